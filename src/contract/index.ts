@@ -1,0 +1,15 @@
+import { caseRoutes, deliveryRoutes } from './cases.ts'
+import { inboxRoutes } from './inbox.ts'
+import { sessionRoutes } from './session.ts'
+import { channelRoutes, workspaceRoutes } from './workspace.ts'
+
+/** Every route of the desk. Besides these: GET /api/w/:workspace/events (SSE), GET /api/w/:workspace/files/:id, POST /hooks/:account. */
+export const contract = {
+  ...sessionRoutes,
+  ...inboxRoutes,
+  ...caseRoutes,
+  ...deliveryRoutes,
+  ...workspaceRoutes,
+  ...channelRoutes,
+}
+export type DeskContract = typeof contract
