@@ -1,0 +1,170 @@
+import type { LookUpResult, SendingGuarantee, SendOutcome } from '#core/delivery/outcome.ts'
+import type { Activity, Audience, AuthorProfile } from '#core/mention.ts'
+import type { LengthLimit } from '#core/text/length.ts'
+
+/** Words a connector brings along, since generic code cannot know its network. */
+export interface Words {
+  fr: string
+  en: string
+}
+
+export interface ConnectionField {
+  name: string
+  label: Words
+  hint?: Words
+  kind: 'text' | 'secret' | 'url' | 'number' | 'email' | 'choice' | 'switch'
+  required: boolean
+  initial?: string
+  choices?: { value: string; label: Words }[]
+}
+
+/** What a network can carry. Generic code asks these, never the network's name; the connector suite exercises each one declared. */
+export interface Capabilities {
+  publicReply: boolean
+  /** `depends-on-person`: ask `Session.reachOf` about this person before anyone types (P2). */
+  privateWay: 'always' | 'depends-on-person' | 'after-first-contact' | 'none'
+  editOwn: boolean
+  deleteOwn: boolean
+  media: { most: number; maxBytes: number; types: string[] } | null
+  limits: { public: LengthLimit; private: LengthLimit }
+  /** Starting promise in minutes (A2); the brand's own policy replaces it. */
+  promise: { firstReplyMinutes: number; nextReplyMinutes: number; calendar: 'always' | 'business' }
+  guarantee: SendingGuarantee
+  /** `poll` asks every `pollEveryMs`, `live` besides is woken by `Session.watch`, `webhook` is told. */
+  listens: ('webhook' | 'poll' | 'live')[]
+  pollEveryMs: number
+  /** Mails may be answered at any time; a networked thread belongs to an audience. */
+  subject: boolean
+}
+
+/** Durable memory of one account: what a connector must find again after a restart. Values are JSON. */
+export interface Memory {
+  get(key: string): Promise<unknown>
+  put(key: string, value: unknown): Promise<void>
+  delete(key: string): Promise<void>
+  list(prefix: string): Promise<{ key: string; value: unknown }[]>
+}
+
+/** Everything a connector takes from the machine; nothing else is reached for. */
+export interface Tools {
+  now(): number
+  random(): number
+  newId(): string
+  /** The one guarded way out for HTTP (no private addresses, size and time limits). */
+  fetch: typeof fetch
+  memory: Memory
+  log: { info(data: object, message: string): void; warn(data: object, message: string): void }
+}
+
+/** One thing handed over by the network, kept as a receipt under (account, key) before it is read. Edits and deletions get keys of their own. */
+export interface ReceiptIn {
+  key: string
+  body: unknown
+}
+
+export interface AccountProfile {
+  externalId: string
+  handle: string
+  displayName: string
+  avatarUrl?: string
+  profile?: Record<string, unknown>
+}
+
+export type Connected =
+  | {
+      kind: 'connected'
+      account: AccountProfile
+      /** Sealed by the desk (AES-256-GCM) and handed back to `open`; never logged, never sent to a browser. */
+      secret: Record<string, unknown>
+      settings?: Record<string, unknown>
+      /** Where to start listening; left out, the first poll decides (and does not import years of history). */
+      cursor?: unknown
+      tokenExpiresAt?: number
+      /** Shown once to the person who connects: what the other side needs. */
+      reveal?: Record<string, string>
+    }
+  | { kind: 'refused'; reason: string; detail: string }
+
+export interface OpenAccount {
+  id: string
+  externalId: string
+  handle: string
+  secret: Record<string, unknown>
+  settings: Record<string, unknown>
+}
+
+export type Polled =
+  | {
+      kind: 'polled'
+      receipts: ReceiptIn[]
+      cursor: unknown
+      /** More is waiting: ask again at once. */
+      more: boolean
+      /** The network could not give everything since the cursor (lookback exceeded): shown on the channel's health. */
+      gap?: { since?: number; until: number; detail: string }
+      nextAfterMs?: number
+    }
+  | { kind: 'later'; reason: string; detail: string; retryAt?: number }
+  /** The account needs a person: token revoked, password changed. The desk keeps everything and says so. */
+  | { kind: 'attention'; reason: string; detail: string }
+
+export interface Outgoing {
+  /** Also the idempotency key: same id, same words, at most one message on the network. */
+  deliveryId: string
+  audience: Audience
+  text: string
+  subject?: string
+  to: { externalId: string; handle: string; displayName: string }
+  conversationKey: string
+  /** Absent for a message that opens a private conversation. */
+  inReplyTo?: { messageId: string; meta: Record<string, unknown>; text: string; sentAt: number; subject?: string }
+  /** Our and their earlier messages' ids in the thread, oldest first (mail's References). */
+  thread: string[]
+  attachments: { name: string; mediaType: string; content: Uint8Array; alt?: string }[]
+  /** When the first attempt was made, for look-ups « since ». */
+  firstAttemptAt: number
+}
+
+/** Whether a private message can reach one person now, as the network answers (P2). */
+export type Reach =
+  | { can: true; how: 'direct-message' | 'private-reply' | 'same-thread'; until?: number }
+  | { can: false; why: 'not-mutual' | 'recipient-closed' | 'window-expired' | 'no-private-messages' | 'blocked' | 'unknown' }
+
+export interface HookRequest {
+  headers: Record<string, string | undefined>
+  raw: Uint8Array
+}
+
+export type HookVerdict = { kind: 'accepted'; key: string } | { kind: 'refused'; status: 400 | 401 | 403; reason: string }
+
+/** One open account. Made by `Connector.open`, used by the listener and the sender, closed on stop. */
+export interface Session {
+  poll?(cursor: unknown, signal: AbortSignal): Promise<Polled>
+  /** Calls `wake` when the network has something new; ends with the signal. A hint only: `poll` does the reading. */
+  watch?(wake: () => void, signal: AbortSignal): Promise<void>
+  send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome>
+  lookUp?(outgoing: Outgoing, signal: AbortSignal): Promise<LookUpResult>
+  reachOf?(author: { externalId: string; handle: string }, signal: AbortSignal): Promise<Reach>
+  profileOf?(externalId: string, signal: AbortSignal): Promise<AuthorProfile | null>
+  close?(): Promise<void>
+}
+
+export interface Connector {
+  id: string
+  /** The network's proper name. */
+  network: string
+  about: Words
+  /** What this connector was run against, said on the screen and in docs/networks. */
+  verified: Words
+  /** The simulated town: nothing leaves the desk. */
+  practice?: boolean
+  capabilities: Capabilities
+  fields: ConnectionField[]
+  /** Tries the credentials on the network and says whose account it is. Refuses what is not an account of a brand. */
+  connect(credentials: Record<string, string>, tools: Tools, signal: AbortSignal): Promise<Connected>
+  open(account: OpenAccount, tools: Tools): Session
+  /** Checks a webhook on its raw bytes, before any parsing, in constant time; names the receipt's key. Pure but for `now`. */
+  verifyHook?(request: HookRequest, account: OpenAccount, now: number): HookVerdict
+  /** Pure: one receipt's body (or the webhook's raw bytes) into what happened. Throws on what it cannot understand: that is quarantine. */
+  read(receipt: { body?: unknown; raw?: Uint8Array }, account: { externalId: string; handle: string }): Activity[]
+}
