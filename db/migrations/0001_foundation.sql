@@ -227,6 +227,8 @@ create table cases (
   last_in_at timestamptz,
   last_out_at timestamptz,
   version integer not null default 1,
+  -- The case as the fold of its events (core/case); the columns above are what queries and indexes need of it.
+  fold jsonb not null,
   unique (workspace_id, id),
   unique (workspace_id, number),
   unique (conversation_id),
@@ -426,12 +428,22 @@ create table deliveries (
   urgent boolean not null default false,
   state text not null check (state in ('held', 'queued', 'sending', 'sent', 'refused', 'unknown', 'to-check', 'cancelled', 'stale')),
   guard jsonb not null,
+  sequence bigint generated always as identity,
   queued_at timestamptz not null,
   ready_at timestamptz not null,
-  attempt integer not null default 0,
-  fence bigint not null default 0,
+  next_at timestamptz,
+  attempts integer not null default 0,
+  first_attempt_at timestamptz,
+  key_number integer not null default 0,
+  key_used_at timestamptz,
+  doubt_since timestamptz,
+  absences integer not null default 0,
+  unavailable integer not null default 0,
+  lease_token bigint,
   lease_until timestamptz,
-  memory jsonb not null default '{}',
+  last_token bigint not null default 0,
+  seen_received integer not null default 0,
+  resolve_after boolean not null default false,
   external_id text,
   permalink text,
   reason text,
@@ -443,8 +455,9 @@ create table deliveries (
   foreign key (workspace_id, case_id) references cases (workspace_id, id),
   check (state <> 'sent' or external_id is not null)
 );
-create index deliveries_to_do on deliveries (urgent desc, ready_at, id) where state in ('held', 'queued', 'sending', 'unknown');
-create index deliveries_by_conversation on deliveries (conversation_id, queued_at, id);
+create index deliveries_to_do on deliveries (next_at) where next_at is not null;
+create index deliveries_leased on deliveries (lease_until) where lease_until is not null;
+create index deliveries_by_conversation on deliveries (conversation_id, sequence);
 create index deliveries_unsettled on deliveries (workspace_id, queued_at) where state in ('refused', 'to-check', 'stale', 'unknown');
 
 create table delivery_attempts (
@@ -452,7 +465,7 @@ create table delivery_attempts (
   delivery_id uuid not null references deliveries (id),
   attempt integer not null,
   kind text not null check (kind in ('send', 'look-up')),
-  fence bigint not null,
+  token bigint not null,
   started_at timestamptz not null,
   finished_at timestamptz,
   outcome text,

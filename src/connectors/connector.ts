@@ -1,5 +1,7 @@
-import type { LookUpResult, SendingGuarantee, SendOutcome } from '#core/delivery/outcome.ts'
+import type { LookUpResult, SendingGuarantee, SendOutcome } from '#core/delivery/guarantee.ts'
 import type { Activity, Audience, AuthorProfile } from '#core/mention.ts'
+import type { PersonFacts, PrivateCapability } from '#core/privacy/private-way.ts'
+import type { SlaPolicy } from '#core/sla/policy.ts'
 import type { LengthLimit } from '#core/text/length.ts'
 
 /** Words a connector brings along, since generic code cannot know its network. */
@@ -21,14 +23,14 @@ export interface ConnectionField {
 /** What a network can carry. Generic code asks these, never the network's name; the connector suite exercises each one declared. */
 export interface Capabilities {
   publicReply: boolean
-  /** `depends-on-person`: ask `Session.reachOf` about this person before anyone types (P2). */
-  privateWay: 'always' | 'depends-on-person' | 'after-first-contact' | 'none'
+  /** Where it depends on the person, `Session.reachOf` asks before anyone types (P2). */
+  private: PrivateCapability
   editOwn: boolean
   deleteOwn: boolean
   media: { most: number; maxBytes: number; types: string[] } | null
   limits: { public: LengthLimit; private: LengthLimit }
   /** Starting promise in minutes (A2); the brand's own policy replaces it. */
-  promise: { firstReplyMinutes: number; nextReplyMinutes: number; calendar: 'always' | 'business' }
+  promise: SlaPolicy
   guarantee: SendingGuarantee
   /** `poll` asks every `pollEveryMs`, `live` besides is woken by `Session.watch`, `webhook` is told. */
   listens: ('webhook' | 'poll' | 'live')[]
@@ -109,8 +111,8 @@ export type Polled =
   | { kind: 'attention'; reason: string; detail: string }
 
 export interface Outgoing {
-  /** Also the idempotency key: same id, same words, at most one message on the network. */
-  deliveryId: string
+  /** A UUID made by the desk, the same at each attempt: a connector derives from it the id or key that the network keeps apart. */
+  key: string
   audience: Audience
   text: string
   subject?: string
@@ -125,17 +127,14 @@ export interface Outgoing {
   firstAttemptAt: number
 }
 
-/** Whether a private message can reach one person now, as the network answers (P2). */
-export type Reach =
-  | { can: true; how: 'direct-message' | 'private-reply' | 'same-thread'; until?: number }
-  | { can: false; why: 'not-mutual' | 'recipient-closed' | 'window-expired' | 'no-private-messages' | 'blocked' | 'unknown' }
-
 export interface HookRequest {
   headers: Record<string, string | undefined>
   raw: Uint8Array
 }
 
-export type HookVerdict = { kind: 'accepted'; key: string } | { kind: 'refused'; status: 400 | 401 | 403; reason: string }
+export type HookVerdict =
+  | { kind: 'accepted'; key: string }
+  | { kind: 'refused'; status: 400 | 401 | 403; reason: string }
 
 /** One open account. Made by `Connector.open`, used by the listener and the sender, closed on stop. */
 export interface Session {
@@ -144,7 +143,8 @@ export interface Session {
   watch?(wake: () => void, signal: AbortSignal): Promise<void>
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendOutcome>
   lookUp?(outgoing: Outgoing, signal: AbortSignal): Promise<LookUpResult>
-  reachOf?(author: { externalId: string; handle: string }, signal: AbortSignal): Promise<Reach>
+  /** Whether a private message can reach this person now, as the network answers (P2). */
+  reachOf?(author: { externalId: string; handle: string }, signal: AbortSignal): Promise<PersonFacts>
   profileOf?(externalId: string, signal: AbortSignal): Promise<AuthorProfile | null>
   close?(): Promise<void>
 }

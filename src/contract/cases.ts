@@ -102,7 +102,19 @@ const lengthLimit = z.object({
   graphemes: z.number().optional(),
   bytes: z.number().optional(),
   characters: z.number().optional(),
-  weighted: z.object({ limit: z.number(), urlWeight: z.number() }).optional(),
+  weighted: z
+    .object({
+      limit: z.number(),
+      table: z.object({
+        ranges: z.array(z.object({ from: z.number(), to: z.number(), weight: z.number() })),
+        otherWeight: z.number(),
+        emojiWeight: z.number().optional(),
+      }),
+    })
+    .optional(),
+  urlWeight: z.number().optional(),
+  bareDomains: z.array(z.string()).optional(),
+  mentionsWithoutHost: z.boolean().optional(),
 })
 
 /** Whether a private message can reach this person, before anyone types (P2). */
@@ -111,9 +123,10 @@ export const privateWayView = z.object({
   how: z.enum(['direct-message', 'private-reply', 'same-thread']).nullable(),
   /** Stable code translated by the web: not-mutual, recipient-closed, window-expired, no-private-messages, blocked, unknown… */
   why: z.string().nullable(),
+  conditions: z.array(z.enum(['only-one-message', 'may-land-in-requests'])),
   until: instant.nullable(),
   /** The brand's other ways, best first: phone, e-mail, form. */
-  offers: z.array(z.object({ kind: z.enum(['phone', 'email', 'form', 'network']), value: z.string() })),
+  offers: z.array(z.object({ kind: z.enum(['phone', 'email', 'form', 'other']), value: z.string() })),
   checkedAt: instant,
 })
 

@@ -77,5 +77,7 @@ export const createClient = <C extends Contract>(
     const refusal = refusalSchema.safeParse(json)
     throw new RefusedError(answer.status, refusal.success ? refusal.data : { refused: 'unreachable' })
   }
-  return Object.fromEntries(Object.entries(contract).map(([name, route]) => [name, call(route)])) as unknown as Client<C>
+  return Object.fromEntries(
+    Object.entries(contract).map(([name, route]) => [name, call(route)]),
+  ) as unknown as Client<C>
 }

@@ -3,7 +3,7 @@ import { route } from './route.ts'
 import { accountShape, done, id, instant, language, nothing, role } from './shapes.ts'
 
 export const privateWayOffer = z.strictObject({
-  kind: z.enum(['phone', 'email', 'form']),
+  kind: z.enum(['phone', 'email', 'form', 'other']),
   value: z.string().trim().min(3).max(300),
 })
 
@@ -19,13 +19,16 @@ export const workspaceView = z.object({
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const slot = z.strictObject({ from: time, to: time })
-export const businessCalendar = z.strictObject({
+const slot = z.strictObject({ opens: time, closes: time })
+/** Several slots a day; a slot that closes at or before its opening runs past midnight. */
+export const businessHours = z.strictObject({
   timeZone: z.string().max(60),
-  /** Monday first; several slots a day; a slot whose end is before its start runs past midnight. */
-  weekly: z.array(z.array(slot).max(8)).length(7),
+  weekly: z.partialRecord(
+    z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+    z.array(slot).max(8),
+  ),
   holidays: z.array(day).max(400),
-  openings: z.array(z.strictObject({ day, slots: z.array(slot).max(8) })).max(400),
+  exceptional: z.array(z.strictObject({ date: day, slots: z.array(slot).max(8) })).max(400),
 })
 
 export const slaPolicy = z.strictObject({
@@ -146,7 +149,7 @@ export const workspaceRoutes = {
     input: nothing,
     output: z.object({
       policies: z.array(slaPolicy.extend({ network: z.string(), default: z.boolean() })),
-      calendar: businessCalendar,
+      calendar: businessHours,
     }),
   }),
   updatePolicy: route({
@@ -164,7 +167,7 @@ export const workspaceRoutes = {
     scope: 'workspace',
     permission: 'settings.write',
     summary: 'Changes the opening hours and holidays.',
-    input: businessCalendar,
+    input: businessHours,
     output: done,
   }),
 }
@@ -345,4 +348,4 @@ export type WorkspaceView = z.infer<typeof workspaceView>
 export type ChannelHealth = z.infer<typeof channelHealth>
 export type ConnectionField = z.infer<typeof field>
 export type MemberView = z.infer<typeof memberView>
-export type BusinessCalendarShape = z.infer<typeof businessCalendar>
+export type BusinessHoursShape = z.infer<typeof businessHours>
