@@ -1,0 +1,64 @@
+import type { CaseEventKind } from '#core/case/event.ts'
+
+/**
+ * Everything that can be recorded, past tense, `noun.verb`. One name, one sentence in each language of the web (a missing one is a
+ * compile error). The data hold ids and codes, never the customer's words: those live in `messages`, where they can be erased.
+ */
+export type EventName = CaseEventKind | OtherEventName
+
+export const OTHER_EVENTS = [
+  'message.received',
+  'message.edited',
+  'message.deleted',
+  'message.published-outside',
+  'message.undelivered',
+  'delivery.held',
+  'delivery.undone',
+  'delivery.queued',
+  'delivery.sending',
+  'delivery.sent',
+  'delivery.refused',
+  'delivery.doubtful',
+  'delivery.to-check',
+  'delivery.stale',
+  'delivery.retried',
+  'delivery.settled',
+  'note.added',
+  'fact.recorded',
+  'case.labelled',
+  'case.unlabelled',
+  'pen.taken',
+  'presence.changed',
+  'channel.connected',
+  'channel.reconnected',
+  'channel.updated',
+  'channel.disconnected',
+  'channel.needs-attention',
+  'channel.recovered',
+  'channel.gap-repaired',
+  'channel.gap-found',
+  'receipt.quarantined',
+  'receipt.replayed',
+  'workspace.created',
+  'workspace.updated',
+  'member.joined',
+  'member.invited',
+  'member.role-changed',
+  'member.removed',
+  'label.created',
+  'label.deleted',
+  'promise.changed',
+  'calendar.changed',
+] as const
+export type OtherEventName = (typeof OTHER_EVENTS)[number]
+
+/** One line of the log, as a verb hands it over. `memberId` is null for the network, the public and the desk itself. */
+export interface DeskEvent {
+  name: EventName
+  at: number
+  memberId: string | null
+  accountId?: string
+  caseId?: string
+  conversationId?: string
+  data?: Record<string, unknown>
+}

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino'
+import type { Registry } from '#connectors/registry.ts'
+import type { Role } from '#server/db/schema.ts'
+import type { Seal } from './access/seal.ts'
+import type { Database } from './db/database.ts'
+
+/** Everything a verb takes from the machine: no verb reaches for a clock, an id or a random number by itself. */
+export interface Desk {
+  db: Database
+  now(): number
+  random(): number
+  newId(): string
+  registry: Registry
+  seal: Seal
+  /** Hosts on private addresses that connectors may speak to, from the configuration (a self-hosted server, a test server). */
+  allowHosts: readonly string[]
+  log: Logger
+  /** Hints a background loop that there is work; each loop finds its work without it too. */
+  wake(loop: LoopName): void
+}
+
+export type LoopName = 'read-receipts' | 'deliver' | 'listen' | 'tick'
+
+/** Who asks, in which brand; made by the session layer alone. */
+export interface Actor {
+  workspaceId: string
+  memberId: string
+  role: Role
+}
+
+/** A refusal is a value: a stable code that the web translates, and what the reader needs to act. */
+export interface Refused {
+  refused: string
+  data?: Record<string, unknown>
+}
+
+export const isRefused = (value: unknown): value is Refused =>
+  typeof value === 'object' && value !== null && typeof (value as Refused).refused === 'string'
