@@ -1,24 +1,22 @@
 import type { PlainDate } from '#core/time.ts'
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
-
 /**
- * Wall-clock hours in the brand's zone: `{ opens: '09:00', closes: '12:30' }`. `closes` may be `24:00`; a slot that closes
- * at or before its opening runs past midnight and belongs to the day it opened on (A2, T1).
+ * Wall-clock hours in the brand's zone: `{ from: '09:00', to: '12:30' }`. `to` may be `24:00`; a slot that ends before its
+ * start runs past midnight and belongs to the day on which it starts (A2, T1).
  */
-export type Slot = { readonly opens: string; readonly closes: string }
+export type Slot = { readonly from: string; readonly to: string }
 
 /** Hours that replace the weekly ones on one date; they win over a holiday (T1). */
-export type ExceptionalOpening = { readonly date: PlainDate; readonly slots: readonly Slot[] }
+export type ExceptionalOpening = { readonly day: PlainDate; readonly slots: readonly Slot[] }
 
 export type BusinessHours = {
   /** IANA name, such as `Europe/Paris`. */
   readonly timeZone: string
-  readonly weekly: Readonly<Partial<Record<Weekday, readonly Slot[]>>>
-  /** Dates closed from midnight to midnight; a shift that would open on one does not take place. */
+  /** Seven days, Monday first; several slots a day; slots may overlap. */
+  readonly weekly: readonly (readonly Slot[])[]
+  /** Dates closed from midnight to midnight; a shift that would start on one does not take place. */
   readonly holidays: readonly PlainDate[]
-  readonly exceptional: readonly ExceptionalOpening[]
+  readonly openings: readonly ExceptionalOpening[]
 }
 
 /** When somebody is there to answer: all the time, or during business hours (A2, T1). */

@@ -1,4 +1,6 @@
 import type { Instant } from '#core/time.ts'
+import { addBusinessMinutes } from './business-time.ts'
+import type { BusinessCalendar } from './calendar.ts'
 
 /** What a brand promises on one network: how soon a customer is answered, and on which clock (A2). */
 export type SlaPolicy = {
@@ -23,4 +25,39 @@ export type Deadline = {
   readonly warnAt: Instant
   /** The clock that was used: a calendar that never opens falls back to the wall clock, and the desk says so. */
   readonly clock: 'wall' | 'business' | 'wall-because-never-open'
+}
+
+export const WARN_AT_SHARE = 0.25
+
+/** The promise differs from one network to the next, because the public's patience does (A2). */
+export function choosePolicy(table: SlaTable, connector: string): SlaPolicy {
+  return Object.hasOwn(table.byConnector, connector)
+    ? (table.byConnector[connector] ?? table.otherwise)
+    : table.otherwise
+}
+
+/** When the customer wrote is the network's timestamp; nobody can have written after we received it (A2). */
+export function writtenAt(networkAt: Instant, receivedAt: Instant): Instant {
+  return Math.min(networkAt, receivedAt)
+}
+
+/** The deadline runs from the customer's own message, on the clock that the policy names, and there always is one (A1, A2). */
+export function deadlineFor(
+  policy: SlaPolicy,
+  calendar: BusinessCalendar,
+  customerMessageAt: Instant,
+  turn: Turn,
+): Deadline {
+  const minutes = turn === 'first' ? policy.firstReplyMinutes : policy.nextReplyMinutes
+  const calmMinutes = minutes * (1 - (policy.warnAtShare ?? WARN_AT_SHARE))
+  const chosen = policy.calendar === 'business' ? calendar : 'always'
+  const dueAt = addBusinessMinutes(chosen, customerMessageAt, minutes)
+  const warnAt = addBusinessMinutes(chosen, customerMessageAt, calmMinutes)
+  if (dueAt !== 'never' && warnAt !== 'never') {
+    return { dueAt, warnAt, clock: chosen === 'always' ? 'wall' : 'business' }
+  }
+  return {
+    ...deadlineFor({ ...policy, calendar: 'always' }, 'always', customerMessageAt, turn),
+    clock: 'wall-because-never-open',
+  }
 }
