@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigTrouble, readConfig } from './config.ts'
+
+test('nothing is needed to open a desk on one machine', () => {
+  const config = readConfig({})
+  assert.equal(config.databaseUrl, undefined)
+  assert.equal(config.url, 'http://localhost:4780')
+  assert.deepEqual([config.host, config.port, config.logLevel], ['127.0.0.1', 4780, 'info'])
+  assert.equal(config.keyFile, `${config.data}/key`)
+})
+
+test('a variable set to nothing is not set, and another port is in the address', () => {
+  const config = readConfig({ DATABASE_URL: '', VIGIE_URL: ' ', PORT: '8080', VIGIE_DATA: '/srv/vigie' })
+  assert.equal(config.databaseUrl, undefined)
+  assert.equal(config.url, 'http://localhost:8080')
+  assert.equal(config.keyFile, '/srv/vigie/key')
+})
+
+test('the address of the desk loses its final slash', () => {
+  assert.equal(readConfig({ VIGIE_URL: 'https://desk.fleurs-du-port.test/' }).url, 'https://desk.fleurs-du-port.test')
+})
+
+const mistakes: [string, string][] = [
+  ['DATABASE_URL', 'mysql://localhost/vigie'],
+  ['VIGIE_URL', 'https://desk.fleurs-du-port.test/vigie'],
+  ['VIGIE_URL', 'desk.fleurs-du-port.test'],
+  ['PORT', 'http'],
+  ['PORT', '70000'],
+  ['LOG_LEVEL', 'loud'],
+]
+
+for (const [name, value] of mistakes) {
+  test(`${name}=${value} is refused by name`, () => {
+    assert.throws(
+      () => readConfig({ [name]: value }),
+      (error) => error instanceof ConfigTrouble && error.message.includes(`${name}: `),
+    )
+  })
+}

@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the person who runs Vigie decided. The one place that reads the environment. */
+export type Config = {
+  /** Empty: the embedded server, below `data`. */
+  databaseUrl: string | undefined
+  data: string
+  /** The bin folder of a PostgreSQL to run in place of npm's. */
+  postgresBin: string | undefined
+  /** Where browsers and networks find the desk, without a final slash. */
+  url: string
+  host: string
+  port: number
+  keyFile: string
+  logLevel: (typeof logLevels)[number]
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** The environment does not say something that Vigie can use; the message names the variable. */
+export class ConfigTrouble extends Error {
+  readonly code = 'bad-configuration'
+}
+
+const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:\/\//.test(text)
+const isOrigin = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
+}
+
+const environment = z.object({
+  DATABASE_URL: z.string().refine(isPostgresUrl, 'must begin with postgres://').optional(),
+  VIGIE_DATA: z.string().default(join(import.meta.dirname, '../../data')),
+  VIGIE_POSTGRES_BIN: z.string().optional(),
+  VIGIE_URL: z
+    .string()
+    .refine(isOrigin, 'must be an address such as https://desk.example.org, without a path')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535).default(4780),
+  VIGIE_KEY_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+})
+
+/** A variable that is set to nothing, as compose files like to do, is not set. */
+const withoutEmpty = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
+
+export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config => {
+  const read = environment.safeParse(withoutEmpty(variables))
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new ConfigTrouble(`The configuration cannot be used.\n${faults.join('\n')}`)
+  }
+  const given = read.data
+  const data = resolve(given.VIGIE_DATA)
+  return {
+    databaseUrl: given.DATABASE_URL,
+    data,
+    postgresBin: given.VIGIE_POSTGRES_BIN && resolve(given.VIGIE_POSTGRES_BIN),
+    url: (given.VIGIE_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),
+    host: given.HOST,
+    port: given.PORT,
+    keyFile: resolve(given.VIGIE_KEY_FILE ?? join(data, 'key')),
+    logLevel: given.LOG_LEVEL,
+  }
+}
