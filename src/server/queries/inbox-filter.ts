@@ -1,0 +1,47 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '#server/desk.ts'
+
+export interface InboxFilter {
+  queue?: 'owed' | 'waiting' | 'resolved' | 'snoozed' | 'all' | undefined
+  owner?: string | undefined
+  account?: string | undefined
+  label?: string | undefined
+  audience?: 'public' | 'private' | undefined
+  late?: 'true' | 'false' | undefined
+  q?: string | undefined
+}
+
+const queueCondition = (queue: NonNullable<InboxFilter['queue']>, now: Date): RawBuilder<unknown> => {
+  switch (queue) {
+    case 'owed':
+      return sql`c.due_at is not null and (c.snoozed_until is null or c.snoozed_until <= ${now})`
+    case 'waiting':
+      return sql`c.state = 'waiting'`
+    case 'resolved':
+      return sql`c.state = 'resolved'`
+    case 'snoozed':
+      return sql`c.snoozed_until > ${now}`
+    case 'all':
+      return sql`true`
+  }
+}
+
+/** The filter of a view as SQL whose text is one of a fixed few; every value is a parameter. The alias of `cases` is `c`. */
+export const caseConditions = (filter: InboxFilter, actor: Actor, now: Date): RawBuilder<unknown> => {
+  const parts: RawBuilder<unknown>[] = [
+    sql`c.workspace_id = ${actor.workspaceId}::uuid`,
+    queueCondition(filter.queue ?? 'owed', now),
+  ]
+  if (filter.owner === 'me') parts.push(sql`c.owner_id = ${actor.memberId}::uuid`)
+  else if (filter.owner === 'nobody') parts.push(sql`c.owner_id is null`)
+  else if (filter.owner !== undefined) parts.push(sql`c.owner_id = ${filter.owner}::uuid`)
+  if (filter.account !== undefined) parts.push(sql`c.account_id = ${filter.account}::uuid`)
+  if (filter.audience !== undefined) parts.push(sql`c.audience = ${filter.audience}`)
+  if (filter.late === 'true') parts.push(sql`c.due_at < ${now}`)
+  if (filter.late === 'false') parts.push(sql`c.due_at >= ${now}`)
+  if (filter.label !== undefined)
+    parts.push(
+      sql`exists (select 1 from case_labels cl where cl.case_id = c.id and cl.label_id = ${filter.label}::uuid)`,
+    )
+  return sql.join(parts, sql` and `)
+}

@@ -1,0 +1,135 @@
+import { type RawBuilder, sql } from 'kysely'
+import { inWorkspace, type Trx } from '#server/db/transaction.ts'
+import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { caseConditions, type InboxFilter } from './inbox-filter.ts'
+import { decodePosition, encodePosition } from './position.ts'
+
+export interface InboxPage extends InboxFilter {
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+interface Listed {
+  id: string
+  sort: string | null
+}
+
+const PAGE = 100
+
+/** Walks an index from where the last page ended: the page costs the same at ten thousand cases and at a million. */
+const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, limit: number): Promise<Listed[]> => {
+  const queue = filter.queue ?? 'owed'
+  const byDeadline = queue === 'owed'
+  const column: RawBuilder<unknown> =
+    queue === 'owed' ? sql.ref('c.due_at') : queue === 'snoozed' ? sql.ref('c.snoozed_until') : sql.ref('c.last_in_at')
+  const upwards = byDeadline || queue === 'snoozed'
+  const after = decodePosition(filter.after)
+  const start =
+    after === null
+      ? sql`true`
+      : upwards
+        ? sql`(${column}, c.id) > (${after.sort}::timestamptz, ${after.id}::uuid)`
+        : sql`(${column}, c.id) < (${after.sort}::timestamptz, ${after.id}::uuid)`
+  const order = upwards ? sql`${column}, c.id` : sql`${column} desc, c.id desc`
+  const { rows } = await sql<Listed>`
+    select c.id, ${column}::text as sort from cases c
+    where ${caseConditions(filter, actor, now)} and ${start} and ${column} is not null
+    order by ${order} limit ${limit}`.execute(trx)
+  return rows
+}
+
+/** Newest matching words first; a case may come again on a later page, through an older message, and is then skipped by the reader. */
+const listBySearch = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, limit: number): Promise<Listed[]> => {
+  const before = decodePosition(filter.after)?.id ?? null
+  const { rows } = await sql<Listed>`
+    select c.id, max(m.message_id::text) as sort
+    from search_messages(${filter.q}, ${before}::uuid, ${limit * 4}) m join cases c on c.conversation_id = m.conversation_id
+    where ${caseConditions({ ...filter, queue: filter.queue ?? 'all' }, actor, now)}
+    group by c.id order by sort desc limit ${limit}`.execute(trx)
+  return rows
+}
+
+const readRows = async (trx: Trx, ids: string[], since: Date) => {
+  const { rows } = await sql<RowRead>`
+    select c.id, c.number, c.state, c.audience, c.account_id, c.excerpt, c.due_at, c.promised_ms, c.snoozed_until, c.last_in_at,
+      jsonb_build_object('id', a.id, 'displayName', a.display_name, 'handle', a.handle, 'avatarUrl', a.avatar_url) as author,
+      (select jsonb_build_object('id', o.id, 'name', o.name) from members o where o.id = c.owner_id) as owner,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'colour', l.colour) order by l.name), '[]')
+         from case_labels cl join labels l on l.id = cl.label_id where cl.case_id = c.id) as labels,
+      (select coalesce(jsonb_agg(jsonb_build_object('member', jsonb_build_object('id', m.id, 'name', m.name), 'doing', p.doing)), '[]')
+         from presences p join members m on m.id = p.member_id where p.case_id = c.id and p.seen_at > ${since}) as presences,
+      (select d.state from deliveries d where d.conversation_id = c.conversation_id and d.state not in ('sent', 'cancelled')
+         order by d.sequence desc limit 1) as delivery
+    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
+    join cases c on c.id = wanted.id join authors a on a.id = c.author_id order by wanted.place`.execute(trx)
+  return rows
+}
+
+/** One page of the queue: what is owed by deadline (A2), the other queues by latest word. */
+export const listInbox = (
+  desk: Desk,
+  actor: Actor,
+  filter: InboxPage,
+): Promise<Refused | { rows: InboxRow[]; after: string | null }> =>
+  inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const limit = filter.limit ?? PAGE
+    const now = new Date(desk.now())
+    const searched = filter.q !== undefined && filter.q !== ''
+    const listed = await (searched ? listBySearch : listByIndex)(trx, actor, filter, now, limit)
+    const rows = await readRows(
+      trx,
+      listed.map((l) => l.id),
+      new Date(desk.now() - PRESENCE_MS),
+    )
+    const last = listed.at(-1)
+    const after =
+      last === undefined || (!searched && listed.length < limit)
+        ? null
+        : searched
+          ? encodePosition({ sort: '', id: last.sort ?? '' })
+          : encodePosition({ sort: last.sort ?? '', id: last.id })
+    return { rows: rows.map(shapeRow), after }
+  })
+
+/** A presence is forgotten after this long without a sign. */
+export const PRESENCE_MS = 45_000
+
+interface RowRead {
+  id: string
+  number: number
+  state: 'open' | 'waiting' | 'resolved' | 'reopened'
+  audience: 'public' | 'private'
+  account_id: string
+  excerpt: string
+  due_at: Date | null
+  promised_ms: number | null
+  snoozed_until: Date | null
+  last_in_at: Date | null
+  author: { id: string; displayName: string; handle: string; avatarUrl: string | null }
+  owner: { id: string; name: string } | null
+  labels: { id: string; name: string; colour: string }[]
+  presences: { member: { id: string; name: string }; doing: 'reading' | 'writing' }[]
+  delivery: InboxRow['delivery']
+}
+
+const shapeRow = (row: RowRead) => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  audience: row.audience,
+  accountId: row.account_id,
+  author: row.author,
+  excerpt: row.excerpt,
+  dueAt: row.due_at?.getTime() ?? null,
+  promisedMs: row.promised_ms,
+  snoozedUntil: row.snoozed_until?.getTime() ?? null,
+  lastInAt: row.last_in_at?.getTime() ?? null,
+  owner: row.owner,
+  labels: row.labels,
+  presences: row.presences,
+  delivery: row.delivery,
+})
+
+export interface InboxRow extends Omit<ReturnType<typeof shapeRow>, 'delivery'> {
+  delivery: 'held' | 'queued' | 'sending' | 'unknown' | 'to-check' | 'refused' | 'stale' | null
+}
