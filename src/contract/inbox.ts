@@ -49,6 +49,8 @@ export const inboxRoutes = {
     summary: 'The queue, nearest deadline first; `after` continues a page.',
     input: inboxFilter.extend({
       after: z.string().max(200).optional(),
+      /** Only these cases (ids, comma-separated, at most 100): how a page on screen follows what changed without reading it all again. */
+      cases: z.string().max(4000).optional(),
       limit: z.coerce.number().int().min(1).max(200).optional(),
     }),
     output: z.object({ rows: z.array(inboxRow), after: z.string().nullable() }),
