@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import type { Actor, Desk } from '#server/desk.ts'
 import { caseConditions, type InboxFilter } from './inbox-filter.ts'
 import { decodePosition, encodePosition } from './position.ts'
 
@@ -70,7 +70,7 @@ export const listInbox = (
   desk: Desk,
   actor: Actor,
   filter: InboxPage,
-): Promise<Refused | { rows: InboxRow[]; after: string | null }> =>
+): Promise<{ rows: ReturnType<typeof shapeRow>[]; after: string | null }> =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const limit = filter.limit ?? PAGE
     const now = new Date(desk.now())
@@ -109,7 +109,7 @@ interface RowRead {
   owner: { id: string; name: string } | null
   labels: { id: string; name: string; colour: string }[]
   presences: { member: { id: string; name: string }; doing: 'reading' | 'writing' }[]
-  delivery: InboxRow['delivery']
+  delivery: 'held' | 'queued' | 'sending' | 'unknown' | 'to-check' | 'refused' | 'stale' | null
 }
 
 const shapeRow = (row: RowRead) => ({
@@ -129,7 +129,3 @@ const shapeRow = (row: RowRead) => ({
   presences: row.presences,
   delivery: row.delivery,
 })
-
-export interface InboxRow extends Omit<ReturnType<typeof shapeRow>, 'delivery'> {
-  delivery: 'held' | 'queued' | 'sending' | 'unknown' | 'to-check' | 'refused' | 'stale' | null
-}

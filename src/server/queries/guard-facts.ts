@@ -1,0 +1,48 @@
+import type { Row } from '#server/db/schema.ts'
+import type { Trx } from '#server/db/transaction.ts'
+
+const RECENT_REPLIES = 12
+const INCOMING = 6
+
+/** What the guard must know besides the draft and the case file: the same facts serve the browser and the check before delivery. */
+export const guardFacts = async (
+  trx: Trx,
+  row: Pick<Row<'cases'>, 'workspace_id' | 'conversation_id' | 'last_out_at'>,
+  account: Pick<Row<'channel_accounts'>, 'id' | 'handle'>,
+) => {
+  const brand = await trx
+    .selectFrom('workspaces')
+    .select('name')
+    .where('id', '=', row.workspace_id)
+    .executeTakeFirstOrThrow()
+  const incoming = await trx
+    .selectFrom('messages')
+    .select('text')
+    .where('conversation_id', '=', row.conversation_id)
+    .where('direction', '=', 'in')
+    .$if(row.last_out_at !== null, (q) => q.where('sent_at', '>', row.last_out_at ?? new Date(0)))
+    .orderBy('sent_at', 'desc')
+    .limit(INCOMING)
+    .execute()
+  const replies = await trx
+    .selectFrom('deliveries')
+    .select('text')
+    .where('workspace_id', '=', row.workspace_id)
+    .where('account_id', '=', account.id)
+    .where('audience', '=', 'public')
+    .where('state', '=', 'sent')
+    .where('conversation_id', '<>', row.conversation_id)
+    .orderBy('sequence', 'desc')
+    .limit(RECENT_REPLIES)
+    .execute()
+  return {
+    incoming: incoming
+      .map((m) => m.text)
+      .reverse()
+      .join('\n'),
+    firstAnswer: row.last_out_at === null,
+    brandName: brand.name,
+    account: account.handle,
+    recentReplies: replies.map((r) => r.text),
+  }
+}
