@@ -123,8 +123,8 @@ export interface Outgoing {
   /** Our and their earlier messages' ids in the thread, oldest first (mail's References). */
   thread: string[]
   attachments: { name: string; mediaType: string; content: Uint8Array; alt?: string }[]
-  /** When the first attempt was made, for look-ups « since ». */
-  firstAttemptAt: number
+  /** When the first call may have been made, for look-ups « since ». */
+  since: number
 }
 
 export interface HookRequest {

@@ -88,8 +88,8 @@ export interface Deliveries {
   ready_at: At
   next_at: MaybeAt
   attempts: Generated<number>
-  first_attempt_at: MaybeAt
-  key_number: Generated<number>
+  ambiguous: Generated<number>
+  called_at: MaybeAt
   key_used_at: MaybeAt
   doubt_since: MaybeAt
   absences: Generated<number>
