@@ -489,7 +489,8 @@ create table events (
   tx xid8 not null default pg_current_xact_id()
 );
 create index events_by_case on events (case_id, id) where case_id is not null;
-create index events_by_workspace on events (workspace_id, id);
+-- In this order the log is followed: a transaction that ends late comes after those that were read before it.
+create index events_to_follow on events (workspace_id, tx, id);
 
 create function refuse_rewriting() returns trigger language plpgsql as $$
 begin
