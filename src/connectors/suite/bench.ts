@@ -36,7 +36,7 @@ export const outgoing = (rig: Rig, letter: Letter): Outgoing => ({
   ...(letter.answers === undefined ? {} : { inReplyTo: { ...letter.answers, meta: letter.answers.meta ?? {} } }),
   thread: letter.answers === undefined ? [] : [letter.answers.messageId],
   attachments: letter.attachments ?? [],
-  firstAttemptAt: rig.tools().now(),
+  since: rig.tools().now(),
 })
 
 export const heldWith = async (rig: Rig, text: string): Promise<Held[]> => {
