@@ -24,7 +24,10 @@ export type Priority = 'urgent' | 'routine'
 /** Who works on a delivery, until when; the token grows at each claim, and only its holder may write (fencing). */
 export type Lease = { readonly token: number; readonly until: Instant }
 
-/** The part of a delivery's row that the machine reads and writes. */
+/** What could not be sent, and why: a stable kebab-case code, and the network's own words. */
+export type DeliveryRefusal = { readonly reason: string; readonly detail: string }
+
+/** The part of a delivery's row that the machine reads and writes. Its key or own id derives from `id`, for ever. */
 export type Delivery = {
   readonly id: string
   readonly conversationId: string
@@ -34,23 +37,26 @@ export type Delivery = {
   readonly state: DeliveryState
   /** When it was meant to leave: the end of the undo time, or the moment when a person let it go again. */
   readonly readyAt: Instant
-  /** When there is next something to do: send, or look up. Null when only a person can move it, or nobody. */
+  /** When there is next something to do: send, look up, or take over from a dead worker. Null when it waits for a person. */
   readonly nextAt: Instant | null
-  /** Calls started since it was last let go; the horizon and the count of attempts run from there. */
+  /** Calls made, all in all. */
   readonly attempts: number
-  /** When the present key or id was first used: its validity runs from there. */
+  /** Calls that may have posted without our knowing, since it was last let go. */
+  readonly ambiguous: number
+  /** When the last call began. */
+  readonly calledAt: Instant | null
+  /** When the key was first used since it was last let go: its validity runs from there. */
   readonly keyUsedAt: Instant | null
-  /** A new key is used once a person has said "send again"; part of what the connector derives the key or id from. */
-  readonly keyNumber: number
-  /** Since when an attempt may have posted without our knowing; null when there is no such doubt. */
+  /** Since when an earlier call may have posted; null when there is no such doubt. */
   readonly doubtSince: Instant | null
-  /** Look-ups in a row that found nothing, since the last attempt. */
+  /** Look-ups in a row that found nothing, since the last call. */
   readonly absences: number
-  /** Look-ups in a row that got no answer. */
+  /** Look-ups in a row without an answer, with the one under way. */
   readonly unavailable: number
   readonly lease: Lease | null
   readonly lastToken: number
   readonly externalId: string | null
   readonly permalink: string | null
-  readonly refusal: { readonly reason: string; readonly detail: string } | null
+  /** In `unknown`: the refusal to conclude with, should the look-ups find nothing. */
+  readonly refusal: DeliveryRefusal | null
 }
