@@ -297,7 +297,7 @@ export const caseRoutes = {
     method: 'POST',
     path: '/cases/:id/notes',
     scope: 'workspace',
-    permission: 'case.work',
+    permission: 'note.write',
     summary: 'An internal note; `@Name` tells that member.',
     input: z.strictObject({ ...ofCase, text: z.string().trim().min(1).max(10_000) }),
     output: noteShape,

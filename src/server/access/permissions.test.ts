@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { contract } from '#contract/index.ts'
+import { isPermission, may, permissions, permissionsOf } from './permissions.ts'
+
+test('every route names a line of the table, and every line is named by a route', () => {
+  const named = new Set<string>()
+  for (const [name, { permission, scope }] of Object.entries(contract)) {
+    if (scope === 'installation') assert.ok(['anyone', 'member'].includes(permission), `${name}: ${permission}`)
+    else assert.ok(isPermission(permission), `${name} names ${permission}, which the table does not have`)
+    named.add(permission)
+  }
+  assert.deepEqual(
+    Object.keys(permissions).filter((line) => !named.has(line)),
+    [],
+  )
+})
+
+test('a trainee reads, drafts and takes notes, and never speaks to the public alone', () => {
+  assert.deepEqual(permissionsOf('trainee'), ['inbox.read', 'draft.write', 'note.write', 'channels.read'])
+  assert.equal(may('trainee', 'reply.send'), false)
+})
+
+test('only an administrator touches accounts and people', () => {
+  for (const role of ['manager', 'validator', 'agent', 'trainee'] as const) {
+    assert.equal(may(role, 'members.write'), false)
+    assert.equal(may(role, 'channels.write'), false)
+  }
+})

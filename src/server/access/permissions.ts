@@ -1,0 +1,31 @@
+import type { Role } from '#server/db/schema.ts'
+
+const everyone: readonly Role[] = ['admin', 'manager', 'validator', 'agent', 'trainee']
+/** No trainee alone at the controls (V3): a trainee reads, drafts and takes notes; nobody outside hears of it. */
+const trusted: readonly Role[] = ['admin', 'manager', 'validator', 'agent']
+
+/** Who may do what in a brand. The routes name these lines; a route that names another one does not start. */
+export const permissions = {
+  'inbox.read': everyone,
+  'draft.write': everyone,
+  'note.write': everyone,
+  'case.work': trusted,
+  'reply.send': trusted,
+  'channels.read': everyone,
+  'channels.write': ['admin'],
+  'settings.write': ['admin', 'manager'],
+  'members.write': ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name)
+
+const rolesOf = (permission: Permission): readonly Role[] => permissions[permission]
+
+export const may = (role: Role, permission: Permission): boolean => rolesOf(permission).includes(role)
+
+export const permissionsOf = (role: Role): Permission[] =>
+  Object.keys(permissions)
+    .filter(isPermission)
+    .filter((permission) => may(role, permission))
