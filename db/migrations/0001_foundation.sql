@@ -143,7 +143,8 @@ create table receipts (
   foreign key (workspace_id, account_id) references channel_accounts (workspace_id, id),
   check (body is not null or raw is not null)
 );
-create index receipts_waiting on receipts (id) where state = 'waiting';
+-- Read account by account, in the order of arrival.
+create index receipts_waiting on receipts (account_id, id) where state = 'waiting';
 create index receipts_quarantined on receipts (workspace_id, id) where state = 'quarantined';
 create index receipts_done on receipts (done_at) where state in ('done', 'ignored');
 
@@ -308,6 +309,23 @@ create table files (
   created_at timestamptz not null,
   unique (workspace_id, id)
 );
+
+create index files_by_content on files (workspace_id, sha256);
+
+-- What was told before the thing that it is about: an edit before its message, our own word in a thread that we do not have yet, a post
+-- of our account while a reply of ours that may be it is on its way. Applied when that thing comes.
+create table early_activities (
+  id bigint generated always as identity primary key,
+  workspace_id uuid not null,
+  account_id uuid not null,
+  about_kind text not null check (about_kind in ('message', 'conversation', 'delivery')),
+  about text not null,
+  activity jsonb not null,
+  received_at timestamptz not null,
+  foreign key (workspace_id, account_id) references channel_accounts (workspace_id, id)
+);
+create index early_activities_by_subject on early_activities (account_id, about);
+create index early_activities_by_age on early_activities (received_at);
 
 -- ── Our work on it ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -519,7 +537,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['channel_accounts', 'connector_memory', 'receipts', 'customers', 'authors', 'conversations', 'cases', 'case_numbers',
-    'messages', 'message_versions', 'files', 'notes', 'labels', 'case_labels', 'facts', 'saved_views', 'sla_policies', 'business_calendars',
+    'messages', 'message_versions', 'files', 'early_activities', 'notes', 'labels', 'case_labels', 'facts', 'saved_views', 'sla_policies', 'business_calendars',
     'drafts', 'presences', 'deliveries', 'delivery_attempts', 'events', 'notifications'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -529,7 +547,7 @@ begin
     execute format('grant select, insert, update, delete on %I to vigie_app, vigie_worker', t);
   end loop;
   -- The worker finds waiting work across brands, then enters one brand to do it.
-  foreach t in array array['channel_accounts', 'receipts', 'deliveries', 'cases'] loop
+  foreach t in array array['channel_accounts', 'receipts', 'deliveries', 'cases', 'early_activities'] loop
     execute format('create policy find_work on %I for select to vigie_worker using (true)', t);
     execute format('create policy claim_work on %I for update to vigie_worker using (true) with check (true)', t);
   end loop;

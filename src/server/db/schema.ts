@@ -15,6 +15,7 @@ import type {
   Deliveries,
   DeliveryAttempts,
   Drafts,
+  EarlyActivities,
   Files,
   Messages,
   MessageVersions,
@@ -55,6 +56,7 @@ export interface Schema {
   messages: Messages
   message_versions: MessageVersions
   files: Files
+  early_activities: EarlyActivities
   notes: Notes
   labels: Labels
   case_labels: CaseLabels

@@ -67,6 +67,16 @@ export interface Files {
   created_at: At
 }
 
+export interface EarlyActivities {
+  id: GeneratedAlways<number>
+  workspace_id: string
+  account_id: string
+  about_kind: 'message' | 'conversation' | 'delivery'
+  about: string
+  activity: Json<JsonObject>
+  received_at: At
+}
+
 export interface Deliveries {
   id: string
   workspace_id: string
