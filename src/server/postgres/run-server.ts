@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { askReady } from './ask.ts'
 import type { Binaries } from './binaries.ts'
-import { explainFailure, type Failure } from './failure.ts'
+import { explainFailure, type Failure, markLogs } from './failure.ts'
 import { isAlive } from './living.ts'
 import type { Place } from './place.ts'
 import { clearStaleLocks, findPostmaster } from './postmaster-pid.ts'
@@ -14,11 +14,11 @@ import { PostgresTrouble } from './trouble.ts'
 export type Running = { pid: number; socketFolder: string }
 
 /** Recovery after a crash may take minutes, and says `starting`; a server that is ready and silent this long will not answer. */
-const patienceMs = 30_000
+const usualPatienceMs = 30_000
 const attempts = 60
 
 /** A living server of this cluster, whoever started it: waits until it answers; undefined when it ends instead. */
-const adopt = async (place: Place): Promise<Running | undefined> => {
+const adopt = async (place: Place, patienceMs: number): Promise<Running | undefined> => {
   let silentSince = Date.now()
   for (let found = await findPostmaster(place.cluster); found; found = await findPostmaster(place.cluster)) {
     const { pid, socketFolder, status } = found
@@ -40,7 +40,7 @@ const adopt = async (place: Place): Promise<Running | undefined> => {
 const spawnAndWait = async (place: Place, binaries: Binaries, extra: Settings): Promise<Running | Failure> => {
   const socketFolder = await prepareSocketFolder(place)
   await clearStaleLocks(place.cluster, socketFolder)
-  const startedMs = Date.now() - 1000
+  const marks = await markLogs(place)
   const { child, ended } = await spawnServer(place, binaries, settingsFor(place, socketFolder, extra))
   let over = false
   ended.then(() => {
@@ -53,13 +53,18 @@ const spawnAndWait = async (place: Place, binaries: Binaries, extra: Settings): 
     }
     await Promise.race([ended, wait(30)])
   }
-  return child.pid && (await isAlive(child.pid)) ? 'again' : explainFailure(place, await ended, startedMs)
+  return child.pid && (await isAlive(child.pid)) ? 'again' : explainFailure(place, await ended, marks)
 }
 
 /** The one server of this cluster: adopted if it lives, else started. Several processes may ask at once. */
-export const runServer = async (place: Place, binaries: Binaries, extra: Settings = {}): Promise<Running> => {
+export const runServer = async (
+  place: Place,
+  binaries: Binaries,
+  extra: Settings = {},
+  patienceMs = usualPatienceMs,
+): Promise<Running> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const adopted = await adopt(place)
+    const adopted = await adopt(place, patienceMs)
     if (adopted) return adopted
     const started = await spawnAndWait(place, binaries, extra)
     if (started instanceof PostgresTrouble) throw started
