@@ -190,6 +190,9 @@ create table conversations (
   audience text not null check (audience in ('public', 'private')),
   subject text,
   permalink text,
+  -- What the network last answered about reaching this person in private (P2), and when.
+  private_way jsonb,
+  private_way_at timestamptz,
   first_in_at timestamptz,
   first_out_at timestamptz,
   last_message_at timestamptz not null,
@@ -284,6 +287,7 @@ create table messages (
 create index messages_thread on messages (conversation_id, sent_at desc, id desc);
 create index messages_search on messages using gin (search);
 create index messages_by_workspace on messages (workspace_id, id desc);
+create index messages_outside on messages (account_id, received_at) where outside_desk;
 
 -- Every version of the customer's words: the evidence of the first complaint is never overwritten (D1).
 create table message_versions (
