@@ -1,0 +1,84 @@
+import { deadlineFor, writtenAt } from '#core/sla/policy.ts'
+import type { Instant } from '#core/time.ts'
+import { applyCase, minutesLate } from './apply-case.ts'
+import type { CaseState } from './case.ts'
+import type { CaseCommand, CaseDecision, CaseFacts } from './command.ts'
+import type { CaseEvent } from './event.ts'
+
+type Command<K extends CaseCommand['kind']> = Extract<CaseCommand, { kind: K }>
+
+/** Null when the brand answered on the network after these words: its author had them under the eyes. */
+function dueFor(state: CaseState | null, at: Instant, facts: CaseFacts): Instant | null {
+  const lastOutsideAt = state ? state.lastOutsideAt : (facts.lastOutsideAt ?? null)
+  if (lastOutsideAt !== null && at <= lastOutsideAt) return null
+  const turn = state === null || state.firstOutAt === null ? 'first' : 'next'
+  return deadlineFor(facts.policy, facts.calendar, at, turn).dueAt
+}
+
+/** A customer who speaks is not left asleep in a snoozed case. */
+function andWake(state: CaseState, events: CaseEvent[], recorded: { at: Instant; by: null }): CaseDecision {
+  if (state.snoozedUntil === null) return { events }
+  return { events: [...events, { ...recorded, kind: 'case.woken', cause: 'customer-wrote' }] }
+}
+
+/** Every message of the public opens, continues or reopens a case, with a deadline from the network's timestamp (A1, A2). */
+export function receiveMessage(
+  state: CaseState | null,
+  command: Command<'receive-message'>,
+  facts: CaseFacts,
+): CaseDecision {
+  const { messageId } = command
+  const recorded = { at: facts.now, by: null }
+  const at = writtenAt(command.writtenAt, facts.now)
+  const dueAt = dueFor(state, at, facts)
+  const heard = { ...recorded, messageId, writtenAt: at }
+  if (state === null) {
+    return { events: [{ ...heard, kind: 'case.opened', dueAt, lastOutsideAt: facts.lastOutsideAt ?? null }] }
+  }
+  if (state.unanswered.some((one) => one.messageId === messageId)) return { events: [] }
+  if (dueAt === null) return { events: [{ ...heard, kind: 'case.customer-wrote', dueAt }] }
+  if (state.state === 'resolved') return { events: [{ ...heard, kind: 'case.reopened', dueAt }] }
+  return andWake(state, [{ ...heard, kind: 'case.customer-wrote', dueAt }], recorded)
+}
+
+/** Words changed in substance after we answered ask for an answer again; before, they do not buy us time (A1, A2). */
+export function editMessage(state: CaseState, command: Command<'edit-message'>, facts: CaseFacts): CaseDecision {
+  if (!command.substantial) return { events: [] }
+  const { messageId } = command
+  const recorded = { at: facts.now, by: null }
+  const waiting = state.unanswered.find((one) => one.messageId === messageId)
+  const at = waiting?.at ?? writtenAt(command.editedAt, facts.now)
+  const dueAt = waiting?.dueAt ?? dueFor(state, at, facts)
+  const heard = { ...recorded, messageId, writtenAt: at }
+  if (dueAt === null) return { events: [] }
+  if (state.state === 'resolved') return { events: [{ ...heard, kind: 'case.reopened', dueAt }] }
+  return andWake(state, [{ ...heard, kind: 'case.customer-edited', dueAt }], recorded)
+}
+
+/** Answered is what the network accepted, and only for the words that its author had seen (A1, G4). */
+export function noteAnswer(state: CaseState, command: Command<'answer-sent'>, facts: CaseFacts): CaseDecision {
+  const recorded = { at: facts.now, by: facts.by }
+  const sentAt = Math.min(command.sentAt, facts.now)
+  const seen = Math.min(command.seen, state.received)
+  const lateMinutes = minutesLate(state.dueAt, sentAt)
+  const answered: CaseEvent = { ...recorded, kind: 'case.answered', sentAt, seen, lateMinutes }
+  const after = applyCase(state, answered)
+  if (!command.thenResolve || after.state !== 'waiting') return { events: [answered] }
+  return {
+    events: [
+      answered,
+      { ...recorded, kind: 'case.resolved', reason: 'answered', note: null, criticismUnanswered: false },
+    ],
+  }
+}
+
+/** A post by our own account answers what came before it, and never reopens a case (A1). */
+export function noteOutsideAnswer(
+  state: CaseState,
+  command: Command<'answer-published-outside'>,
+  facts: CaseFacts,
+): CaseDecision {
+  const sentAt = Math.min(command.sentAt, facts.now)
+  if (state.lastOutsideAt !== null && sentAt <= state.lastOutsideAt) return { events: [] }
+  return { events: [{ at: facts.now, by: null, kind: 'case.answered-outside', sentAt }] }
+}
