@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { presence } from './inbox.ts'
 import { route } from './route.ts'
-import { attachment, audience, authorShape, caseState, done, id, instant, memberRef, nothing } from './shapes.ts'
+import {
+  attachment,
+  audience,
+  authorShape,
+  caseState,
+  closingReason,
+  done,
+  id,
+  instant,
+  memberRef,
+  nothing,
+} from './shapes.ts'
 
 export const factKind = z.enum(['refund', 'delivery', 'replacement', 'owner', 'incident', 'resolution', 'order'])
 export const factStatus = z.enum(['requested', 'done', 'cancelled'])
-export const closingReason = z.enum([
-  'answered',
-  'no-answer-needed',
-  'thanks-sufficient',
-  'answered-elsewhere',
-  'duplicate',
-  'spam',
-  'author-deleted',
-])
 
 export const factShape = z.object({
   id,
@@ -254,7 +256,7 @@ export const caseRoutes = {
     scope: 'workspace',
     permission: 'case.work',
     summary: 'Names who answers for the case; null puts it back in the queue.',
-    input: z.strictObject({ ...ofCase, memberId: id.nullable() }),
+    input: z.strictObject({ ...ofCase, memberId: id.nullable(), takeOver: z.boolean().optional() }),
     output: done,
   }),
   snoozeCase: route({
@@ -262,8 +264,8 @@ export const caseRoutes = {
     path: '/cases/:id/snooze',
     scope: 'workspace',
     permission: 'case.work',
-    summary: 'Sets the case aside until then; past the deadline only when said so.',
-    input: z.strictObject({ ...ofCase, until: instant, pastDeadline: z.boolean().optional() }),
+    summary: 'Sets the case aside until then; past the deadline only with a reason.',
+    input: z.strictObject({ ...ofCase, until: instant, pastDeadlineBecause: z.string().trim().max(500).optional() }),
     output: done,
   }),
   wakeCase: route({

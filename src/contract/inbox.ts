@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from './route.ts'
-import { accountShape, audience, caseState, done, id, instant, memberRef } from './shapes.ts'
+import { accountShape, audience, caseState, closingReason, done, id, instant, memberRef } from './shapes.ts'
 
 export const inboxFilter = z.strictObject({
   /** `owed`: someone waits for us (the default) · `waiting`: we wait for them · `resolved` · `snoozed` · `all`. */
@@ -127,7 +127,7 @@ export const inboxRoutes = {
         z.strictObject({ kind: z.literal('snooze'), until: instant }),
         z.strictObject({
           kind: z.literal('resolve'),
-          reason: z.string().max(60),
+          reason: closingReason,
           note: z.string().max(2000).optional(),
         }),
       ]),

@@ -7,6 +7,15 @@ export const audience = z.enum(['public', 'private'])
 export const language = z.enum(['fr', 'en'])
 export const role = z.enum(['admin', 'manager', 'validator', 'agent', 'trainee'])
 export const caseState = z.enum(['open', 'waiting', 'resolved', 'reopened'])
+export const closingReason = z.enum([
+  'answered',
+  'no-answer-needed',
+  'thanks-sufficient',
+  'answered-elsewhere',
+  'duplicate',
+  'spam',
+  'author-deleted',
+])
 export const done = z.object({ done: z.literal(true) })
 export const nothing = z.object({}).optional()
 

@@ -20,7 +20,10 @@ export const deliveryOf = (row: Row<'deliveries'>): Delivery => ({
   doubtSince: instant(row.doubt_since),
   absences: row.absences,
   unavailable: row.unavailable,
-  lease: row.lease_token === null || row.lease_until === null ? null : { token: row.lease_token, until: row.lease_until.getTime() },
+  lease:
+    row.lease_token === null || row.lease_until === null
+      ? null
+      : { token: row.lease_token, until: row.lease_until.getTime() },
   lastToken: row.last_token,
   externalId: row.external_id,
   permalink: row.permalink,
@@ -44,7 +47,8 @@ export const deliveryChanges = (delivery: Delivery, now: number): RowChange<'del
   lease_token: delivery.lease?.token ?? null,
   lease_until: date(delivery.lease?.until ?? null),
   last_token: delivery.lastToken,
-  external_id: delivery.state === 'sent' ? (delivery.externalId ?? `member-vouched:${delivery.id}`) : delivery.externalId,
+  external_id:
+    delivery.state === 'sent' ? (delivery.externalId ?? `member-vouched:${delivery.id}`) : delivery.externalId,
   permalink: delivery.permalink,
   reason: delivery.refusal?.reason ?? null,
   detail: delivery.refusal?.detail ?? null,

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { PersonFacts } from '#core/privacy/private-way.ts'
 import type { At, Json, JsonDefault, JsonObject, Maybe, MaybeAt, MaybeJson } from './column.ts'
 
 export interface Conversations {
@@ -10,6 +11,8 @@ export interface Conversations {
   audience: 'public' | 'private'
   subject: Maybe<string>
   permalink: Maybe<string>
+  private_way: MaybeJson<PersonFacts>
+  private_way_at: MaybeAt
   first_in_at: MaybeAt
   first_out_at: MaybeAt
   last_message_at: At

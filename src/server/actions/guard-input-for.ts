@@ -1,0 +1,34 @@
+import type { GuardInput } from '#core/guard/guard-input.ts'
+import { offeredWays } from '#core/privacy/offered-ways.ts'
+import { connectorOf } from '#server/channels/open-channel.ts'
+import type { Row } from '#server/db/schema.ts'
+import type { Trx } from '#server/db/transaction.ts'
+import type { Desk } from '#server/desk.ts'
+import { guardFacts } from '#server/queries/guard-facts.ts'
+import { privateWayOf } from './ask-private-way.ts'
+
+/** The facts that the guard judges a reply on, read by the server itself: nothing of them is taken from the browser (G4). */
+export const guardInputFor = async (
+  desk: Desk,
+  trx: Trx,
+  row: Row<'cases'>,
+  account: Row<'channel_accounts'>,
+  draft: { text: string; audience: 'public' | 'private' },
+): Promise<GuardInput> => {
+  const facts = await trx.selectFrom('facts').selectAll().where('case_id', '=', row.id).orderBy('recorded_at').execute()
+  const author = await trx.selectFrom('authors').selectAll().where('id', '=', row.author_id).executeTakeFirstOrThrow()
+  const around = await guardFacts(trx, row, account)
+  return {
+    text: draft.text,
+    audience: draft.audience,
+    limit: connectorOf(desk, account).capabilities.limits[draft.audience],
+    incoming: around.incoming,
+    isFirstAnswer: around.firstAnswer,
+    facts: facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
+    settled: row.settled_at !== null,
+    privateWays: offeredWays(await privateWayOf(desk, trx, row, account)),
+    customer: { displayName: author.display_name, handle: author.handle },
+    brand: { name: around.brandName, account: around.account },
+    recentReplies: around.recentReplies,
+  }
+}

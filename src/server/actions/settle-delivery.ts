@@ -1,0 +1,57 @@
+import { decideByPerson } from '#core/delivery/person.ts'
+import { recordEvents } from '#server/db/record-events.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
+import { deliveryOf } from '#server/deliveries/delivery-row.ts'
+import { keepSentMessage } from '#server/deliveries/keep-sent-message.ts'
+import { writeMove } from '#server/deliveries/write-move.ts'
+import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
+
+interface Decision {
+  id: string
+  decision: 'published' | 'send-again' | 'give-up'
+  permalink?: string | undefined
+}
+
+/** A person who has looked says what became of a reply: it is published, it may leave (again), or it is dropped (G4). */
+export const settleDelivery = async (desk: Desk, actor: Actor, input: Decision) => {
+  const answer = await inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const now = desk.now()
+    const row = await trx.selectFrom('deliveries').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()
+    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    const shape = async () => {
+      const after = await trx.selectFrom('deliveries').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow()
+      return shapeDelivery(after, await namesOf(trx, [after.member_id]))
+    }
+    if (row.state === 'refused' && input.decision === 'give-up') {
+      await trx
+        .updateTable('deliveries')
+        .set({ finished_at: new Date(now) })
+        .where('id', '=', row.id)
+        .execute()
+      await recordEvents(trx, actor.workspaceId, [
+        {
+          name: 'delivery.settled',
+          at: now,
+          memberId: actor.memberId,
+          accountId: row.account_id,
+          caseId: row.case_id,
+          conversationId: row.conversation_id,
+          data: { deliveryId: row.id, decision: 'give-up' },
+        },
+      ])
+      return shape()
+    }
+    const choice =
+      input.decision === 'published'
+        ? ({ kind: 'published', ...(input.permalink === undefined ? {} : { permalink: input.permalink }) } as const)
+        : ({ kind: input.decision === 'give-up' ? 'drop' : 'send-again' } as const)
+    const move = decideByPerson(deliveryOf(row), choice, actor.memberId, now)
+    if ('refused' in move) return { refused: move.refused } satisfies Refused
+    await writeMove(trx, desk, row, move, { by: actor.memberId })
+    if (move.step.step === 'mark-sent') await keepSentMessage(trx, desk, row, move.delivery, {})
+    return shape()
+  })
+  desk.wake('deliver')
+  return answer
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Delivery } from '#core/delivery/delivery.ts'
+import type { SendingGuarantee } from '#core/delivery/guarantee.ts'
+import { takeLease } from '#core/delivery/lease.ts'
+import { nextStep } from '#core/delivery/next-step.ts'
+import { DELIVERY_RULES, type DeliveryRules } from '#core/delivery/rules.ts'
+import type { DeliveryStep } from '#core/delivery/step.ts'
+import { connectorOf } from '#server/channels/open-channel.ts'
+import type { Row } from '#server/db/schema.ts'
+import { asWorker, enterWorkspace } from '#server/db/transaction.ts'
+import type { Desk } from '#server/desk.ts'
+import { deliveryOf } from './delivery-row.ts'
+import { writeMove } from './write-move.ts'
+
+export const LEASE_MS = 60_000
+
+export interface Claimed {
+  row: Row<'deliveries'>
+  account: Row<'channel_accounts'>
+  delivery: Delivery
+  step: DeliveryStep
+  token: number
+}
+
+export const rulesFor = (lateAfterMinutes: number): DeliveryRules => ({ ...DELIVERY_RULES, lateAfterMinutes })
+
+export const guaranteeOf = (desk: Desk, account: Row<'channel_accounts'>): SendingGuarantee =>
+  connectorOf(desk, account).capabilities.guarantee
+
+/**
+ * Takes the next reply that is due: urgent first, then the one that has waited longest; never past an unfinished one of the same
+ * conversation, and not on an account that is busy, asked for quiet or needs a person (unless the reply is so late that one must be asked).
+ */
+const nextDue = (now: Date, busy: string[]) => sql<Row<'deliveries'> & { late_after_minutes: number }>`
+  select d.*, w.late_after_minutes from deliveries d
+  join channel_accounts a on a.id = d.account_id
+  join workspaces w on w.id = d.workspace_id
+  where d.next_at <= ${now} and d.account_id <> all(${busy}::uuid[])
+    and ((a.state = 'connected' and (a.quiet_until is null or a.quiet_until <= ${now}))
+      or d.ready_at < ${now} - make_interval(mins => w.late_after_minutes))
+    and not exists (select 1 from deliveries e where e.conversation_id = d.conversation_id and e.sequence < d.sequence
+      and e.state in ('held', 'queued', 'sending', 'unknown', 'to-check', 'stale'))
+  order by d.urgent desc, d.next_at, d.sequence
+  limit 1 for update of d skip locked`
+
+/** Claims one reply and commits what is about to be done, before it is done. Null: nothing is due. */
+export const claimDelivery = (desk: Desk, busy: string[]): Promise<Claimed | null> =>
+  asWorker(desk.db, async (trx) => {
+    const now = desk.now()
+    const row = (await nextDue(new Date(now), busy).execute(trx)).rows[0]
+    if (row === undefined) return null
+    await enterWorkspace(trx, row.workspace_id)
+    const account = await trx
+      .selectFrom('channel_accounts')
+      .selectAll()
+      .where('id', '=', row.account_id)
+      .executeTakeFirstOrThrow()
+    const leased = takeLease(deliveryOf(row), now, LEASE_MS)
+    const move = nextStep(
+      leased,
+      { kind: 'due' },
+      {
+        guarantee: guaranteeOf(desk, account),
+        rules: rulesFor(row.late_after_minutes),
+        now,
+        random: desk.random(),
+      },
+    )
+    await writeMove(trx, desk, row, move, { by: null })
+    return { row, account, delivery: move.delivery, step: move.step, token: leased.lastToken }
+  })

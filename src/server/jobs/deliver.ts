@@ -1,0 +1,75 @@
+import type { Session } from '#connectors/connector.ts'
+import { DELIVERY_RULES } from '#core/delivery/rules.ts'
+import { openChannel } from '#server/channels/open-channel.ts'
+import { type Claimed, claimDelivery } from '#server/deliveries/claim.ts'
+import { outgoingOf } from '#server/deliveries/outgoing.ts'
+import { type News, recordNews } from '#server/deliveries/record-news.ts'
+import type { Desk } from '#server/desk.ts'
+
+/** So many calls at once in one process, and so many of them to one account: a slow network never holds back the others. */
+const AT_ONCE = 12
+const AT_ONCE_PER_ACCOUNT = 3
+
+const sayWhy = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+
+/** Calls the network for one claimed reply. Whatever goes wrong in between is ambiguous: it is looked up, never assumed. */
+const call = async (desk: Desk, session: Session, claimed: Claimed, signal: AbortSignal): Promise<News> => {
+  const outgoing = await outgoingOf(desk, claimed.row)
+  if (claimed.step.step === 'look-up') {
+    const result = await (
+      session.lookUp?.(outgoing, signal) ?? Promise.resolve({ kind: 'unavailable' as const })
+    ).catch((error: unknown) => ({ kind: 'unavailable' as const, detail: sayWhy(error) }))
+    return { kind: 'looked-up', result }
+  }
+  const outcome = await session
+    .send(outgoing, signal)
+    .catch((error: unknown) => ({ kind: 'ambiguous' as const, detail: sayWhy(error) }))
+  return { kind: 'outcome', outcome }
+}
+
+/** The sender: keeps up to `AT_ONCE` calls in the air and gives back how many rounds it made. */
+export const makeDeliverer = (desk: Desk) => {
+  const inTheAir = new Map<string, { accountId: string; done: Promise<void> }>()
+
+  const busyAccounts = (): string[] => {
+    const count = new Map<string, number>()
+    for (const { accountId } of inTheAir.values()) count.set(accountId, (count.get(accountId) ?? 0) + 1)
+    return [...count].flatMap(([id, calls]) => (calls >= AT_ONCE_PER_ACCOUNT ? id : []))
+  }
+
+  const carry = async (claimed: Claimed): Promise<void> => {
+    const session = openChannel(desk, claimed.account)
+    const timeout = AbortSignal.timeout(DELIVERY_RULES.callTimeoutMs)
+    const news = await call(desk, session, claimed, timeout).finally(() => session.close?.())
+    const state = await recordNews(desk, claimed, news)
+    desk.log.info({ delivery: claimed.row.id, attempt: claimed.token, state }, 'delivery moved')
+  }
+
+  /** One round: claims all that is due and starts the calls. True when something moved, so that more may be due at once. */
+  const round = async (): Promise<boolean> => {
+    let moved = false
+    while (inTheAir.size < AT_ONCE) {
+      const claimed = await claimDelivery(desk, busyAccounts())
+      if (claimed === null) break
+      moved = true
+      if (claimed.step.step !== 'send' && claimed.step.step !== 'look-up') continue
+      const done = carry(claimed)
+        .catch((error: unknown) =>
+          desk.log.error({ err: error, delivery: claimed.row.id }, 'a delivery could not be recorded'),
+        )
+        .finally(() => {
+          inTheAir.delete(claimed.row.id)
+          desk.wake('deliver')
+        })
+      inTheAir.set(claimed.row.id, { accountId: claimed.row.account_id, done })
+    }
+    return moved && inTheAir.size < AT_ONCE
+  }
+
+  /** Lets the calls in the air come home. */
+  const settle = async (): Promise<void> => {
+    await Promise.all([...inTheAir.values()].map((call) => call.done))
+  }
+
+  return { round, settle }
+}

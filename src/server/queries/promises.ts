@@ -1,0 +1,36 @@
+import type { BusinessHours } from '#core/sla/calendar.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
+import type { Actor, Desk } from '#server/desk.ts'
+
+const neverOpen = (timeZone: string): BusinessHours => ({
+  timeZone,
+  weekly: [[], [], [], [], [], [], []],
+  holidays: [],
+  openings: [],
+})
+
+/** What the brand promises on each network (A2): its own policy, or the one that the network's connector starts with. */
+export const readPromises = (desk: Desk, actor: Actor) =>
+  inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const rows = await trx.selectFrom('sla_policies').selectAll().execute()
+    const own = new Map(rows.map((row) => [row.connector, row]))
+    const kept = await trx.selectFrom('business_calendars').select('calendar').executeTakeFirst()
+    const { time_zone } = await trx
+      .selectFrom('workspaces')
+      .select('time_zone')
+      .where('id', '=', actor.workspaceId)
+      .executeTakeFirstOrThrow()
+    const policies = [...desk.registry.values()].map(({ id, network, capabilities: { promise } }) => {
+      const row = own.get(id)
+      return {
+        connector: id,
+        network,
+        default: row === undefined,
+        firstReplyMinutes: row?.first_reply_minutes ?? promise.firstReplyMinutes,
+        nextReplyMinutes: row?.next_reply_minutes ?? promise.nextReplyMinutes,
+        calendar: row?.calendar ?? promise.calendar,
+      }
+    })
+    // Written by `updateCalendar` and by the opening of a brand, both from checked hours.
+    return { policies, hours: (kept?.calendar as BusinessHours | undefined) ?? neverOpen(time_zone) }
+  })
