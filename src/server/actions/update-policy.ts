@@ -1,0 +1,31 @@
+import type { SlaPolicy } from '#core/sla/policy.ts'
+import { recordEvents } from '#server/db/record-events.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
+import type { Actor, Desk, Refused } from '#server/desk.ts'
+
+/** Changes what the brand promises on one network (A2). Deadlines already given stay as they were promised. */
+export const updatePolicy = async (desk: Desk, actor: Actor, asked: SlaPolicy & { connector: string }) => {
+  if (!desk.registry.has(asked.connector)) return { refused: 'not-found' } satisfies Refused
+  const { connector, firstReplyMinutes, nextReplyMinutes, calendar } = asked
+  return inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const promise = {
+      first_reply_minutes: firstReplyMinutes,
+      next_reply_minutes: nextReplyMinutes,
+      calendar,
+    }
+    await trx
+      .insertInto('sla_policies')
+      .values({ workspace_id: actor.workspaceId, connector, ...promise })
+      .onConflict((c) => c.columns(['workspace_id', 'connector']).doUpdateSet(promise))
+      .execute()
+    await recordEvents(trx, actor.workspaceId, [
+      {
+        name: 'promise.changed',
+        at: desk.now(),
+        memberId: actor.memberId,
+        data: { connector, firstReplyMinutes, nextReplyMinutes, calendar },
+      },
+    ])
+    return { done: true } as const
+  })
+}
