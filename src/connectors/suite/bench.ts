@@ -51,3 +51,6 @@ export const sayAndSettle = async (rig: Rig, by: Person, text: string, answers?:
 }
 
 export const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** This network has no such thing. It is said, but it is no skipped test: nothing is missing that could be installed. */
+export const notHere = (t: TestContext, why: string): void => t.diagnostic(`not here: ${why}`)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Bench, calm, outgoing, sayAndSettle, words } from './bench.ts'
+import { type Bench, calm, notHere, outgoing, sayAndSettle, words } from './bench.ts'
 import { listen, messagesIn, ownIn } from './listen.ts'
 
 /** Everything that people say is heard, once, with who said it and when (L1, A2). */
@@ -29,7 +29,7 @@ export const listening = ({ connector, test }: Bench): void => {
   })
 
   test('gives the same receipt keys when asked the same thing twice', async (rig, t) => {
-    if (!polls) return t.skip('it is told, not asked')
+    if (!polls) return notHere(t, 'it is told, not asked')
     const desk = listen(connector, rig)
     await desk.hear()
     for (const n of [1, 2, 3]) await sayAndSettle(rig, rig.people.customer, words(`Et de ${n}`))
@@ -109,7 +109,7 @@ export const listening = ({ connector, test }: Bench): void => {
   })
 
   test('never takes the brand’s own words for a customer’s', async (rig, t) => {
-    if (!rig.brandSpeaks) return t.skip('the network does not show what the brand says elsewhere')
+    if (!rig.brandSpeaks) return notHere(t, 'the network does not show what the brand says elsewhere')
     const desk = listen(connector, rig)
     await desk.hear()
     const text = words('Publié depuis un téléphone')
@@ -130,7 +130,7 @@ export const listening = ({ connector, test }: Bench): void => {
   })
 
   test('hears that a customer has changed their words', async (rig, t) => {
-    if (!rig.edits) return t.skip('nobody can edit here')
+    if (!rig.edits) return notHere(t, 'nobody can edit here')
     const desk = listen(connector, rig)
     const said = await sayAndSettle(rig, rig.people.customer, words('Premier jet'))
     await desk.hear()
@@ -148,7 +148,7 @@ export const listening = ({ connector, test }: Bench): void => {
   })
 
   test('hears that a customer has taken back their words', async (rig, t) => {
-    if (!rig.deletes) return t.skip('the network does not say')
+    if (!rig.deletes) return notHere(t, 'the network does not say')
     const desk = listen(connector, rig)
     const said = await sayAndSettle(rig, rig.people.customer, words('Je le regrette déjà'))
     await desk.hear()
@@ -163,7 +163,7 @@ export const listening = ({ connector, test }: Bench): void => {
   })
 
   test('stops asking when it is told to', async (rig, t) => {
-    if (!polls) return t.skip('it is told, not asked')
+    if (!polls) return notHere(t, 'it is told, not asked')
     const session = connector.open(rig.account, rig.tools())
     const polled = await session.poll?.(rig.cursor ?? null, AbortSignal.abort()).catch(() => undefined)
     assert.ok(polled === undefined || polled.kind === 'later' || polled.kind === 'polled', JSON.stringify(polled))
@@ -171,7 +171,7 @@ export const listening = ({ connector, test }: Bench): void => {
   })
 
   test('is woken by the network, and ends with its signal', async (rig, t) => {
-    if (!capabilities.listens.includes('live')) return t.skip('no live connection')
+    if (!capabilities.listens.includes('live')) return notHere(t, 'no live connection')
     const session = connector.open(rig.account, rig.tools())
     await session.poll?.(rig.cursor ?? null, calm())
     const stop = new AbortController()

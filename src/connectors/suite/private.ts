@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Bench, calm, heldWith, KEBAB, outgoing, sayAndSettle, words } from './bench.ts'
+import { type Bench, calm, heldWith, KEBAB, notHere, outgoing, sayAndSettle, words } from './bench.ts'
 import { listen, messagesIn } from './listen.ts'
 import type { Person, Rig } from './rig.ts'
 
@@ -28,7 +28,7 @@ export const privately = ({ connector, test }: Bench): void => {
   }
 
   test('says a private word to one person, and no stranger can read it', async (rig, t) => {
-    if (!carries) return t.skip('no private messages here')
+    if (!carries) return notHere(t, 'no private messages here')
     const { desk, letter } = await spoken(rig, rig.people.customer)
     const outcome = await desk.session.send(letter, calm())
     assert.equal(outcome.kind, 'sent', JSON.stringify(outcome))
@@ -40,7 +40,7 @@ export const privately = ({ connector, test }: Bench): void => {
   })
 
   test('hears a private answer as private', async (rig, t) => {
-    if (!carries) return t.skip('no private messages here')
+    if (!carries) return notHere(t, 'no private messages here')
     const desk = listen(connector, rig)
     await desk.hear()
     const said = await rig.says({ by: rig.people.customer, text: words('Voici mon numéro'), audience: 'private' })
@@ -54,7 +54,7 @@ export const privately = ({ connector, test }: Bench): void => {
   })
 
   test('refuses private messages where the network has none', async (rig, t) => {
-    if (carries) return t.skip('it carries them')
+    if (carries) return notHere(t, 'it carries them')
     const desk = listen(connector, rig)
     const said = await sayAndSettle(rig, rig.people.customer, words('En privé ?'))
     const message = messagesIn(await desk.hear()).find((one) => one.messageId === said.messageId)
@@ -72,7 +72,7 @@ export const privately = ({ connector, test }: Bench): void => {
   })
 
   test('refuses public words where everything is private', async (rig, t) => {
-    if (publicReply || rig.ordinary === 'public') return t.skip('it speaks in public')
+    if (publicReply || rig.ordinary === 'public') return notHere(t, 'it speaks in public')
     const { desk, letter } = await spoken(rig, rig.people.customer)
     const outcome = await desk.session.send({ ...letter, audience: 'public' }, calm())
     assert.equal(outcome.kind, 'refused', JSON.stringify(outcome))
@@ -81,7 +81,7 @@ export const privately = ({ connector, test }: Bench): void => {
   })
 
   test('knows before anyone types whether a private message reaches this person', async (rig, t) => {
-    if (way.privateWay !== 'depends-on-person') return t.skip('it does not depend on the person')
+    if (way.privateWay !== 'depends-on-person') return notHere(t, 'it does not depend on the person')
     const session = connector.open(rig.account, rig.tools())
     const reached = await session.reachOf?.(rig.people.customer, calm())
     assert.equal(reached?.canReceive, true)
@@ -94,7 +94,7 @@ export const privately = ({ connector, test }: Bench): void => {
   })
 
   test('refuses a private message that cannot reach the person', async (rig, t) => {
-    if (!carries || !rig.people.unreachable) return t.skip('everybody can be reached')
+    if (!carries || !rig.people.unreachable) return notHere(t, 'everybody can be reached')
     const { desk, letter } = await spoken(rig, rig.people.unreachable)
     const outcome = await desk.session.send(letter, calm())
     assert.equal(outcome.kind, 'refused', JSON.stringify(outcome))

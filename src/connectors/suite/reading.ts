@@ -89,9 +89,10 @@ export const reading = ({ connector, test }: Bench): void => {
 
   test('reads the same receipt the same way, and leaves it as it was', async (rig) => {
     for (const receipt of await samples(rig)) {
-      const before = structuredClone(receipt)
+      const plain = ({ raw, body }: Receipt) => structuredClone({ body, raw: raw && Uint8Array.from(raw) })
+      const before = plain(receipt)
       assert.deepEqual(connector.read(receipt, rig.account), connector.read(receipt, rig.account))
-      assert.deepEqual(receipt, before)
+      assert.deepEqual(plain(receipt), before)
     }
   })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Outgoing, Session } from '../connector.ts'
-import { type Bench, calm, heldWith, KEBAB, outgoing, sayAndSettle, words } from './bench.ts'
+import { type Bench, calm, heldWith, KEBAB, notHere, outgoing, sayAndSettle, words } from './bench.ts'
 import { listen, messagesIn, ownIn } from './listen.ts'
 import type { Rig } from './rig.ts'
 import { longerInBytesOnly, longest } from './too-long.ts'
@@ -77,8 +77,9 @@ export const sending = ({ connector, test }: Bench): void => {
   })
 
   test('keeps one message when the same key is sent twice, even after a restart', async (rig, t) => {
-    if (!canAnswer(rig)) return t.skip('it does not answer')
-    if (!['own-id', 'idempotency-key'].includes(capabilities.guarantee.kind)) return t.skip('the network knows no keys')
+    if (!canAnswer(rig)) return notHere(t, 'it does not answer')
+    if (!['own-id', 'idempotency-key'].includes(capabilities.guarantee.kind))
+      return notHere(t, 'the network knows no keys')
     const { desk, session, reply } = await answering(rig)
     const letter = reply(words('Une seule fois'))
     const first = await session.send(letter, calm())
@@ -93,7 +94,7 @@ export const sending = ({ connector, test }: Bench): void => {
   })
 
   test('keeps two messages when two deliveries say the same', async (rig, t) => {
-    if (!canAnswer(rig)) return t.skip('it does not answer')
+    if (!canAnswer(rig)) return notHere(t, 'it does not answer')
     const { desk, session, reply } = await answering(rig)
     const text = words('Merci à vous')
     const outcomes = [await session.send(reply(text), calm()), await session.send(reply(text), calm())]
@@ -103,9 +104,9 @@ export const sending = ({ connector, test }: Bench): void => {
   })
 
   test('finds what it sent when it looks it up, and only that', async (rig, t) => {
-    if (!canAnswer(rig)) return t.skip('it does not answer')
+    if (!canAnswer(rig)) return notHere(t, 'it does not answer')
     const { desk, session, reply } = await answering(rig)
-    if (!session.lookUp) return t.skip('nothing can be looked up')
+    if (!session.lookUp) return notHere(t, 'nothing can be looked up')
     const letter = reply(words('Retrouvez-moi'))
     const before = await session.lookUp(letter, calm())
     assert.equal(before.kind, 'absent', JSON.stringify(before))
@@ -122,7 +123,7 @@ export const sending = ({ connector, test }: Bench): void => {
   test('refuses what is too long before the network does, and sends what just fits', async (rig, t) => {
     const limit = capabilities.limits[rig.ordinary]
     const longestText = longest(limit)
-    if (!canAnswer(rig) || longestText === null) return t.skip('no limit is declared')
+    if (!canAnswer(rig) || longestText === null) return notHere(t, 'no limit is declared')
     const { desk, session, reply } = await answering(rig)
     assert.equal(await mustBeRefused(rig, session, reply(`${longestText}a`)), 'too-long')
     const heavy = longerInBytesOnly(limit)
@@ -140,7 +141,7 @@ export const sending = ({ connector, test }: Bench): void => {
   })
 
   test('carries an image where it says so, and refuses what it cannot carry', async (rig, t) => {
-    if (!canAnswer(rig)) return t.skip('it does not answer')
+    if (!canAnswer(rig)) return notHere(t, 'it does not answer')
     const { desk, session, reply } = await answering(rig)
     const { media } = capabilities
     const letter = reply(words('Le voici'), { attachments: [image()] })
@@ -161,14 +162,14 @@ export const sending = ({ connector, test }: Bench): void => {
 
   test('is refused by a person who has blocked the brand', async (rig, t) => {
     const { blocking } = rig.people
-    if (!blocking || !canAnswer(rig)) return t.skip('nobody can block here')
+    if (!blocking || !canAnswer(rig)) return notHere(t, 'nobody can block here')
     const { desk, session, reply } = await answering(rig, blocking)
     await mustBeRefused(rig, session, reply(words('Bonjour')))
     await desk.close()
   })
 
   test('does not speak once it is told to stop', async (rig, t) => {
-    if (!canAnswer(rig)) return t.skip('it does not answer')
+    if (!canAnswer(rig)) return notHere(t, 'it does not answer')
     const { desk, session, reply } = await answering(rig)
     const letter = reply(words('Trop tard'))
     const outcome = await session.send(letter, AbortSignal.abort())
