@@ -40,6 +40,10 @@ install_packages() {
     echo "Vigie needs npm, which brings the rest. Install Node (any version) with npm: https://nodejs.org" >&2
     exit 1
   fi
+  if ! [ -w "$root" ] || { [ -e "$root/node_modules" ] && ! [ -w "$root/node_modules" ]; }; then
+    echo "The packages of Vigie are missing or old, and $root is not yours to write. Let its owner run: npm ci" >&2
+    exit 1
+  fi
   echo "Installing the packages of Vigie (npm ci)…" >&2
   if ! (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2); then
     echo "npm could not install the packages of Vigie: it says why above." >&2
