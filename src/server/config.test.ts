@@ -21,6 +21,13 @@ test('the address of the desk loses its final slash', () => {
   assert.equal(readConfig({ VIGIE_URL: 'https://desk.fleurs-du-port.test/' }).url, 'https://desk.fleurs-du-port.test')
 })
 
+test('lists are separated by commas, and an empty one allows nothing', () => {
+  const config = readConfig({ VIGIE_TRUSTED_PROXIES: '10.0.0.2, 10.0.0.3', VIGIE_ALLOW_HOSTS: '' })
+  assert.deepEqual(config.trustedProxies, ['10.0.0.2', '10.0.0.3'])
+  assert.deepEqual(config.allowHosts, [])
+  assert.deepEqual([config.mode, config.insecureCookies, config.metricsToken], ['all', false, undefined])
+})
+
 const mistakes: [string, string][] = [
   ['DATABASE_URL', 'mysql://localhost/vigie'],
   ['VIGIE_URL', 'https://desk.fleurs-du-port.test/vigie'],
@@ -28,6 +35,9 @@ const mistakes: [string, string][] = [
   ['PORT', 'http'],
   ['PORT', '70000'],
   ['LOG_LEVEL', 'loud'],
+  ['VIGIE_MODE', 'both'],
+  ['VIGIE_INSECURE_COOKIES', 'maybe'],
+  ['VIGIE_METRICS_TOKEN', 'short'],
 ]
 
 for (const [name, value] of mistakes) {

@@ -13,9 +13,20 @@ export type Config = {
   host: string
   port: number
   keyFile: string
+  /** `web` answers people, `worker` listens and sends, `all` does both in one process. */
+  mode: (typeof modes)[number]
+  /** A desk on plain http beyond this machine: its cookies can be stolen on the way. */
+  insecureCookies: boolean
+  /** Addresses of the reverse proxies whose word on the visitor's address is taken. */
+  trustedProxies: readonly string[]
+  /** Hosts on private addresses that connectors may speak to. */
+  allowHosts: readonly string[]
+  /** Lets a collector that is not on this machine read /metrics. */
+  metricsToken: string | undefined
   logLevel: (typeof logLevels)[number]
 }
 
+const modes = ['all', 'web', 'worker'] as const
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /** The environment does not say something that Vigie can use; the message names the variable. */
@@ -40,12 +51,23 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535).default(4780),
   VIGIE_KEY_FILE: z.string().optional(),
+  VIGIE_MODE: z.enum(modes, `must be one of ${modes.join(', ')}`).default('all'),
+  VIGIE_INSECURE_COOKIES: z.enum(['true', 'false', '1', '0'], 'must be true or false').default('false'),
+  VIGIE_TRUSTED_PROXIES: z.string().optional(),
+  VIGIE_ALLOW_HOSTS: z.string().optional(),
+  VIGIE_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
 /** A variable that is set to nothing, as compose files like to do, is not set. */
 const withoutEmpty = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
+
+const listOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config => {
   const read = environment.safeParse(withoutEmpty(variables))
@@ -63,6 +85,11 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     host: given.HOST,
     port: given.PORT,
     keyFile: resolve(given.VIGIE_KEY_FILE ?? join(data, 'key')),
+    mode: given.VIGIE_MODE,
+    insecureCookies: ['true', '1'].includes(given.VIGIE_INSECURE_COOKIES),
+    trustedProxies: listOf(given.VIGIE_TRUSTED_PROXIES),
+    allowHosts: listOf(given.VIGIE_ALLOW_HOSTS),
+    metricsToken: given.VIGIE_METRICS_TOKEN,
     logLevel: given.LOG_LEVEL,
   }
 }
