@@ -12,7 +12,17 @@ import type { Desk } from '#server/desk.ts'
 import { deliveryOf } from './delivery-row.ts'
 import { writeMove } from './write-move.ts'
 
-export const LEASE_MS = 60_000
+/** How patient and how parallel the sender is; tests compress it, nothing else does. */
+export interface Pace {
+  rules: DeliveryRules
+  /** Longer than the longest call: a worker that died is taken over when it runs out. */
+  leaseMs: number
+  atOnce: number
+  /** So many of them to one account: a slow network never holds back the others. */
+  atOncePerAccount: number
+}
+
+export const PACE: Pace = { rules: DELIVERY_RULES, leaseMs: 60_000, atOnce: 12, atOncePerAccount: 3 }
 
 export interface Claimed {
   row: Row<'deliveries'>
@@ -21,8 +31,6 @@ export interface Claimed {
   step: DeliveryStep
   token: number
 }
-
-export const rulesFor = (lateAfterMinutes: number): DeliveryRules => ({ ...DELIVERY_RULES, lateAfterMinutes })
 
 export const guaranteeOf = (desk: Desk, account: Row<'channel_accounts'>): SendingGuarantee =>
   connectorOf(desk, account).capabilities.guarantee
@@ -35,16 +43,16 @@ const nextDue = (now: Date, busy: string[]) => sql<Row<'deliveries'> & { late_af
   select d.*, w.late_after_minutes from deliveries d
   join channel_accounts a on a.id = d.account_id
   join workspaces w on w.id = d.workspace_id
-  where d.next_at <= ${now} and d.account_id <> all(${busy}::uuid[])
+  where d.next_at <= ${now}::timestamptz and d.account_id <> all(${busy}::uuid[])
     and ((a.state = 'connected' and (a.quiet_until is null or a.quiet_until <= ${now}))
-      or d.ready_at < ${now} - make_interval(mins => w.late_after_minutes))
+      or d.ready_at < ${now}::timestamptz - make_interval(mins => w.late_after_minutes))
     and not exists (select 1 from deliveries e where e.conversation_id = d.conversation_id and e.sequence < d.sequence
       and e.state in ('held', 'queued', 'sending', 'unknown', 'to-check', 'stale'))
   order by d.urgent desc, d.next_at, d.sequence
   limit 1 for update of d skip locked`
 
 /** Claims one reply and commits what is about to be done, before it is done. Null: nothing is due. */
-export const claimDelivery = (desk: Desk, busy: string[]): Promise<Claimed | null> =>
+export const claimDelivery = (desk: Desk, busy: string[], pace: Pace): Promise<Claimed | null> =>
   asWorker(desk.db, async (trx) => {
     const now = desk.now()
     const row = (await nextDue(new Date(now), busy).execute(trx)).rows[0]
@@ -55,13 +63,13 @@ export const claimDelivery = (desk: Desk, busy: string[]): Promise<Claimed | nul
       .selectAll()
       .where('id', '=', row.account_id)
       .executeTakeFirstOrThrow()
-    const leased = takeLease(deliveryOf(row), now, LEASE_MS)
+    const leased = takeLease(deliveryOf(row), now, pace.leaseMs)
     const move = nextStep(
       leased,
       { kind: 'due' },
       {
         guarantee: guaranteeOf(desk, account),
-        rules: rulesFor(row.late_after_minutes),
+        rules: { ...pace.rules, lateAfterMinutes: row.late_after_minutes },
         now,
         random: desk.random(),
       },

@@ -6,7 +6,7 @@ import type { DeliveryNews } from '#core/delivery/step.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
-import { type Claimed, guaranteeOf, rulesFor } from './claim.ts'
+import { type Claimed, guaranteeOf, type Pace } from './claim.ts'
 import { deliveryOf } from './delivery-row.ts'
 import { keepSentMessage } from './keep-sent-message.ts'
 import { writeMove } from './write-move.ts'
@@ -41,7 +41,12 @@ const quieten = async (trx: Trx, row: Row<'deliveries'>, news: News): Promise<vo
 }
 
 /** Writes what the network said, if this worker may still say it; a post that exists becomes a message of the thread at once. */
-export const recordNews = (desk: Desk, claimed: Claimed, news: News): Promise<Delivery['state'] | 'stale-lease'> =>
+export const recordNews = (
+  desk: Desk,
+  claimed: Claimed,
+  news: News,
+  pace: Pace,
+): Promise<Delivery['state'] | 'stale-lease'> =>
   inWorkspace(desk.db, claimed.row.workspace_id, async (trx) => {
     const now = desk.now()
     const row = await trx
@@ -66,7 +71,7 @@ export const recordNews = (desk: Desk, claimed: Claimed, news: News): Promise<De
       .executeTakeFirstOrThrow()
     const move = nextStep(delivery, news satisfies DeliveryNews, {
       guarantee: guaranteeOf(desk, claimed.account),
-      rules: rulesFor(workspace.late_after_minutes),
+      rules: { ...pace.rules, lateAfterMinutes: workspace.late_after_minutes },
       now,
       random: desk.random(),
     })

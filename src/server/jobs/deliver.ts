@@ -1,14 +1,9 @@
 import type { Session } from '#connectors/connector.ts'
-import { DELIVERY_RULES } from '#core/delivery/rules.ts'
 import { openChannel } from '#server/channels/open-channel.ts'
-import { type Claimed, claimDelivery } from '#server/deliveries/claim.ts'
+import { type Claimed, claimDelivery, PACE, type Pace } from '#server/deliveries/claim.ts'
 import { outgoingOf } from '#server/deliveries/outgoing.ts'
 import { type News, recordNews } from '#server/deliveries/record-news.ts'
 import type { Desk } from '#server/desk.ts'
-
-/** So many calls at once in one process, and so many of them to one account: a slow network never holds back the others. */
-const AT_ONCE = 12
-const AT_ONCE_PER_ACCOUNT = 3
 
 const sayWhy = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 
@@ -27,29 +22,29 @@ const call = async (desk: Desk, session: Session, claimed: Claimed, signal: Abor
   return { kind: 'outcome', outcome }
 }
 
-/** The sender: keeps up to `AT_ONCE` calls in the air and gives back how many rounds it made. */
-export const makeDeliverer = (desk: Desk) => {
+/** The sender: keeps up to `pace.atOnce` calls in the air. Any number of processes may run one each. */
+export const makeDeliverer = (desk: Desk, pace: Pace = PACE) => {
   const inTheAir = new Map<string, { accountId: string; done: Promise<void> }>()
 
   const busyAccounts = (): string[] => {
     const count = new Map<string, number>()
     for (const { accountId } of inTheAir.values()) count.set(accountId, (count.get(accountId) ?? 0) + 1)
-    return [...count].flatMap(([id, calls]) => (calls >= AT_ONCE_PER_ACCOUNT ? id : []))
+    return [...count].flatMap(([id, calls]) => (calls >= pace.atOncePerAccount ? id : []))
   }
 
   const carry = async (claimed: Claimed): Promise<void> => {
     const session = openChannel(desk, claimed.account)
-    const timeout = AbortSignal.timeout(DELIVERY_RULES.callTimeoutMs)
+    const timeout = AbortSignal.timeout(pace.rules.callTimeoutMs)
     const news = await call(desk, session, claimed, timeout).finally(() => session.close?.())
-    const state = await recordNews(desk, claimed, news)
+    const state = await recordNews(desk, claimed, news, pace)
     desk.log.info({ delivery: claimed.row.id, attempt: claimed.token, state }, 'delivery moved')
   }
 
   /** One round: claims all that is due and starts the calls. True when something moved, so that more may be due at once. */
   const round = async (): Promise<boolean> => {
     let moved = false
-    while (inTheAir.size < AT_ONCE) {
-      const claimed = await claimDelivery(desk, busyAccounts())
+    while (inTheAir.size < pace.atOnce) {
+      const claimed = await claimDelivery(desk, busyAccounts(), pace)
       if (claimed === null) break
       moved = true
       if (claimed.step.step !== 'send' && claimed.step.step !== 'look-up') continue
@@ -63,7 +58,7 @@ export const makeDeliverer = (desk: Desk) => {
         })
       inTheAir.set(claimed.row.id, { accountId: claimed.row.account_id, done })
     }
-    return moved && inTheAir.size < AT_ONCE
+    return moved && inTheAir.size < pace.atOnce
   }
 
   /** Lets the calls in the air come home. */
