@@ -1,4 +1,5 @@
-import { caseRoutes, deliveryRoutes } from './cases.ts'
+import { caseRoutes } from './cases.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
 import { sessionRoutes } from './session.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
