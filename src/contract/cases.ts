@@ -10,7 +10,7 @@ import {
   privateWayView,
 } from './case-view.ts'
 import { route } from './route.ts'
-import { closingReason, done, id, instant, memberRef } from './shapes.ts'
+import { audience, closingReason, done, id, instant, memberRef } from './shapes.ts'
 
 const ofCase = { id }
 

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { inWorkspace } from '#server/db/transaction.ts'
+import type { Actor } from '#server/desk.ts'
+import { testDatabase } from '#test/database.ts'
+import { testDesk } from '#test/desk.ts'
+import { fakeNetwork } from '#test/fake-network.ts'
+import { makeAccount, makeMention } from '#test/mention.ts'
+import { makeWorkspace } from '#test/workspace.ts'
+import { readHorizon } from './horizon.ts'
+import { listInbox } from './inbox.ts'
+
+const MINUTE = 60_000
+
+const world = async () => {
+  const db = await testDatabase()
+  const desk = testDesk(db.database, [fakeNetwork().connector])
+  const { workspaceId, members } = await makeWorkspace(db.database)
+  const accountId = await makeAccount(desk, workspaceId)
+  const actor: Actor = { workspaceId, memberId: members.aicha, role: 'agent' }
+  return { desk, workspaceId, accountId, actor, members, [Symbol.asyncDispose]: () => db.close() }
+}
+
+test('the queue is ordered by deadline, page after page, without a gap or a repeat (A2)', async () => {
+  await using w = await world()
+  const mentions = []
+  for (let i = 0; i < 7; i++) {
+    mentions.push(await makeMention(w.desk, w.workspaceId, w.accountId, `Message ${i}`))
+    if (i % 3 !== 0) w.desk.pass(MINUTE)
+  }
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const page = await listInbox(w.desk, w.actor, { limit: 2, after })
+    seen.push(...page.rows.map((r) => r.id))
+    after = page.after ?? undefined
+  } while (after !== undefined)
+  assert.equal(new Set(seen).size, 7)
+  const due = await listInbox(w.desk, w.actor, {})
+  assert.deepEqual(
+    seen,
+    due.rows.map((r) => r.id),
+  )
+  assert.deepEqual(
+    due.rows.map((r) => r.dueAt ?? 0),
+    due.rows.map((r) => r.dueAt ?? 0).toSorted((a, b) => a - b),
+  )
+  assert.equal(due.rows[0]?.promisedMs, 120 * MINUTE)
+  assert.equal(mentions.length, 7)
+})
+
+test('search folds accents and endings in both languages, and finds nothing of another brand', async () => {
+  await using w = await world()
+  const bouquet = await makeMention(
+    w.desk,
+    w.workspaceId,
+    w.accountId,
+    'Le bouquet est arrivé fané, je demande un remboursement',
+  )
+  const parcel = await makeMention(w.desk, w.workspaceId, w.accountId, 'My parcels were never delivered')
+  const find = async (q: string) => (await listInbox(w.desk, w.actor, { q })).rows.map((r) => r.id)
+  assert.deepEqual(await find('remboursements'), [bouquet.caseId])
+  assert.deepEqual(await find('fane'), [bouquet.caseId])
+  assert.deepEqual(await find('delivering parcel'), [parcel.caseId])
+  assert.deepEqual(await find('"bouquet arrivé"'), [])
+  assert.deepEqual(await find(`'; drop table cases; --`), [])
+  const other = await makeWorkspace(w.desk.db, 'Boulangerie du Quai')
+  assert.deepEqual((await listInbox(w.desk, { ...w.actor, workspaceId: other.workspaceId }, { q: 'bouquet' })).rows, [])
+})
+
+test('a position that we did not write counts as the beginning', async () => {
+  await using w = await world()
+  await makeMention(w.desk, w.workspaceId, w.accountId)
+  for (const after of ['', 'x', Buffer.from("'|' or 1=1").toString('base64url'), 'é'.repeat(50)])
+    assert.equal((await listInbox(w.desk, w.actor, { after })).rows.length, 1)
+})
+
+test('the horizon counts what is late, soon and mine', async () => {
+  await using w = await world()
+  await makeMention(w.desk, w.workspaceId, w.accountId)
+  w.desk.pass(125 * MINUTE)
+  const mine = await makeMention(w.desk, w.workspaceId, w.accountId)
+  await inWorkspace(w.desk.db, w.workspaceId, (trx) =>
+    trx.updateTable('cases').set({ owner_id: w.members.aicha }).where('id', '=', mine.caseId).execute(),
+  )
+  const horizon = await readHorizon(w.desk, w.actor, {})
+  assert.deepEqual([horizon.owed, horizon.late, horizon.mine, horizon.unowned], [2, 1, 1, 1])
+  assert.deepEqual(horizon.bars, [
+    { fromMinutes: -5, toMinutes: 0, count: 1 },
+    { fromMinutes: 120, toMinutes: 125, count: 1 },
+  ])
+  assert.equal(horizon.nextDueAt, w.desk.now() + 120 * MINUTE)
+})
+
+test('one page of the queue is one walk of the index of what is owed', async () => {
+  await using w = await world()
+  await makeMention(w.desk, w.workspaceId, w.accountId)
+  const plan = await inWorkspace(w.desk.db, w.workspaceId, async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx)
+    const { rows } = await sql<Record<'QUERY PLAN', string>>`explain select c.id from cases c
+      where c.workspace_id = ${w.workspaceId}::uuid and c.due_at is not null order by c.due_at, c.id limit 100`.execute(
+      trx,
+    )
+    return rows.map((r) => r['QUERY PLAN']).join('\n')
+  })
+  assert.match(plan, /cases_owed/)
+  assert.doesNotMatch(plan, /Sort/)
+})
