@@ -95,16 +95,18 @@ const lengthLimit = z.object({
   weighted: z
     .object({
       limit: z.number(),
-      table: z.object({
-        ranges: z.array(z.object({ from: z.number(), to: z.number(), weight: z.number() })),
-        otherWeight: z.number(),
-        emojiWeight: z.number().optional(),
-      }),
+      urlWeight: z.number().optional(),
+      bareDomains: z.array(z.string()).optional(),
+      mentionsWithoutHost: z.boolean().optional(),
+      table: z
+        .object({
+          ranges: z.array(z.object({ from: z.number(), to: z.number(), weight: z.number() })),
+          otherWeight: z.number(),
+          emojiWeight: z.number().optional(),
+        })
+        .optional(),
     })
     .optional(),
-  urlWeight: z.number().optional(),
-  bareDomains: z.array(z.string()).optional(),
-  mentionsWithoutHost: z.boolean().optional(),
 })
 
 /** Whether a private message can reach this person, before anyone types (P2). */
