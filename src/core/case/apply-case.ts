@@ -21,6 +21,7 @@ function open(event: Opened): CaseState {
     firstOutAt: answeredAt,
     lastOutAt: answeredAt,
     lastOutsideAt,
+    lastSettled: null,
     breachedAt: null,
     closing: null,
   }
@@ -44,7 +45,21 @@ function reopen(state: CaseState, event: Reopened): CaseState {
   if (event.messageId !== null) return hear(reopened, { ...event, messageId: event.messageId })
   const setAside = state.closing?.setAside ?? []
   const ours: Unanswered = { messageId: null, rank: state.received, at: event.writtenAt, dueAt: event.dueAt }
+  if (event.cause === 'undelivered') return lose(reopened, [...setAside, ...state.unanswered, ours])
   return { ...reopened, ...owe(setAside.length > 0 ? setAside : [ours]) }
+}
+
+/** The last answer settled nothing after all. */
+function lose(state: CaseState, unanswered: readonly Unanswered[]): CaseState {
+  const sentAt = state.lastSettled?.sentAt ?? null
+  const wasFirst = sentAt !== null && state.firstOutAt === sentAt
+  return { ...state, ...owe(unanswered), firstOutAt: wasFirst ? null : state.firstOutAt, lastSettled: null }
+}
+
+/** Remembers what an answer settles, should it never arrive. */
+function settle(state: CaseState, left: readonly Unanswered[], sentAt: Instant): CaseState['lastSettled'] {
+  const { unansweredSince, dueAt } = owe(state.unanswered.filter((one) => !left.includes(one)))
+  return unansweredSince === null || dueAt === null ? state.lastSettled : { sentAt, at: unansweredSince, dueAt }
 }
 
 function answer(state: CaseState, left: readonly Unanswered[], sentAt: Instant): CaseState {
@@ -57,6 +72,7 @@ function answer(state: CaseState, left: readonly Unanswered[], sentAt: Instant):
     state: settled && state.state !== 'resolved' ? 'waiting' : state.state,
     snoozedUntil: settled ? null : state.snoozedUntil,
     breachedAt: stillBreached ? state.breachedAt : null,
+    lastSettled: settle(state, left, sentAt),
     firstOutAt: Math.min(state.firstOutAt ?? sentAt, sentAt),
     lastOutAt: Math.max(state.lastOutAt ?? sentAt, sentAt),
   }

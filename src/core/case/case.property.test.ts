@@ -47,6 +47,13 @@ const command: fc.Arbitrary<Turn['command']> = fc.oneof(
     (age) =>
       (now: number): CaseCommand => ({ kind: 'answer-published-outside', sentAt: now - age }),
   ),
+  ago.map(
+    (age) =>
+      (now: number, state: CaseState | null): CaseCommand => ({
+        kind: 'answer-undelivered',
+        sentAt: age < 300 * MINUTE_MS ? (state?.lastOutAt ?? now) : now - age,
+      }),
+  ),
   fc.tuple(reason, maybe).map(
     ([reason, note]) =>
       (): CaseCommand => ({
@@ -121,7 +128,10 @@ function checkEvent(before: CaseState | null, event: CaseEvent, after: CaseState
   if (event.kind === 'case.snoozed' && before?.dueAt != null && event.until > before.dueAt) {
     assert.ok(event.pastDeadlineBecause, 'slept past the deadline without a word')
   }
-  if (event.kind === 'case.reopened') assert.equal(before?.state, 'resolved')
+  if (event.kind === 'case.reopened') {
+    if (event.cause !== 'undelivered') assert.equal(before?.state, 'resolved')
+    assert.ok(after.dueAt !== null && after.dueAt <= event.dueAt)
+  }
   if (event.kind === 'case.breached') assert.ok(event.at >= event.dueAt && before?.breachedAt === null)
 }
 
@@ -144,7 +154,7 @@ test('whatever happens, nobody waits without a deadline, and the log tells the s
           const after = applyCase(state, event)
           waiting = crossOut(waiting, event, after.received)
           if (event.kind === 'case.resolved') [aside, waiting] = [waiting, []]
-          if (event.kind === 'case.reopened' && event.messageId === null) waiting = aside
+          if (event.kind === 'case.reopened' && event.messageId === null && before?.closing) waiting = aside
           checkEvent(before, event, after)
           checkState(after)
           const owed = after.unanswered.flatMap(({ messageId }) => messageId ?? [])

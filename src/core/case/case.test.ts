@@ -301,6 +301,86 @@ describe('closing', () => {
   })
 })
 
+describe('an answer that never arrives', () => {
+  const lost = (minute: number): CaseCommand => ({ kind: 'answer-undelivered', sentAt: at(minute) })
+
+  test('answered nobody: who waited for it waits again, since their own first words', () => {
+    const ines = story()
+    ines.writes(0, 'm1')
+    ines.writes(20, 'm2')
+    ines.answers(30)
+    assert.equal(ines.tell(50, lost(30)), 'case.reopened')
+    assert.equal(ines.case.state, 'reopened')
+    assert.equal(ines.due, 120)
+    assert.equal(ines.case.unansweredSince, NOON)
+    assert.equal(ines.case.firstOutAt, null)
+    assert.equal(ines.tell(130, { kind: 'tick' }), 'case.breached')
+  })
+
+  test('also when the case was closed, or slept, or went on meanwhile', () => {
+    const ines = story()
+    ines.writes(0, 'm1')
+    ines.answers(30)
+    ines.writes(40, 'm2')
+    assert.equal(ines.tell(50, lost(30)), 'case.reopened')
+    assert.equal(ines.due, 120)
+    ines.answers(60)
+    ines.says({ kind: 'resolve', reason: 'answered' })
+    assert.equal(ines.tell(70, lost(60)), 'case.reopened')
+    assert.equal(ines.case.closing, null)
+    ines.answers(80)
+    ines.tell(81, { kind: 'snooze', until: at(900) })
+    assert.equal(ines.tell(90, lost(80)), 'case.reopened case.woken')
+    assert.equal(ines.case.snoozedUntil, null)
+  })
+
+  test('changes nothing when a later answer left', () => {
+    const ines = story()
+    ines.writes(0, 'm1')
+    ines.answers(10)
+    ines.writes(20, 'm2')
+    ines.answers(30)
+    assert.equal(ines.tell(50, lost(10)), '')
+    assert.equal(ines.case.state, 'waiting')
+  })
+
+  test('even one that nobody waited for is owed again', () => {
+    const ines = story()
+    ines.writes(0, 'm1')
+    ines.answers(10)
+    ines.answers(200)
+    assert.equal(ines.tell(205, lost(200)), 'case.reopened')
+    assert.equal(ines.due, 205 + 240)
+  })
+})
+
+describe('what a machine wrote', () => {
+  const automatic = (messageId: string): CaseCommand => {
+    return { kind: 'receive-message', messageId, writtenAt: NOON, owed: false }
+  }
+
+  test('is kept, and burdens nobody', () => {
+    const list = story()
+    assert.equal(list.tell(0, automatic('m1')), 'case.opened case.resolved')
+    assert.equal(list.case.state, 'resolved')
+    assert.equal(list.writes(10, 'm2'), 'case.reopened')
+    assert.equal(list.due, 130)
+  })
+
+  test('neither answers, reopens nor wakes a case', () => {
+    const camille = story()
+    camille.writes(0, 'm1')
+    camille.tell(1, { kind: 'snooze', until: at(60) })
+    assert.equal(camille.tell(2, automatic('away')), 'case.customer-wrote')
+    assert.equal(camille.due, 120)
+    assert.equal(camille.case.snoozedUntil, at(60))
+    camille.answers(5)
+    camille.says({ kind: 'resolve', reason: 'answered' })
+    assert.equal(camille.tell(9, automatic('away again')), 'case.customer-wrote')
+    assert.equal(camille.case.state, 'resolved')
+  })
+})
+
 describe('owner, snooze and breach', () => {
   test('a case has one owner, and a colleague’s is taken over knowingly', () => {
     const noe = story()

@@ -37,6 +37,8 @@ export type CaseState = {
   readonly lastOutAt: Instant | null
   /** Last time that the brand was seen answering outside the desk: what is older was under its eyes. */
   readonly lastOutsideAt: Instant | null
+  /** What the last answer settled, in case it never arrives. */
+  readonly lastSettled: { readonly sentAt: Instant; readonly at: Instant; readonly dueAt: Instant } | null
   /** The deadline that was missed, while the same customer still waits. */
   readonly breachedAt: Instant | null
   readonly closing: Closing | null

@@ -6,7 +6,13 @@ import type { CaseEvent } from './event.ts'
 
 /** What may be asked of a case. Times in a command come from the network; `facts.now` is the desk's (A2). */
 export type CaseCommand =
-  | { readonly kind: 'receive-message'; readonly messageId: string; readonly writtenAt: Instant }
+  /** `owed` is false for what a machine wrote (an auto-reply): it is shown, and nobody waits for an answer to it. */
+  | {
+      readonly kind: 'receive-message'
+      readonly messageId: string
+      readonly writtenAt: Instant
+      readonly owed?: boolean
+    }
   /** `substantial` is false for a change of spaces, case or punctuation only. */
   | {
       readonly kind: 'edit-message'
@@ -17,6 +23,8 @@ export type CaseCommand =
   /** `seen` is the case's `received` when the reply was written; `thenResolve` is "send and close". */
   | { readonly kind: 'answer-sent'; readonly sentAt: Instant; readonly seen: number; readonly thenResolve?: boolean }
   | { readonly kind: 'answer-published-outside'; readonly sentAt: Instant }
+  /** An answer that the network had accepted did not reach the customer after all; `sentAt` is that answer's. */
+  | { readonly kind: 'answer-undelivered'; readonly sentAt: Instant }
   /** A note confirms a closing that the facts speak against. */
   | { readonly kind: 'resolve'; readonly reason: ClosingReason; readonly note?: string }
   | { readonly kind: 'reopen' }

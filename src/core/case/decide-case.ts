@@ -1,6 +1,6 @@
 import type { CaseState } from './case.ts'
 import type { CaseCommand, CaseDecision, CaseFacts } from './command.ts'
-import { editMessage, noteAnswer, noteOutsideAnswer, receiveMessage } from './decide-words.ts'
+import { editMessage, noteAnswer, noteOutsideAnswer, noteUndelivered, receiveMessage } from './decide-words.ts'
 import { assignCase, reopenCase, resolveCase, snoozeCase, tickCase, unassignCase, wakeCase } from './decide-work.ts'
 
 /** What a command does to a case: events for the log, or a refusal that says why; nothing else changes a case (A1, A2, T1). */
@@ -14,6 +14,8 @@ export function decideCase(state: CaseState | null, command: CaseCommand, facts:
       return noteAnswer(state, command, facts)
     case 'answer-published-outside':
       return noteOutsideAnswer(state, command, facts)
+    case 'answer-undelivered':
+      return noteUndelivered(state, command, facts)
     case 'resolve':
       return resolveCase(state, command, facts)
     case 'reopen':

@@ -29,7 +29,7 @@ export function reopenCase(state: CaseState, facts: CaseFacts): CaseDecision {
   const aside = owe(state.closing?.setAside ?? [])
   const dueAt = aside.dueAt ?? deadlineFor(policy, calendar, now, 'next').dueAt
   const writtenAt = aside.unansweredSince ?? now
-  return { events: [{ at: now, by, kind: 'case.reopened', messageId: null, writtenAt, dueAt }] }
+  return { events: [{ at: now, by, kind: 'case.reopened', cause: 'member', messageId: null, writtenAt, dueAt }] }
 }
 
 /** One person answers for a case; a colleague's is taken over knowingly, or not at all (T1). */

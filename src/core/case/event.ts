@@ -18,9 +18,10 @@ export type CaseEvent =
   | (Recorded & Heard & { readonly kind: 'case.customer-wrote' })
   /** The customer changed, in substance, words that we had answered. */
   | (Recorded & Heard & { readonly kind: 'case.customer-edited' })
-  /** By the customer's words when `messageId` is set, otherwise by a member. */
+  /** By the customer's words, which `messageId` names; by a member; or because an answer never arrived. */
   | (Recorded & {
       readonly kind: 'case.reopened'
+      readonly cause: 'customer-wrote' | 'member' | 'undelivered'
       readonly messageId: string | null
       readonly writtenAt: Instant
       readonly dueAt: Instant
@@ -49,7 +50,7 @@ export type CaseEvent =
       /** Set when the member chose to sleep past the deadline. */
       readonly pastDeadlineBecause: string | null
     })
-  | (Recorded & { readonly kind: 'case.woken'; readonly cause: 'time' | 'member' | 'customer-wrote' })
+  | (Recorded & { readonly kind: 'case.woken'; readonly cause: 'time' | 'member' | 'customer-wrote' | 'undelivered' })
   | (Recorded & { readonly kind: 'case.breached'; readonly dueAt: Instant })
 
 export type CaseEventKind = CaseEvent['kind']
