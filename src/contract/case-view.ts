@@ -153,6 +153,8 @@ export const caseView = z.object({
   resolution: z.string().nullable(),
   resolutionNote: z.string().nullable(),
   openedAt: instant,
+  /** Changes with every message, edit and deletion of the thread; given back at sending as what the writer had seen. */
+  threadMark: z.string(),
   /** The last thirty, oldest first; `olderBefore` fetches the ones above. */
   messages: z.array(messageShape),
   olderBefore: z.string().nullable(),

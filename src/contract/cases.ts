@@ -207,8 +207,8 @@ export const caseRoutes = {
       text: z.string().max(20_000),
       /** The account shown beside the button when it was pressed; another one is refused (G5). */
       accountId: id,
-      /** The newest message the writer had on screen: what came since is shown before anything leaves. */
-      seenMessageId: id.nullable(),
+      /** `threadMark` of the case as the writer had it on screen: what came or changed since is shown before anything leaves. */
+      seenMark: z.string().max(60),
       /** Sends although the thread moved on; asked after `thread-moved-on` was shown. */
       despiteNews: z.boolean().optional(),
       resolveAfter: z.boolean().optional(),

@@ -19,7 +19,7 @@ export interface Reply {
   audience: 'public' | 'private'
   text: string
   accountId: string
-  seenMessageId: string | null
+  seenMark: string
   despiteNews?: boolean | undefined
   resolveAfter?: boolean | undefined
   urgent?: boolean | undefined
@@ -92,10 +92,10 @@ const insertHeld = async (trx: Trx, desk: Desk, actor: Actor, row: Row<'cases'>,
  */
 export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
   const answer = await inWorkspace(desk.db, actor.workspaceId, async (trx) => {
-    const known = await trx.selectFrom('deliveries').selectAll().where('id', '=', reply.deliveryId).executeTakeFirst()
-    if (known !== undefined) return shapeDelivery(known, await namesOf(trx, [known.member_id]))
     const row = await trx.selectFrom('cases').selectAll().where('id', '=', reply.id).forUpdate().executeTakeFirst()
     if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    const known = await trx.selectFrom('deliveries').selectAll().where('id', '=', reply.deliveryId).executeTakeFirst()
+    if (known !== undefined) return shapeDelivery(known, await namesOf(trx, [known.member_id]))
     const account = await trx
       .selectFrom('channel_accounts')
       .selectAll()
@@ -103,7 +103,7 @@ export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
       .executeTakeFirstOrThrow()
     const refusal = refuseWay(desk, row, account, reply)
     if (refusal !== null) return refusal
-    const news = await newsSince(trx, row, reply.seenMessageId)
+    const news = await newsSince(trx, row, reply.seenMark)
     if (news !== null && reply.despiteNews !== true)
       return { refused: 'thread-moved-on', data: { ...news } } satisfies Refused
     const findings = checkDraft(await guardInputFor(desk, trx, row, account, reply))

@@ -5,7 +5,7 @@ import type { Actor, Desk, Refused } from '#server/desk.ts'
 import { namesOf, shapeAuthor, shapeDelivery, shapeFact, shapeNote } from './case-parts.ts'
 import { guardFacts } from './guard-facts.ts'
 import { PRESENCE_MS } from './inbox.ts'
-import { readThread } from './thread.ts'
+import { readThread, readThreadMark } from './thread.ts'
 
 const HISTORY = 8
 
@@ -46,6 +46,7 @@ const readParts = async (trx: Trx, actor: Actor, row: Row<'cases'>, since: Date)
     .selectAll()
     .where('id', '=', row.account_id)
     .executeTakeFirstOrThrow(),
+  threadMark: await readThreadMark(trx, row.conversation_id),
   thread: await readThread(trx, row.conversation_id),
   notes: await trx.selectFrom('notes').selectAll().where('case_id', '=', row.id).orderBy('created_at').execute(),
   facts: await trx.selectFrom('facts').selectAll().where('case_id', '=', row.id).orderBy('recorded_at').execute(),
@@ -109,6 +110,7 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
       resolution: row.resolution,
       resolutionNote: row.resolution_note,
       openedAt: row.opened_at.getTime(),
+      threadMark: parts.threadMark,
       ...parts.thread,
       notes: notes.map((n) => shapeNote(n, names)),
       facts: facts.map((f) => shapeFact(f, names)),

@@ -114,3 +114,11 @@ export const readThread = async (trx: Trx, conversationId: string, before?: stri
       rows.length > PAGE && oldest !== undefined ? encodePosition({ sort: oldest.sort, id: oldest.id }) : null,
   }
 }
+
+/** One word that changes with every message, edit and deletion of a conversation. */
+export const readThreadMark = async (trx: Trx, conversationId: string): Promise<string> => {
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws('.', count(*), coalesce(sum(version), 0), count(deleted_at)) as mark
+    from messages where conversation_id = ${conversationId}::uuid`.execute(trx)
+  return rows[0]?.mark ?? ''
+}

@@ -1,5 +1,10 @@
 import type { Actor, Desk } from '#server/desk.ts'
 
+interface PrivateWay {
+  kind: 'phone' | 'email' | 'form' | 'other'
+  value: string
+}
+
 /** The brand and how its desk is set. */
 export const readWorkspace = async (desk: Desk, actor: Actor) => {
   const row = await desk.db.app
@@ -14,6 +19,7 @@ export const readWorkspace = async (desk: Desk, actor: Actor) => {
     timeZone: row.time_zone,
     undoMs: row.undo_ms,
     lateAfterMinutes: row.late_after_minutes,
-    privateWays: row.private_ways,
+    // Written by `updateWorkspace` alone, from checked input.
+    privateWays: row.private_ways as PrivateWay[],
   }
 }
