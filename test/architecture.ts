@@ -52,7 +52,7 @@ const rooms: Room[] = [
     may: [
       CORE,
       /^src\/contract\//,
-      /^src\/server\/(http|actions|queries|access|desk|config|jobs\/loop|version|db\/(database|transaction|schema|listen|trouble))/,
+      /^src\/server\/(http|actions|queries|access|desk|config|jobs\/loop|live|version|db\/(database|transaction|schema|listen|trouble))/,
       /^@?fastify/,
       /^(zod|pino|prom-client)$/,
       /^node:/,

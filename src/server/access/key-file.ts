@@ -8,7 +8,9 @@ export interface MasterKey {
   fingerprint: string
 }
 
-export class KeyError extends Error {}
+export class KeyError extends Error {
+  readonly code = 'key'
+}
 
 const parse = (text: string, path: string): MasterKey => {
   const bytes = Buffer.from(text.trim(), 'base64')

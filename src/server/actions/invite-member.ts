@@ -6,7 +6,11 @@ import { inWorkspace } from '#server/db/transaction.ts'
 import type { Actor, Desk, Refused } from '#server/desk.ts'
 
 /** Makes a one-time link bound to this e-mail and role; an earlier one for the same person dies. */
-export const inviteMember = (desk: Desk, actor: Actor, asked: { email: string; role: Role }) =>
+export const inviteMember = (
+  desk: Desk,
+  actor: Actor,
+  asked: { email: string; role: Role },
+): Promise<{ token: string; expiresAt: number } | Refused> =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const at = desk.now()
     const already = await trx
@@ -16,7 +20,7 @@ export const inviteMember = (desk: Desk, actor: Actor, asked: { email: string; r
       .where('b.workspace_id', '=', actor.workspaceId)
       .where(sql<boolean>`lower(m.email) = lower(${asked.email})`)
       .executeTakeFirst()
-    if (already !== undefined) return { refused: 'already-member' } satisfies Refused
+    if (already !== undefined) return { refused: 'already-member' }
     await trx
       .updateTable('links')
       .set({ used_at: new Date(at) })
