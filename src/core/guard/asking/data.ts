@@ -1,0 +1,91 @@
+import type { DatumKind } from '../finding.ts'
+import { findAll, type Match, words } from '../reading/pattern.ts'
+
+/** Something that identifies a customer, named in the draft. */
+export type DatumNamed = Match & { readonly kind: DatumKind }
+
+const NUM = '(?:num+e?r?o?s?|num|nr|n°|no|ref(?:f?erence|erance)?s?|code|identifi?ants?|id|copie|scan|photo)'
+const OF = "(?: ?\\.? ?(?:de |du |d'|des |de la |de l'|de (?:ton|ta|tes|votre|vos|cette) |du (?:ton )?|sur (?:la|le|l'|votre|ton|ta) ?)?)"
+const FILED =
+  "(?:com+[ae]nd?e?s?|cmde?|cde|dossier|clients?|compte|contrat|facture|reservations?|resa|billet|ticket|suivi|colis|envoi|adherent|societaire|abonne|abonnement|allocataire|usager|carte(?! (?:bancaire|bleue|d'identite|vitale))|membre|fidelite|compteur|pdl|pce|ligne|sinistre|police|secu|securite sociale|siret|siren|badge|lecteur|famille|foyer|bon|transaction|inscription|licence|immatriculation|chassis|titulaire)"
+const FILED_EN =
+  '(?:orde?r|booking|reservation|acc?ount|acct|customer|client|member(?:ship)?|policy|claim|case|ticket|tracking|meter|invoice|confirmation|loyalty|frequent flyer|reader|library card|card|patient|parcel|consignment|contract|transaction|receipt|badge|bag tag|tag|player|employee|nhs|national insurance|ni|social security|passport|registration|log-?in|user|account holder|gift card|reference)'
+const NUMBER_EN = '(?:num?n?bers?|no\\.?|nos|num|nr|#|ref(?:erence)?s?|id|ids|code)'
+const YOUR = "(?:votre|vos|ton|ta|tes|un|une|l'|le|la|your|ur|a|an|the|which|what|quel|quelle)"
+
+const KINDS: readonly (readonly [DatumKind, RegExp])[] = [
+  [
+    'order',
+    words(
+      `${NUM}${OF}${FILED}`,
+      `(?:com+[ae]nde|cmde?|cde|dossier|client|contrat|resa|reservation|billet|adherent) ?(?:n°|num)`,
+      `${FILED_EN}(?:'s)? ?${NUMBER_EN}`,
+      `${YOUR} (?:ref(?:erence)?s?|pdl|pce|pnr|imei)|(?:pdl|pnrs?|pce)\\b|(?:la|votre|ta) ref(?:erence)? (?:du|de|d'|sur)\\b`,
+      `${YOUR} (?:booking|order|policy) (?:details|info(?:rmation)?)|(?:plaque|numero) d'immatriculation|(?:number|licence|license) plate`,
+    ),
+  ],
+  [
+    'name',
+    words(
+      "noms?,? (?:et |& |\\+ ?)?(?:ton |votre )?prenoms?|prenoms?(?: et|,| \\+| &) (?:ton |votre |de )?noms?|(?:votre|ton|vos) noms?(?! (?:de scene|de code))|noms? (?:complet|de famille|du titulaire|de l'enfant|du (?:petit|beneficiaire|passager)|de (?:la |l')?(?:reservation|abonne|assure|titulaire)|sur (?:la|le|l'|votre|ta) \\w+|sous lequel)|(?:a|sous|sur) quel noms?|identite(?: complete)?",
+      `full names?|surnames?|(?:last|family|maiden) names?|(?:your|ur) names?|names? (?:on|of) the (?:account|booking|order|policy|reservation|card|account holder|passenger)s?|names? (?:it's|it is|it was|you booked) under|(?:what|which|whose) names?|under what name`,
+    ),
+  ],
+  [
+    'email',
+    words(
+      "(?:votre|ton|vos|tes|une?|l'|quel(?:le)?|nom et|nom,|telephone et|adresse) ?(?:adresse )?(?:e-?mail|mail|courriel|mel)s?(?: (?:d'inscription|du compte|de la commande|utilise\\w*))?|adresse (?:e-?mail|mail|courriel|electronique)",
+      `(?:your|ur|an?|the|which|what|account|registered|contact|and|number and) e-?mails?(?: address)?(?: (?:on|you used|address))?|e-?mail address`,
+    ),
+  ],
+  [
+    'phone',
+    words(
+      "num+e?ro (?:de )?(?:te[l]+(?:e?[pf]h?one)?|portable|mobile|gsm|rappel|ligne)|(?:votre|ton|un|quel|le|vos|tes) num+e?ros?(?! (?:est|pour|du|de|d'|client))|(?:votre|ton|un|vos|tes) (?:portables?|te[l]+(?:e?[pf]h?one)?|gsm|0[67]|num)|numero (?:ou|auquel|pour) (?:vous|te|t'|on|un)|(?:un |ton |votre )tel\\b|coordonnees telephoniques",
+      `(?:phone|mobile|cell|contact|telephone|daytime|call-?back) (?:num?n?bers?|no\\.?)|(?:your|a|ur|an?|best|good) (?:num?n?ber|mobile|cell|landline|phone)(?! (?:model|or|app|of|and does))|(?:what|which) (?:num?n?ber)|(?:number|mobile) (?:we|i|so|for us|to (?:call|reach|ring))`,
+    ),
+  ],
+  [
+    'address',
+    words(
+      "adres+e?s? (?:postale|complete|exacte|actuelle|de (?:livraison|facturation)|du (?:logement|domicile))|(?:votre|ton|quelle|nouvelle|ancienne) (?:nouvelle |ancienne )?adres+es?(?! (?:e-?mail|mail|courriel|electronique|ip))|code postal|(?:ou|vous|tu) habite[sz]?(?:[- ](?:vous|tu))?(?: ou)?|lieu de residence|rue et (?:le )?numero",
+      `(?:your|home|full|delivery|billing|postal|shipping|exact|which|what|account reference and|the) addres+(?! bar| the)|post ?codes?|zip(?: code)?|first line of (?:your|the) address|where (?:do|exactly do) you live|house number`,
+    ),
+  ],
+  ['birth', words("date (?:et lieu )?de naissance|ddn|ne(?:e|\\(e\\))? le (?:combien|quand)", 'date of birth|d\\.?o\\.?b\\.?|birth ?dates?|(?:your|the) birthday')],
+  [
+    'card',
+    words(
+      "(?:4|quatre) (?:derniers )?(?:chiffres|numeros)|derniers chiffres|num+e?ro (?:de |de ta |de votre |de la )?(?:carte(?: (?:bancaire|bleue))?|cb)|cryptogramme|cvv|cvc",
+      `last (?:four|4)(?: digits)?|card (?:number|details|digits)|(?:card's|cards?) last (?:four|4)|expiry date|long number`,
+    ),
+  ],
+  ['bank', words("iban|rib|bic|coordonnees bancaires|releve d'identite bancaire", 'sort code|bank details|account details|banking details')],
+  [
+    'paper',
+    words(
+      "pieces? d'identite|cartes? d'identite|cni|passeports?|permis(?: de conduire)?|livrets? de famille|actes? de (?:deces|naissance|mariage)|justificatifs?(?: \\w+ \\w+)?|certificats? medica(?:l|ux)|certificat du medecin|ordonnances?|avis d'imposition|arrets? (?:de travail|maladie)|carte vitale|mot du medecin|bulletins? de (?:salaire|paie)|constat|attestations? (?:de|d')\\w*|resultats? d'analyses?|(?:photo|copie|scan) (?:de|du|d'un|d'une) (?:ta |votre |vos |ton |la |l')?(?:facture|permis|passeport|carte|ordonnance|certificat|contrat|billet|piece|cheque|releve)[^.?!]{0,12}",
+      "photo id|(?:your|an?) id(?: card)?|passports?|driving licen[cs]e|prescriptions?|doctor'?s (?:note|letter)|medical (?:certificate|note|record)s?|proof of (?:address|identity|id|purchase)|bank statements?|payslips?|birth certificate|death certificate",
+    ),
+  ],
+  [
+    'login',
+    words(
+      "mots? de passe|mdp|(?:votre|ton|vos|tes|leur) (?:identifiants?|login)|identifiants? (?:et|de connexion)|code (?:secret|pin|d'acces|confidentiel)|code (?:de )?(?:la|ta|votre) carte",
+      '(?:your |account )?(?:passwords?|pass ?codes?|log-?in(?: details)?|user ?names?|user ?id|player id|gamertag and)|(?:backup|security|verification) codes?|(?:the )?log-?in on the account|pin(?: code| number)',
+    ),
+  ],
+  ['contact', words("(?:vos|tes) coordonnees|(?:vos|tes) infos? (?:perso\\w*|de contact)|donnees perso\\w*|informations? personnelles?", '(?:your|ur|any) (?:contact |personal |account |full )?(?:details|info(?:rmation)?)\\b|personal (?:data|details|info\\w*)')],
+]
+
+const inSame = (a: Match, b: Match) => a.start < b.end && b.start < a.end
+
+/** Every mention of identifying data, longest reading first where two overlap. */
+export const findDataNamed = (folded: string): readonly DatumNamed[] => {
+  const all: DatumNamed[] = []
+  for (const [kind, pattern] of KINDS) for (const m of findAll(pattern, folded)) all.push({ ...m, kind })
+  all.sort((a, b) => b.end - b.start - (a.end - a.start))
+  const kept: DatumNamed[] = []
+  for (const one of all) if (!kept.some((k) => inSame(k, one))) kept.push(one)
+  return kept.sort((a, b) => a.start - b.start)
+}
