@@ -17,7 +17,7 @@ export type OpenDays = {
   readonly lastDay: number
 }
 
-/** Days since 1970-01-01 of a calendar date. */
+/** Days since 1970-01-01 of a calendar date, on which hours are counted (A2). */
 export function epochDayOf(date: PlainDate): number {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS)
 }

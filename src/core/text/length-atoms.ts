@@ -31,7 +31,7 @@ const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v
 /** Punctuation of the sentence, not of the link that it follows. */
 const AFTER_LINK = new Set('.,;:!?…\'’"”)]}')
 
-/** What a reader calls characters, each with its UTF-16 index. */
+/** What a reader calls characters, each with its UTF-16 index: the counter speaks the writer's language (A4). */
 export function* readGraphemes(text: string, offset = 0): Iterable<Grapheme> {
   if (PLAIN.test(text)) {
     for (let index = 0; index < text.length; index++) yield { start: offset + index, grapheme: text.charAt(index) }
@@ -40,7 +40,7 @@ export function* readGraphemes(text: string, offset = 0): Iterable<Grapheme> {
   for (const { index, segment } of segmenter.segment(text)) yield { start: offset + index, grapheme: segment }
 }
 
-/** The size of a text on the wire; a lone half of a character travels as three bytes. */
+/** The size of a text on the wire, where networks limit that (A3); a lone half of a character travels as three bytes. */
 export function utf8Length(text: string): number {
   let bytes = 0
   for (const character of text) {
@@ -96,7 +96,7 @@ function findSpecials(text: string, weighing: Weighing): Special[] {
   return specials.sort((a, b) => a.start - b.start)
 }
 
-/** Links and mentions as the network counts them, and each character between by its weight. */
+/** Links and mentions as the network counts them, and each character between by its weight: no reply is cut (A3). */
 export function* weighAtoms(text: string, weighing: Weighing): Iterable<Atom> {
   let done = 0
   const between = function* (end: number): Iterable<Atom> {
