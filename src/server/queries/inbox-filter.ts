@@ -9,7 +9,12 @@ export interface InboxFilter {
   audience?: 'public' | 'private' | undefined
   late?: 'true' | 'false' | undefined
   q?: string | undefined
+  /** Only these, comma-separated. */
+  cases?: string | undefined
 }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const idsIn = (list: string): string[] => list.split(',').filter((id) => uuid.test(id))
 
 const queueCondition = (queue: NonNullable<InboxFilter['queue']>, now: Date): RawBuilder<unknown> => {
   switch (queue) {
@@ -35,6 +40,7 @@ export const caseConditions = (filter: InboxFilter, actor: Actor, now: Date): Ra
   if (filter.owner === 'me') parts.push(sql`c.owner_id = ${actor.memberId}::uuid`)
   else if (filter.owner === 'nobody') parts.push(sql`c.owner_id is null`)
   else if (filter.owner !== undefined) parts.push(sql`c.owner_id = ${filter.owner}::uuid`)
+  if (filter.cases !== undefined) parts.push(sql`c.id = any(${idsIn(filter.cases)}::uuid[])`)
   if (filter.account !== undefined) parts.push(sql`c.account_id = ${filter.account}::uuid`)
   if (filter.audience !== undefined) parts.push(sql`c.audience = ${filter.audience}`)
   if (filter.late === 'true') parts.push(sql`c.due_at < ${now}`)

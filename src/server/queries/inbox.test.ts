@@ -50,6 +50,16 @@ test('the queue is ordered by deadline, page after page, without a gap or a repe
   assert.equal(mentions.length, 7)
 })
 
+test('a page on screen asks again for the cases that changed, and hears of no other', async () => {
+  await using w = await world()
+  const first = await makeMention(w.desk, w.workspaceId, w.accountId, 'Premier message')
+  const second = await makeMention(w.desk, w.workspaceId, w.accountId, 'Second message')
+  const ask = async (cases: string, queue?: 'resolved') =>
+    (await listInbox(w.desk, w.actor, { cases, queue })).rows.map((row) => row.id)
+  assert.deepEqual(await ask(`${second.caseId},not-an-id`), [second.caseId])
+  assert.deepEqual(await ask(first.caseId, 'resolved'), [])
+})
+
 test('search folds accents and endings in both languages, and finds nothing of another brand', async () => {
   await using w = await world()
   const bouquet = await makeMention(
