@@ -79,7 +79,7 @@ const command: fc.Arbitrary<Turn['command']> = fc.oneof(
   fc.constant((): CaseCommand => ({ kind: 'wake' })),
   fc.constant((): CaseCommand => ({ kind: 'tick' })),
 )
-const turns = fc.array(fc.record({ afterMinutes: fc.nat(300), command }), { minLength: 1, maxLength: 40 })
+const turns = fc.array(fc.record({ afterMinutes: fc.nat(300), command }), { minLength: 1, maxLength: 40, size: 'max' })
 
 type Told = { messageId: string; writtenAt: number; rank: number; dueAt: number }
 

@@ -11,7 +11,9 @@ const ABSENCES_NEEDED = 2
 export function mayRepeat(delivery: Delivery, { guarantee, rules }: Situation, at: Instant): boolean {
   if (guarantee.kind === 'own-id') return true
   if (guarantee.kind !== 'idempotency-key' || guarantee.lookUp) return false
-  return at + rules.callTimeoutMs < (delivery.keyUsedAt ?? at) + guarantee.validMs
+  // The repetition itself must land while the network still knows the key.
+  const landsBy = at + rules.callTimeoutMs + rules.landingMs
+  return landsBy < (delivery.keyUsedAt ?? at) + guarantee.validMs
 }
 
 function giveUp(delivery: Delivery, situation: Situation, doubt: 'kept' | 'cleared', detail: string): DeliveryStep {

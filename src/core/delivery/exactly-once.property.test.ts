@@ -207,7 +207,7 @@ describe('exactly once, through resets, hangs, "500 but done", 429, crashes and 
     test(`with ${name}`, () => {
       fc.assert(
         fc.property(
-          fc.array(trouble, { maxLength: 25 }),
+          fc.array(trouble, { maxLength: 25, size: 'max' }),
           fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
           (troubles, wanted) => {
             const { rows, posts, asked } = runDesk(guarantee, troubles, wanted)
@@ -235,7 +235,7 @@ describe('exactly once, through resets, hangs, "500 but done", 429, crashes and 
       const guarantee = GUARANTEES[name]
       assert.ok(guarantee)
       fc.assert(
-        fc.property(fc.array(noStop, { maxLength: 25 }), (troubles) => {
+        fc.property(fc.array(noStop, { maxLength: 25, size: 'max' }), (troubles) => {
           assert.equal(runDesk(guarantee, troubles, [true]).asked.toCheck, 0)
         }),
       )

@@ -15,6 +15,8 @@ export type DeliveryRules = {
   readonly backoffLongestMs: number
   /** The longest that one call may take; shorter than the lease. */
   readonly callTimeoutMs: number
+  /** A request that we gave up on may still land so much later. */
+  readonly landingMs: number
 }
 
 export const DELIVERY_RULES: DeliveryRules = {
@@ -25,6 +27,7 @@ export const DELIVERY_RULES: DeliveryRules = {
   backoffFirstMs: 2 * SECOND_MS,
   backoffLongestMs: 5 * MINUTE_MS,
   callTimeoutMs: 20 * SECOND_MS,
+  landingMs: MINUTE_MS,
 }
 
 /** Each failure doubles the wait, and chance (`random` in 0…1) spreads those who failed together (A1). */
