@@ -108,11 +108,12 @@ test('databases of one cluster that migrate together do not fail over the roles 
   await cp(migrationsFolder, folder, { recursive: true })
   const next = String((await readMigrations()).length + 1).padStart(4, '0')
   const role = `vigie_test_role_${process.pid}`
+  // All of them look before any of them makes it.
   await write(
     `${next}_role.sql`,
-    `
-    do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$;
-    alter role ${role} set statement_timeout = '5s';`,
+    `do $$ begin
+       if not exists (select from pg_roles where rolname = '${role}') then perform pg_sleep(0.3); create role ${role}; end if;
+     end $$;`,
   )
   const databases = await Promise.all(Array.from({ length: 4 }, () => emptyDatabase()))
   try {

@@ -57,10 +57,14 @@ test('the number of a dead server that another program was given does not hold u
   const sleeper = spawn('sleep', ['600'], account && { uid: account.uid, gid: account.gid })
   await once(sleeper, 'spawn')
   const stale = `${sleeper.pid}\n${inCluster('')}\n1770000000\n5432\n/nowhere\n\n  0  0\nready   \n`
-  await writeFile(inCluster('postmaster.pid'), stale)
-  await startAndStop()
-  assert.equal(sleeper.exitCode, null)
-  sleeper.kill()
+  try {
+    await writeFile(inCluster('postmaster.pid'), stale)
+    await startAndStop()
+    assert.equal(sleeper.exitCode, null)
+  } finally {
+    sleeper.kill()
+    await rm(inCluster('postmaster.pid'), { force: true })
+  }
 })
 
 test('the lock file that a full disk left empty does not hold up the start', async () => {
