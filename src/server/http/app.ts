@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { contract } from '#contract/index.ts'
 import type { Desk } from '#server/desk.ts'
 import type { Loop } from '#server/jobs/loop.ts'
@@ -26,7 +26,7 @@ export const makeServer = async (desk: Desk, site: Site): Promise<FastifyInstanc
   const app = Fastify({
     loggerInstance: desk.log as FastifyBaseLogger,
     // Our own line instead, with the route and never the address: a search is in the address.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: site.trustedProxies.length > 0 ? [...site.trustedProxies] : false,
     bodyLimit: MEGABYTE,
     requestTimeout: 60_000,
