@@ -34,5 +34,8 @@ export interface Refused {
   data?: Record<string, unknown>
 }
 
+/** What is not there, or belongs to another brand: the two must look the same. */
+export const NOT_FOUND: Refused = { refused: 'not-found' }
+
 export const isRefused = (value: unknown): value is Refused =>
   typeof value === 'object' && value !== null && typeof (value as Refused).refused === 'string'

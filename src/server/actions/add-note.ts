@@ -1,6 +1,6 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { shapeNote } from '#server/queries/case-parts.ts'
 
 interface Named {
@@ -44,7 +44,7 @@ export const addNote = (desk: Desk, actor: Actor, input: { id: string; text: str
       .select(['id', 'conversation_id'])
       .where('id', '=', input.id)
       .executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const team = await colleagues(trx, actor.workspaceId)
     const mentions = findMentions(input.text, team)
     const note = await trx

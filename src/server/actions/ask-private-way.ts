@@ -3,7 +3,7 @@ import type { FallbackWay, PersonFacts, PrivateWay } from '#core/privacy/private
 import { connectorOf, openChannel } from '#server/channels/open-channel.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 const ASK_MS = 6_000
 const NOT_ASKED: PersonFacts = { canReceive: null }
@@ -92,7 +92,7 @@ export const askPrivateWay = async (desk: Desk, actor: Actor, input: { id: strin
     const author = await trx.selectFrom('authors').selectAll().where('id', '=', row.author_id).executeTakeFirstOrThrow()
     return { row, account, author }
   })
-  if (found === null) return { refused: 'not-found' } satisfies Refused
+  if (found === null) return NOT_FOUND
   const { row, account, author } = found
   const depends = connectorOf(desk, account).capabilities.private.privateWay === 'depends-on-person'
   const asked = depends && account.state === 'connected' ? await askNetwork(desk, account, author) : null

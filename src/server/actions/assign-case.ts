@@ -1,6 +1,6 @@
 import { commandCase, lockCase } from '#server/cases/change-case.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 
 interface Owner {
   id: string
@@ -20,7 +20,7 @@ const belongs = (trx: Trx, actor: Actor, memberId: string) =>
 export const assignCase = (desk: Desk, actor: Actor, { id, memberId, takeOver }: Owner) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await lockCase(trx, id)
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     if (memberId !== null && (await belongs(trx, actor, memberId)) === undefined)
       return { refused: 'not-a-member' } satisfies Refused
     const refusal = await commandCase(

@@ -1,7 +1,7 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Role } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 
 /** Locks the brand's memberships, so that two administrators cannot dismiss each other at once. */
 export const readTeam = (trx: Trx, workspaceId: string) =>
@@ -25,7 +25,7 @@ export const changeRole = (desk: Desk, actor: Actor, asked: { id: string; role: 
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const team = await readTeam(trx, actor.workspaceId)
     const member = team.find((one) => one.member_id === asked.id)
-    if (member === undefined) return { refused: 'not-found' } satisfies Refused
+    if (member === undefined) return NOT_FOUND
     if (member.role === asked.role) return { done: true } as const
     if (isLastAdmin(team, asked.id)) return { refused: 'last-admin' } satisfies Refused
     await trx

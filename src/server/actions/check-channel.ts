@@ -1,5 +1,5 @@
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 
 /** Listens now instead of at the next poll. An account that only takes webhooks has nothing to ask. */
 export const checkChannel = async (desk: Desk, actor: Actor, asked: { id: string }) => {
@@ -10,7 +10,7 @@ export const checkChannel = async (desk: Desk, actor: Actor, asked: { id: string
       .where('id', '=', asked.id)
       .forNoKeyUpdate()
       .executeTakeFirst()
-    if (account === undefined) return { refused: 'not-found' } satisfies Refused
+    if (account === undefined) return NOT_FOUND
     if (account.state === 'disconnected') return { refused: 'disconnected' } satisfies Refused
     const now = desk.now()
     const quietUntil = account.quiet_until?.getTime() ?? 0

@@ -1,6 +1,6 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 /** Forgets the credentials and all that the connector kept for itself, sessions among it; every message and case stays. */
 export const disconnectChannel = (desk: Desk, actor: Actor, asked: { id: string }) =>
@@ -23,7 +23,7 @@ export const disconnectChannel = (desk: Desk, actor: Actor, asked: { id: string 
       .where('disconnected_at', 'is', null)
       .returning('id')
       .executeTakeFirst()
-    if (gone === undefined) return { refused: 'not-found' } satisfies Refused
+    if (gone === undefined) return NOT_FOUND
     await trx.deleteFrom('connector_memory').where('account_id', '=', gone.id).execute()
     await recordEvents(trx, actor.workspaceId, [
       { name: 'channel.disconnected', at, memberId: actor.memberId, accountId: gone.id },

@@ -1,6 +1,6 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 /** Puts a label on a case, or takes it off; saying it twice changes nothing and records nothing. */
 export const labelCase = (desk: Desk, actor: Actor, input: { id: string; labelId: string }, on = true) =>
@@ -15,7 +15,7 @@ export const labelCase = (desk: Desk, actor: Actor, input: { id: string; labelId
       .select(['id', 'name'])
       .where('id', '=', input.labelId)
       .executeTakeFirst()
-    if (row === undefined || label === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined || label === undefined) return NOT_FOUND
     const changed = on
       ? await trx
           .insertInto('case_labels')

@@ -2,7 +2,7 @@ import { connectorOf } from '#server/channels/open-channel.ts'
 import { tryCredentials } from '#server/channels/try-credentials.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import { type Actor, type Desk, isRefused, type Refused } from '#server/desk.ts'
+import { type Actor, type Desk, isRefused, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { connectedRow, keepMemory } from './connect-channel.ts'
 
 /** New credentials for the same account: its history, its cursor and its place in the desk stay. Another account is refused (G5). */
@@ -18,7 +18,7 @@ export const reconnectChannel = async (
       .where('id', '=', asked.id)
       .executeTakeFirst(),
   )
-  if (account === undefined) return { refused: 'not-found' } satisfies Refused
+  if (account === undefined) return NOT_FOUND
   const connector = connectorOf(desk, account)
   const tried = await tryCredentials(desk, actor.workspaceId, connector, asked.credentials)
   if (isRefused(tried)) return tried

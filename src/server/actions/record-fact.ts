@@ -1,7 +1,7 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeFact } from '#server/queries/case-parts.ts'
 
 type Kind = Row<'facts'>['kind']
@@ -25,7 +25,7 @@ export const recordFact = (desk: Desk, actor: Actor, input: NewFact) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const at = desk.now()
     const row = await trx.selectFrom('cases').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const proof = input.proof ?? input.proofUrl ?? null
     if (input.status === 'done' && proof === null && !PROVES_ITSELF.has(input.kind))
       return { refused: 'proof-needed', data: { kind: input.kind } } satisfies Refused

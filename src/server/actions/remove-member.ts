@@ -2,7 +2,7 @@ import { endSessionsOf } from '#server/access/session.ts'
 import { commandCase, lockCase } from '#server/cases/change-case.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { isLastAdmin, readTeam } from './change-role.ts'
 
 /** Nobody's customer waits for someone who has left: what they had not closed goes back to the queue (T1). */
@@ -25,7 +25,7 @@ const giveBackCases = async (desk: Desk, trx: Trx, actor: Actor, memberId: strin
 export const removeMember = (desk: Desk, actor: Actor, asked: { id: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const team = await readTeam(trx, actor.workspaceId)
-    if (!team.some((one) => one.member_id === asked.id)) return { refused: 'not-found' } satisfies Refused
+    if (!team.some((one) => one.member_id === asked.id)) return NOT_FOUND
     if (isLastAdmin(team, asked.id)) return { refused: 'last-admin' } satisfies Refused
     const cases = await giveBackCases(desk, trx, actor, asked.id)
     await trx.deleteFrom('presences').where('member_id', '=', asked.id).execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 export interface Replay {
   accountId?: string | undefined
@@ -40,11 +40,11 @@ export const replayQuarantined = async (
 
 /** Tries again to understand one receipt, after a connector was mended or the network corrected itself. */
 export const replayReceipt = async (desk: Desk, actor: Actor, input: { id: string }) => {
-  if (!/^\d{1,18}$/.test(input.id)) return { refused: 'not-found' } satisfies Refused
+  if (!/^\d{1,18}$/.test(input.id)) return NOT_FOUND
   const replayed = await inWorkspace(desk.db, actor.workspaceId, (trx) =>
     replayQuarantined(trx, actor, { id: input.id }, desk.now()),
   )
-  if (replayed === 0) return { refused: 'not-found' } satisfies Refused
+  if (replayed === 0) return NOT_FOUND
   desk.wake('read-receipts')
   return { done: true } as const
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 interface DraftText {
   id: string
@@ -12,7 +12,7 @@ interface DraftText {
 export const saveDraft = (desk: Desk, actor: Actor, input: DraftText) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await trx.selectFrom('cases').select('id').where('id', '=', input.id).executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     if (input.text === '') {
       await trx
         .deleteFrom('drafts')

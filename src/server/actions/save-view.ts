@@ -1,5 +1,5 @@
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import type { InboxFilter } from '#server/queries/inbox-filter.ts'
 
 interface NewView {
@@ -31,8 +31,7 @@ export const deleteView = (desk: Desk, actor: Actor, input: { id: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await trx.selectFrom('saved_views').select('member_id').where('id', '=', input.id).executeTakeFirst()
     const may = row?.member_id === actor.memberId || actor.role === 'admin' || actor.role === 'manager'
-    if (row === undefined || (row.member_id !== null && row.member_id !== actor.memberId))
-      return { refused: 'not-found' } satisfies Refused
+    if (row === undefined || (row.member_id !== null && row.member_id !== actor.memberId)) return NOT_FOUND
     if (!may) return { refused: 'not-allowed' } satisfies Refused
     await trx.deleteFrom('saved_views').where('id', '=', input.id).execute()
     return { done: true as const }

@@ -8,7 +8,7 @@ import { recordEvents } from '#server/db/record-events.ts'
 import type { Row, Schema } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { deliveryChanges } from '#server/deliveries/delivery-row.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
 import { guardInputFor } from './guard-input-for.ts'
 import { newsSince } from './news-since.ts'
@@ -93,7 +93,7 @@ const insertHeld = async (trx: Trx, desk: Desk, actor: Actor, row: Row<'cases'>,
 export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
   const answer = await inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await trx.selectFrom('cases').selectAll().where('id', '=', reply.id).forUpdate().executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const known = await trx.selectFrom('deliveries').selectAll().where('id', '=', reply.deliveryId).executeTakeFirst()
     if (known !== undefined) return shapeDelivery(known, await namesOf(trx, [known.member_id]))
     const account = await trx

@@ -4,7 +4,7 @@ import { inWorkspace } from '#server/db/transaction.ts'
 import { deliveryOf } from '#server/deliveries/delivery-row.ts'
 import { keepSentMessage } from '#server/deliveries/keep-sent-message.ts'
 import { writeMove } from '#server/deliveries/write-move.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
 
 interface Decision {
@@ -18,7 +18,7 @@ export const settleDelivery = async (desk: Desk, actor: Actor, input: Decision) 
   const answer = await inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const now = desk.now()
     const row = await trx.selectFrom('deliveries').selectAll().where('id', '=', input.id).forUpdate().executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const shape = async () => {
       const after = await trx.selectFrom('deliveries').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow()
       return shapeDelivery(after, await namesOf(trx, [after.member_id]))

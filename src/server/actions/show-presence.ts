@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { PRESENCE_MS } from '#server/queries/inbox.ts'
 
 /** Tells the open pages that someone came, left or took the pen: a whisper on the wire, not an event of the log. */
@@ -35,7 +35,7 @@ export const showPresence = (desk: Desk, actor: Actor, input: Presence) =>
       .where('id', '=', input.id)
       .forNoKeyUpdate()
       .executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const holder = await penHolder(trx, row.id, now)
     const free = holder === undefined || holder.id === actor.memberId
     const doing = input.doing === 'writing' && free ? 'writing' : 'reading'

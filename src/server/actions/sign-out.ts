@@ -1,5 +1,5 @@
 import { endSession, endSessionNamed } from '#server/access/session.ts'
-import type { Desk, Refused } from '#server/desk.ts'
+import { type Desk, NOT_FOUND } from '#server/desk.ts'
 
 const done = { done: true } as const
 
@@ -11,8 +11,4 @@ export const signOut = (desk: Desk, hash: Buffer) =>
 
 /** Ends one of one's own sessions, as the list of them names it: a phone that was lost. */
 export const endOwnSession = (desk: Desk, memberId: string, key: string) =>
-  desk.db.app
-    .transaction()
-    .execute(async (trx) =>
-      (await endSessionNamed(trx, memberId, key)) > 0 ? done : ({ refused: 'not-found' } satisfies Refused),
-    )
+  desk.db.app.transaction().execute(async (trx) => ((await endSessionNamed(trx, memberId, key)) > 0 ? done : NOT_FOUND))

@@ -1,6 +1,6 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { announcePresence, penHolder } from './show-presence.ts'
 
 /** Takes over writing from a colleague: their words stay in their draft, and the timeline says who took the pen from whom. */
@@ -13,7 +13,7 @@ export const takePen = (desk: Desk, actor: Actor, input: { id: string }) =>
       .where('id', '=', input.id)
       .forNoKeyUpdate()
       .executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const holder = await penHolder(trx, row.id, at)
     const mine = { doing: 'writing', seen_at: new Date(at) } as const
     await trx.updateTable('presences').set({ doing: 'reading' }).where('case_id', '=', row.id).execute()

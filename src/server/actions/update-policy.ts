@@ -1,11 +1,11 @@
 import type { SlaPolicy } from '#core/sla/policy.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 /** Changes what the brand promises on one network (A2). Deadlines already given stay as they were promised. */
 export const updatePolicy = async (desk: Desk, actor: Actor, asked: SlaPolicy & { connector: string }) => {
-  if (!desk.registry.has(asked.connector)) return { refused: 'not-found' } satisfies Refused
+  if (!desk.registry.has(asked.connector)) return NOT_FOUND
   const { connector, firstReplyMinutes, nextReplyMinutes, calendar } = asked
   return inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const promise = {

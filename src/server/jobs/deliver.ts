@@ -1,4 +1,5 @@
 import type { Session } from '#connectors/connector.ts'
+import { mayCall } from '#core/delivery/lease.ts'
 import { openChannel } from '#server/channels/open-channel.ts'
 import { type Claimed, claimDelivery, PACE, type Pace } from '#server/deliveries/claim.ts'
 import { outgoingOf } from '#server/deliveries/outgoing.ts'
@@ -8,14 +9,18 @@ import type { Desk } from '#server/desk.ts'
 const sayWhy = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 
 /** Calls the network for one claimed reply. Whatever goes wrong in between is ambiguous: it is looked up, never assumed. */
-const call = async (desk: Desk, session: Session, claimed: Claimed, signal: AbortSignal): Promise<News> => {
+const call = async (desk: Desk, session: Session, claimed: Claimed, pace: Pace): Promise<News> => {
   const outgoing = await outgoingOf(desk, claimed.row)
+  const signal = AbortSignal.timeout(pace.rules.callTimeoutMs)
   if (claimed.step.step === 'look-up') {
     const result = await (
       session.lookUp?.(outgoing, signal) ?? Promise.resolve({ kind: 'unavailable' as const })
     ).catch((error: unknown) => ({ kind: 'unavailable' as const, detail: sayWhy(error) }))
     return { kind: 'looked-up', result }
   }
+  // A process that froze since the claim must not wake up into a call that another one may be making.
+  if (!mayCall(claimed.delivery.lease, claimed.token, desk.now(), pace.rules.callTimeoutMs))
+    return { kind: 'outcome', outcome: { kind: 'later', reason: 'lease-too-short' } }
   const outcome = await session
     .send(outgoing, signal)
     .catch((error: unknown) => ({ kind: 'ambiguous' as const, detail: sayWhy(error) }))
@@ -34,8 +39,7 @@ export const makeDeliverer = (desk: Desk, pace: Pace = PACE) => {
 
   const carry = async (claimed: Claimed): Promise<void> => {
     const session = openChannel(desk, claimed.account)
-    const timeout = AbortSignal.timeout(pace.rules.callTimeoutMs)
-    const news = await call(desk, session, claimed, timeout).finally(() => session.close?.())
+    const news = await call(desk, session, claimed, pace).finally(() => session.close?.())
     const state = await recordNews(desk, claimed, news, pace)
     desk.log.info({ delivery: claimed.row.id, attempt: claimed.token, state }, 'delivery moved')
   }

@@ -1,7 +1,7 @@
 import { allowedAudiences } from '#core/privacy/go-private.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { namesOf, shapeAuthor, shapeDelivery, shapeFact, shapeNote } from './case-parts.ts'
 import { guardFacts } from './guard-facts.ts'
 import { PRESENCE_MS } from './inbox.ts'
@@ -79,7 +79,7 @@ const readParts = async (trx: Trx, actor: Actor, row: Row<'cases'>, since: Date)
 export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await trx.selectFrom('cases').selectAll().where('id', '=', input.id).executeTakeFirst()
-    if (row === undefined) return { refused: 'not-found' } satisfies Refused
+    if (row === undefined) return NOT_FOUND
     const parts = await readParts(trx, actor, row, new Date(desk.now() - PRESENCE_MS))
     const { conversation, author, account, notes, facts, deliveries, drafts, presences } = parts
     const connector = desk.registry.get(account.connector)
@@ -135,7 +135,5 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
 export const readOlderMessages = (desk: Desk, actor: Actor, input: { id: string; before: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await trx.selectFrom('cases').select('conversation_id').where('id', '=', input.id).executeTakeFirst()
-    return row === undefined
-      ? ({ refused: 'not-found' } satisfies Refused)
-      : readThread(trx, row.conversation_id, input.before)
+    return row === undefined ? NOT_FOUND : readThread(trx, row.conversation_id, input.before)
   })

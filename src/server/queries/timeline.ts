@@ -1,5 +1,5 @@
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { namesOf } from './case-parts.ts'
 
 const MOST = 500
@@ -8,7 +8,7 @@ const MOST = 500
 export const readTimeline = (desk: Desk, actor: Actor, input: { id: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const found = await trx.selectFrom('cases').select('id').where('id', '=', input.id).executeTakeFirst()
-    if (found === undefined) return { refused: 'not-found' } satisfies Refused
+    if (found === undefined) return NOT_FOUND
     const rows = await trx
       .selectFrom('events')
       .select(['id', 'at', 'name', 'member_id', 'data'])
