@@ -11,6 +11,7 @@ import { serveEventStream } from './event-stream.ts'
 import { serveFiles } from './files.ts'
 import { serveHealth } from './health.ts'
 import { serveHooks } from './hooks.ts'
+import { serveMedia } from './media.ts'
 import { serveMetrics } from './metrics.ts'
 import { openApiOf } from './open-api.ts'
 import { makeImplementations } from './routes/index.ts'
@@ -64,6 +65,7 @@ export const makeApp = async (
   serveContract(app, desk, door, contract, makeImplementations(site.url))
   serveEventStream(app, desk, door, hub)
   serveFiles(app, desk, door)
+  serveMedia(app, desk, door)
   await serveHooks(app, desk)
   app.get('/api/openapi.json', async () => openApi)
   await serveWebApp(app, site)
