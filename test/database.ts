@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type Database, openDatabase } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
@@ -68,6 +69,17 @@ const templateOn = (server: string): Promise<string> => {
   return made
 }
 
+/** A login that is no superuser may not end the autovacuum worker that happens to look at the database: it is gone a moment later. */
+const drop = async (client: pg.Client, name: string, tries = 100): Promise<void> => {
+  try {
+    await client.query(`drop database if exists ${name} with (force)`)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501' || tries === 0) throw error
+    await wait(50)
+    await drop(client, name, tries - 1)
+  }
+}
+
 const copyOf = async (server: string, original: string): Promise<TestDatabase> => {
   const name = `vigie_test_${process.pid}_${randomUUID().replaceAll('-', '')}`
   await onServer(server, (client) => client.query(`create database ${name} template ${original}`))
@@ -75,7 +87,7 @@ const copyOf = async (server: string, original: string): Promise<TestDatabase> =
   const database = openDatabase({ url })
   const close = async (): Promise<void> => {
     await database.close()
-    await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+    await onServer(server, (client) => drop(client, name))
   }
   return { database, url, close, [Symbol.asyncDispose]: close }
 }
