@@ -1,0 +1,104 @@
+import type { Language } from './person.ts'
+
+/** How the town reads an answer: a few coarse questions, as a person in a hurry would ask them. The desk's own guard is finer. */
+
+export const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').toLowerCase().trim()
+
+const PRIVATE = [
+  /\ben (message |messages )?prives?\b/,
+  /\b(message|messagerie|conversation)s? prives?\b/,
+  /\b(par|en|un|vos|nos|les) (mp|dm)s?\b/,
+  /\b(dm|pm) (us|me)\b|\b(by|in|via|a|send us a|your) (dm|pm)\b/,
+  /\b(private|direct) messages?\b|\bin private\b|\bprivately\b/,
+  /\bpar (mail|e-?mail|telephone)\b|\bby (phone|e-?mail)\b/,
+  /\b(appelez|ecrivez|contactez|joignez|rappelez)[- ]?(nous|moi)\b|\b(call|email|ring|write to) (us|me)\b/,
+  /\b0\d([ .]?\d\d){4}\b/,
+  /\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b/,
+]
+const NO_PRIVATE = /\b(pas|sans|ni) (de |d'|en |par )?(mp|dm|message prive|prive)\b|\bno (dm|pm)s?\b/
+
+export const offersPrivateWay = (text: string): boolean => {
+  const words = folded(text)
+  return !NO_PRIVATE.test(words) && PRIVATE.some((pattern) => pattern.test(words))
+}
+
+const DATUM =
+  /\b(numero|n°|telephone|portable|tel|adresse|coordonnees|e-?mail|mail|code postal|date de naissance|rib|iban|carte|nom (complet|et prenom)|order (number|no|ref|reference)|reference|phone|number|address|postcode|date of birth|bank details|details|full name)\b/
+const ASKING =
+  /\b((pouvez|pourriez|pourrez)[- ]vous|peux[- ]tu|merci de|il (me|nous) (faut|faudrait)|(j'ai|nous avons) besoin|quel(le)?s? (est|sont)|c'est quoi|(donnez|communiquez|indiquez|envoyez|precisez|transmettez|laissez|partagez|fournissez|confirmez|dites)[- ](nous|moi|ici|votre|vos)|(can|could|would) you|please (send|give|share|post|confirm|provide|tell|reply)|(send|give|tell|share) (us|me|your)|what('s| is)|(we|i) (need|will need|'ll need)|drop (us )?your|your [a-z ]+ please)\b|\bvotre [a-z' ]+ (svp|s'il vous plait)|(votre|your) (numero|number|adresse|address|e-?mail|telephone|phone)[a-z ]* ?\?/
+const NOT_ASKING =
+  /\b(ne|n')\s?\w+([- ]\w+)? (pas|jamais|rien)\b|\b(inutile|pas besoin|sans) (de )?\w+|\b(don't|do not|never|no need|without)\b/
+
+/** Asks somebody in public for what is nobody else's business; inviting them to say it elsewhere is no such thing (G1). */
+export const asksForPersonalData = (text: string): boolean => {
+  const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) ?? []
+  return sentences.some((sentence, place) => {
+    const words = folded(sentence)
+    const around = `${sentence} ${sentences[place + 1] ?? ''}`
+    return DATUM.test(words) && ASKING.test(words) && !NOT_ASKING.test(words) && !offersPrivateWay(around)
+  })
+}
+
+export const apologises = (text: string): boolean =>
+  /\b(desolee?s?|navree?s?|excus\w+|pardon|regrett\w+|sorry|apolog\w+)\b/.test(folded(text))
+
+export const thanks = (text: string): boolean =>
+  /\b(merci|remerci\w+|thanks?|thank you|cheers|grateful)\b/.test(folded(text))
+
+export const offersGesture = (text: string): boolean =>
+  /\b(bon d'achat|code promo|reduction|remise|geste commercial|cheque cadeau|voucher|discount|gift card|store credit)\b|\d ?% (de|off|sur)\b/.test(
+    folded(text),
+  )
+
+const RUDE =
+  /\b(calmez[- ]vous|mauvaise foi|ridicule|n'importe quoi|idiot\w*|imbecile\w*|stupide\w*|debile\w*|menteu(r|se)s?|ferme[z-]|degage\w*|casse[- ]pieds|arretez de (raler|pleurer|vous plaindre)|calm down|stop (whining|complaining|moaning)|stupid|idiots?|moron\w*|shut up|liar|get a life|grow up|ridiculous)\b/
+/** Insults, or shouts: capitals are for acronyms. */
+export const isRude = (text: string): boolean =>
+  RUDE.test(folded(text)) || /(\b\p{Lu}{4,}\b[^\p{L}]*){3,}|!{3,}/u.test(text)
+
+export const blames = (text: string): boolean =>
+  /\b(votre faute|vous auriez du|vous n'aviez qu'a|il fallait (lire|commander|verifier|nous)|vous n'avez pas (lu|verifie|respecte)|vous vous etes trompee?|your (own )?fault|you should have|you (didn't|did not) (read|check)|if you had read)\b/.test(
+    folded(text),
+  )
+
+const DONE =
+  /\b(a (bien )?ete|ont (bien )?ete|avez (bien |deja )*ete|est (bien |deja )*|c'est|sont (bien |deja )*) ?(rembourse|livre|regle|resolu|expedie|renvoye|fait|traite|parti|arrive)(e|s|es)?\b|\b(nous|on) (vous )?(l')?(avons|a) (bien |deja )*(rembourse|renvoye|regle|livre|expedie|resolu)(e|s|es)?\b|\b(has|have|was|were) (already )?(been )?(refunded|delivered|resolved|sorted|fixed|shipped|resent|dispatched)\b|\b(we|i)('ve| have) (already )?(refunded|sent|fixed|resolved|shipped|sorted)\b|\b(it's|it is|all) (all )?(sorted|fixed|done|resolved|on its way)\b/
+const NOT_DONE =
+  /\b(pas (encore|ete)|n'a pas|sera|seront|serez|des que|si |quand|lorsque|not (yet|been)|will be|once|if|when|as soon as|hasn't|haven't|wasn't)\b/
+
+/** Says that the thing is done: refunded, delivered, sorted (G4). */
+export const claimsDone = (text: string): boolean =>
+  (text.match(/[^.!?\n]+/g) ?? []).some((sentence) => DONE.test(folded(sentence)) && !NOT_DONE.test(folded(sentence)))
+
+const SET_PHRASES =
+  /\b(accusons (bonne )?reception|votre demande a (bien )?ete (prise en compte|enregistree|transmise)|mettons tout en oeuvre|dans les (meilleurs|plus brefs) delais|chere? client(e)?\b|nous vous prions d'agreer|gene occasionnee|service competent|votre satisfaction est|value your feedback|any inconvenience|valued customer|your (request|query) has been|important to us|as soon as possible\. thank)\b/
+
+/** Ready-made: a set phrase, or what somebody else was told already (A4). */
+export const isCanned = (text: string, toldToOthers: readonly string[]): boolean => {
+  const words = folded(text)
+  return SET_PHRASES.test(words) || (words.length > 40 && toldToOthers.some((told) => likeness(told, words) > 0.8))
+}
+
+/** The share of words that two texts have in common; names and greetings aside, a copy is above 0.8. */
+const likeness = (one: string, other: string): number => {
+  const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))]
+  const common = [...a].filter((word) => b.has(word)).length
+  return common / Math.max(1, Math.min(a.size, b.size))
+}
+
+const TELLTALE: Record<Language, RegExp> = {
+  fr: /\b(bonjour|bonsoir|merci|vous|nous|votre|vos|est|les|des|une|pour|avec|pas|que|dans|sommes|je|oui|desole|en)\b/g,
+  en: /\b(hello|hi|thanks?|you|your|the|is|are|we|our|for|with|not|that|this|have|sorry|yes|will|of|to)\b/g,
+}
+
+/** The language of an answer, when it shows. */
+export const languageOf = (text: string): Language | null => {
+  const words = folded(text)
+  const [fr, en] = [words.match(TELLTALE.fr)?.length ?? 0, words.match(TELLTALE.en)?.length ?? 0]
+  return Math.abs(fr - en) < 2 ? null : fr > en ? 'fr' : 'en'
+}
+
+/** Whether there is anything in it: a figure, a yes, or a sentence. */
+export const saysSomething = (text: string): boolean =>
+  /\d|\b(oui|non|yes|no)\b/.test(folded(text)) || folded(text).length >= 35
