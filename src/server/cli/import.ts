@@ -8,13 +8,14 @@ import { type Command, UsageTrouble } from './command.ts'
 export const command: Command = {
   summary: 'Fill an empty desk from an export of this version or an earlier one',
   usage: 'import FILE',
-  run: async ({ args: [file, ...others], config, print }) => {
+  run: async ({ args: [file, ...others], config, signal, print }) => {
     if (!file || others.length > 0 || !existsSync(file)) throw new UsageTrouble('Name the export to read.')
     const key = existsSync(config.keyFile) ? await readKeyFile(config.keyFile) : undefined
     await using opened = await openConfigured(config, { alone: true })
     const { header, tables, toCheck } = await importDesk(opened.database.owner, resolve(file), {
       now: new Date(),
       keyFingerprint: key?.fingerprint ?? null,
+      signal,
     })
     print(
       `The desk is as it was at ${header.exportedAt}: ${tables.messages?.rows ?? 0} messages. Everybody signs in again.`,

@@ -1,5 +1,6 @@
 import type { Config } from '#server/config.ts'
 import { type EmbeddedOptions, startPostgres } from '#server/postgres/start.ts'
+import { checkServer } from './check-server.ts'
 import { type Database, openDatabase } from './database.ts'
 
 export type Opened = AsyncDisposable & { database: Database; embedded: boolean; close(): Promise<void> }
@@ -21,6 +22,12 @@ export const openConfigured = async (config: Config, options: OpenOptions): Prom
   const close = async (): Promise<void> => {
     await database.close()
     await postgres?.close()
+  }
+  try {
+    await checkServer(database.owner)
+  } catch (error) {
+    await close()
+    throw error
   }
   return { database, embedded: postgres !== undefined, close, [Symbol.asyncDispose]: close }
 }

@@ -87,6 +87,17 @@ const syncPath = async (path: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
+const explainWriting = (path: string, error: unknown): unknown => {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (!['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'].includes(code ?? '')) return error
+  const advice =
+    code === 'ENOSPC' || code === 'EDQUOT' ? 'The disk is full: make room, or choose another' : 'Choose another place'
+  return new TransferTrouble(
+    'cannot-write',
+    `${path} cannot be written (${message}). ${advice}. Nothing was left there.`,
+  )
+}
+
 /** Under its own name only when whole and on the disk: an export that was cut short is never taken for a backup. */
 const writeWhole = async (path: string, source: AsyncIterable<Buffer>, signal?: AbortSignal): Promise<void> => {
   const partial = `${path}.partial`
@@ -99,7 +110,7 @@ const writeWhole = async (path: string, source: AsyncIterable<Buffer>, signal?: 
   } catch (error) {
     await rm(partial, { force: true })
     if (signal?.aborted) throw new TransferTrouble('interrupted', 'The export was interrupted, and its file removed.')
-    throw error
+    throw explainWriting(path, error)
   }
 }
 

@@ -25,6 +25,7 @@ export type ImportOptions = {
   keyFingerprint: string | null
   /** Where the migrations are; given in tests of exports from older versions. */
   migrations?: string
+  signal?: AbortSignal
 }
 
 export type Imported = { header: Header; tables: Manifest['tables']; toCheck: number }
@@ -204,6 +205,10 @@ export const importDesk = async (owner: pg.Pool, path: string, options: ImportOp
   const source = createReadStream(path)
   const gunzip = createGunzip()
   source.on('error', (error) => gunzip.destroy(error))
+  const interrupt = (): void => {
+    source.destroy(new TransferTrouble('interrupted', 'The import was interrupted. The desk is empty, as before.'))
+  }
+  options.signal?.addEventListener('abort', interrupt)
   const entries = readTar(source.pipe(gunzip) as AsyncIterable<Buffer>)
   const folder = options.migrations ? { folder: options.migrations } : {}
   try {
@@ -227,6 +232,7 @@ export const importDesk = async (owner: pg.Pool, path: string, options: ImportOp
   } catch (error) {
     throw explain(error)
   } finally {
+    options.signal?.removeEventListener('abort', interrupt)
     source.destroy()
     gunzip.destroy()
   }

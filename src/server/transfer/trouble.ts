@@ -1,6 +1,7 @@
 export type TransferTroubleCode =
   | 'nothing-there'
   | 'file-exists'
+  | 'cannot-write'
   | 'not-an-export'
   | 'damaged'
   | 'newer-export'
