@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { contract } from '#contract/index.ts'
+import { urlOf } from '#contract/route.ts'
+import type { Database } from '#server/db/database.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
+import { testDatabase } from '#test/database.ts'
+import { fakeNetwork } from '#test/fake-network.ts'
+import { makeAccount, makeMention } from '#test/mention.ts'
+import { openTestSite, type TestSite } from '#test/site.ts'
+import { makeWorkspace } from '#test/workspace.ts'
+
+const SECRET = 'Commande jamais reçue, dit Camille'
+
+/** A brand with one of everything that has an address. */
+const fillBrand = async (site: TestSite, name: string, words: string) => {
+  const brand = await makeWorkspace(site.desk.db, name)
+  const { workspaceId, members } = brand
+  const accountId = await makeAccount(site.desk, workspaceId, 'fake')
+  const mention = await makeMention(site.desk, workspaceId, accountId, words)
+  const here = { workspace_id: workspaceId }
+  const at = new Date(site.desk.now())
+  const ids = { labelId: randomUUID(), viewId: randomUUID(), fileId: randomUUID(), deliveryId: randomUUID() }
+  await inWorkspace(site.desk.db, workspaceId, async (trx) => {
+    await trx
+      .insertInto('labels')
+      .values({ ...here, id: ids.labelId, name: words, created_at: at })
+      .execute()
+    await trx
+      .insertInto('saved_views')
+      .values({ ...here, id: ids.viewId, name: words, filter: '{}', created_at: at })
+      .execute()
+    await trx
+      .insertInto('files')
+      .values({
+        ...here,
+        id: ids.fileId,
+        sha256: Buffer.alloc(32),
+        name: words,
+        media_type: 'text/plain',
+        size: words.length,
+        content: Buffer.from(words),
+        created_at: at,
+      })
+      .execute()
+    await trx
+      .insertInto('notifications')
+      .values({ ...here, id: randomUUID(), member_id: members.maud, kind: 'mentioned', data: '{}', created_at: at })
+      .execute()
+    await trx
+      .insertInto('receipts')
+      .values({
+        ...here,
+        account_id: accountId,
+        external_id: 'lost',
+        source: 'poll',
+        body: JSON.stringify(words),
+        state: 'quarantined',
+        received_at: at,
+      })
+      .execute()
+    await trx
+      .insertInto('deliveries')
+      .values({
+        ...here,
+        id: ids.deliveryId,
+        account_id: accountId,
+        conversation_id: mention.conversationId,
+        case_id: mention.caseId,
+        member_id: members.aicha,
+        audience: 'public',
+        text: words,
+        content_hash: Buffer.alloc(32),
+        state: 'held',
+        guard: '{}',
+        queued_at: at,
+        ready_at: at,
+        next_at: at,
+      })
+      .execute()
+  })
+  return { ...brand, accountId, caseId: mention.caseId, ...ids }
+}
+
+/** Everything that the database holds of a brand, as one hash a table. */
+const photograph = async (database: Database, workspaceId: string): Promise<Record<string, string>> => {
+  const client = await database.owner.connect()
+  try {
+    await client.query("set app.maintenance = 'on'")
+    const { rows: tables } = await client.query<{ name: string }>(
+      "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'workspace_id'",
+    )
+    const seen: Record<string, string> = {}
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ hash: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as hash from ${name} t where workspace_id = $1`,
+        [workspaceId],
+      )
+      seen[name] = rows[0]?.hash ?? ''
+    }
+    return seen
+  } finally {
+    client.release(true)
+  }
+}
+
+const bodies: Readonly<Record<string, object>> = {
+  assignCase: { memberId: null },
+  snoozeCase: { until: 1_900_000_000_000 },
+  resolveCase: { reason: 'spam' },
+  addNote: { text: 'bonjour' },
+  recordFact: { kind: 'order', status: 'requested', detail: 'x' },
+  showPresence: { doing: 'writing' },
+  saveDraft: { audience: 'public', text: 'bonjour' },
+  settleDelivery: { decision: 'give-up' },
+  changeRole: { role: 'trainee' },
+  reconnectChannel: { credentials: {} },
+  updateChannel: { colour: '#ffffff' },
+}
+
+test('with every id of another brand in hand, an administrator reads nothing of it and changes nothing in it', async () => {
+  await using db = await testDatabase()
+  await using site = await openTestSite(db.database, { connectors: [fakeNetwork().connector] })
+  const ours = await fillBrand(site, 'Fleurs du Port', 'Merci pour le bouquet')
+  const theirs = await fillBrand(site, 'Voiles de Nantes', SECRET)
+  const cookie = await site.cookieOf(ours.members.maud)
+  const before = await photograph(db.database, theirs.workspaceId)
+  for (const table of ['cases', 'messages', 'labels', 'deliveries', 'receipts', 'files'])
+    assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
+  const ids = [
+    theirs.caseId,
+    theirs.accountId,
+    theirs.labelId,
+    theirs.viewId,
+    theirs.fileId,
+    theirs.deliveryId,
+    theirs.members.tom,
+    theirs.workspaceId,
+    '1',
+    '2',
+  ]
+  const routes = { ...contract, readFile: { method: 'GET', path: '/files/:id', scope: 'workspace' } as const }
+  let asked = 0
+  for (const [name, route] of Object.entries(routes)) {
+    if (route.scope !== 'workspace') continue
+    for (const id of route.path.includes(':') ? ids : ['']) {
+      const url = urlOf(route, ours.workspaceId).replace(/:(id|labelId)\b/g, id)
+      const send = {
+        deliveryId: randomUUID(),
+        audience: 'public',
+        text: 'Bonjour Camille',
+        accountId: theirs.accountId,
+        seenMessageId: null,
+      }
+      const body = name === 'sendReply' ? send : bodies[name]
+      const write = route.method === 'POST' || route.method === 'PUT'
+      const answer = await site.ask({ method: route.method, url, cookie, ...(write && { body: body ?? {} }) })
+      asked += 1
+      assert.ok(answer.statusCode < 500, `${name} ${answer.statusCode} ${answer.body}`)
+      assert.doesNotMatch(answer.body, /Camille|Voiles/, `${name} with ${id}`)
+      if (id !== '' && id.length > 2 && name !== 'leaveCase')
+        assert.notEqual(answer.statusCode, 200, `${name} with ${id}: ${answer.body}`)
+    }
+  }
+  assert.ok(asked > 250, `${asked}`)
+  const filters = ['owner', 'account', 'label'].map((key) => [
+    key,
+    theirs.members.aicha,
+    theirs.accountId,
+    theirs.labelId,
+  ])
+  for (const [key, ...values] of filters)
+    for (const value of values) {
+      const { rows } = (
+        await site.ask({ url: `/api/w/${ours.workspaceId}/inbox?queue=all&${key}=${value}`, cookie })
+      ).json()
+      assert.ok(rows.every((row: { id: string }) => row.id !== theirs.caseId))
+    }
+  const search = await site.ask({ url: `/api/w/${ours.workspaceId}/inbox?queue=all&q=Camille`, cookie })
+  assert.deepEqual(search.json().rows, [])
+  const bulk = await site.ask({
+    method: 'POST',
+    url: `/api/w/${ours.workspaceId}/case-changes`,
+    cookie,
+    body: { cases: [theirs.caseId], change: { kind: 'resolve', reason: 'spam' } },
+  })
+  assert.deepEqual(bulk.json().results, [{ id: theirs.caseId, refused: 'not-found' }])
+  assert.deepEqual(await photograph(db.database, theirs.workspaceId), before)
+})
