@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { installBlueskyServers } from './bluesky/install.ts'
+import { startTestServer, stopTestServer } from './postgres.ts'
+import { provide, systemPostgres } from './provide.ts'
+
+const root = join(import.meta.dirname, '..')
+const say = (line: string): void => console.log(`\n── ${line}`)
+
+const run = (program: string, args: string[], env: Record<string, string> = {}): void => {
+  const { status, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  if (status !== 0) throw new Error(`${program} ${args.slice(0, 3).join(' ')} ended with ${signal ?? status}`)
+}
+
+const testFiles = (...folders: string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+      .map((name) => join(folder, name)),
+  )
+
+const runTests = (files: string[], env?: Record<string, string>): void => {
+  if (files.length === 0) throw new Error('no test was found')
+  run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], env)
+}
+
+/** What stands on the database is tested on both; the rest is the same on either, and is tested once. */
+const ON_A_DATABASE = ['src/server', 'test']
+const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
+
+const everything = async (): Promise<void> => {
+  const missing = provide(say)
+  const servers = await installBlueskyServers(say)
+  if (servers !== null) missing.push(`the Bluesky servers: ${servers}`)
+  for (const what of missing) say(`MISSING ${what}: its tests are skipped, or fail where CI=true`)
+
+  say('Style')
+  run('biome', ['check', '.'])
+  say('Types')
+  run('tsc', ['-p', '.'])
+  run('tsc', ['-p', 'src/web'])
+  say('Web')
+  run('vite', ['build', 'src/web', '--logLevel', 'warn'])
+  say('Tests, on the embedded PostgreSQL')
+  runTests(testFiles(...ON_A_DATABASE, ...ELSEWHERE))
+  await stopTestServer()
+
+  const binaries = systemPostgres()
+  if (binaries === null) {
+    if (process.env.CI === 'true') throw new Error('no PostgreSQL of the system to test on')
+    say('SKIPPED the tests on a PostgreSQL of the system: there is none')
+    return
+  }
+  say(`Tests, on the PostgreSQL of ${binaries}`)
+  const url = await startTestServer(binaries)
+  try {
+    runTests(testFiles(...ON_A_DATABASE), { TEST_DATABASE_URL: url })
+  } finally {
+    await stopTestServer(binaries)
+  }
+}
+
+const chosen = process.argv.slice(2)
+try {
+  if (chosen.length > 0) runTests(chosen)
+  else await everything()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
