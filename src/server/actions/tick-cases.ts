@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { applyCase } from '#core/case/apply-case.ts'
+import type { CaseState } from '#core/case/case.ts'
+import { decideCase } from '#core/case/decide-case.ts'
+import type { CaseEvent } from '#core/case/event.ts'
+import { caseEvent } from '#server/cases/case-row.ts'
+import { recordEvents } from '#server/db/record-events.ts'
+import { asWorkerIn } from '#server/db/transaction.ts'
+import type { Desk } from '#server/desk.ts'
+import type { Notice } from '#server/ingest/batch.ts'
+import { updateCases } from '#server/ingest/write-cases.ts'
+import { writeNotices } from '#server/ingest/write-news.ts'
+
+const MOST = 500
+
+/** The passing of time asks for no new deadline, so that no promise is read. */
+const NO_PROMISE = {
+  policy: { firstReplyMinutes: 1, nextReplyMinutes: 1, calendar: 'always' },
+  calendar: 'always',
+  by: null,
+} as const
+
+interface Due {
+  id: string
+  conversation_id: string
+  account_id: string
+  owner_id: string | null
+  fold: CaseState
+}
+
+const tick = ({ fold }: Due, now: number): readonly CaseEvent[] => {
+  const decision = decideCase(fold, { kind: 'tick' }, { ...NO_PROMISE, now })
+  return 'refused' in decision ? [] : decision.events
+}
+
+/** Whoever answers for the case is told that its deadline has passed. */
+const noticesOf = ({ id, owner_id: owner }: Due, events: readonly CaseEvent[]): Notice[] =>
+  owner === null || !events.some(({ kind }) => kind === 'case.breached')
+    ? []
+    : [{ kind: 'case.breached', to: { memberId: owner }, caseId: id, data: {} }]
+
+const tickWorkspace = (desk: Desk, workspaceId: string, ids: readonly string[]): Promise<number> =>
+  asWorkerIn(desk.db, workspaceId, async (trx) => {
+    const now = desk.now()
+    const { rows } = await sql<Due>`
+      select id, conversation_id, account_id, owner_id, fold from cases where id = any(${ids}::uuid[])
+      order by id for no key update skip locked`.execute(trx)
+    const moved = rows.map((row) => ({ row, events: tick(row, now) })).filter(({ events }) => events.length > 0)
+    await updateCases(
+      trx,
+      moved.map(({ row, events }) => ({ id: row.id, fold: events.reduce(applyCase, row.fold), excerpt: null })),
+    )
+    await recordEvents(
+      trx,
+      workspaceId,
+      moved.flatMap(({ row, events }) => events.map((event) => caseEvent(row, event))),
+    )
+    const notices = moved.flatMap(({ row, events }) => noticesOf(row, events))
+    await writeNotices(trx, { workspaceId, now, newId: desk.newId }, notices)
+    return moved.length
+  })
+
+/** What the clock alone brings (A2): deadlines missed, said once each, and snoozes that end. Returns how many cases moved. */
+export const tickCases = async (desk: Desk): Promise<number> => {
+  const now = new Date(desk.now())
+  const { rows } = await sql<{ workspace_id: string; ids: string[] }>`
+    select workspace_id, array_agg(id) as ids from (
+      (select id, workspace_id from cases where due_at <= ${now}::timestamptz and breached_at is null order by due_at limit ${MOST}::integer)
+      union
+      (select id, workspace_id from cases where snoozed_until <= ${now}::timestamptz order by snoozed_until limit ${MOST}::integer)
+    ) due group by workspace_id`.execute(desk.db.worker)
+  let moved = 0
+  for (const { workspace_id: id, ids } of rows) moved += await tickWorkspace(desk, id, ids)
+  return moved
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { changeCase } from '#server/cases/change-case.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
+import { listening, people } from '#test/listening.ts'
+import { makeTicker } from './tick.ts'
+
+const MINUTE = 60_000
+
+test('a missed deadline is said once, to whoever answers for the case; a snooze ends at its time', async () => {
+  await using w = await listening()
+  const ticker = makeTicker(w.desk)
+  await w.hand([w.says(people.camille, 'm-1', 'Mon colis ?'), w.says(people.noe, 'm-2', 'Et moi ?')])
+  await w.read()
+  const actor = { workspaceId: w.workspaceId, memberId: w.members.aicha, role: 'agent' as const }
+  const [first, second] = await w.rows('cases')
+  assert.ok(first && second)
+  await changeCase(w.desk, actor, first.id, { kind: 'assign', ownerId: w.members.aicha })
+  await changeCase(w.desk, actor, second.id, { kind: 'snooze', until: w.desk.now() + 60 * MINUTE })
+  assert.equal(await ticker.round(), false)
+
+  w.desk.pass(60 * MINUTE)
+  assert.equal(await ticker.round(), true)
+  assert.equal((await w.rows('cases')).find((c) => c.id === second.id)?.snoozed_until, null)
+
+  w.desk.pass(60 * MINUTE)
+  await Promise.all([ticker.round(), makeTicker(w.desk).round()])
+  await ticker.round()
+  const late = await w.rows('cases')
+  assert.ok(late.every((c) => c.breached_at?.getTime() === c.due_at?.getTime() && c.fold.breachedAt !== null))
+  assert.deepEqual((await w.events()).slice(6).sort(), ['case.breached', 'case.breached', 'case.woken'])
+  assert.deepEqual(
+    (await w.rows('notifications')).map((n) => [n.kind, n.member_id, n.case_id]),
+    [['case.breached', w.members.aicha, first.id]],
+  )
+  assert.equal(await ticker.round(), false)
+})
+
+test('whoever left without a word is forgotten', async () => {
+  await using w = await listening()
+  await w.hand([w.says(people.camille, 'm-1', 'Mon colis ?')])
+  await w.read()
+  const [kase] = await w.rows('cases')
+  assert.ok(kase)
+  await inWorkspace(w.desk.db, w.workspaceId, (trx) =>
+    trx
+      .insertInto('presences')
+      .values({
+        ...{ workspace_id: w.workspaceId, case_id: kase.id, member_id: w.members.aicha, doing: 'reading' },
+        seen_at: new Date(w.desk.now()),
+      })
+      .execute(),
+  )
+  const ticker = makeTicker(w.desk)
+  await ticker.round()
+  assert.equal((await w.rows('presences')).length, 1)
+  w.desk.pass(6 * MINUTE)
+  await ticker.round()
+  assert.equal((await w.rows('presences')).length, 0)
+})

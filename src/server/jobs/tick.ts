@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { settleEarly } from '#server/actions/settle-early.ts'
+import { tickCases } from '#server/actions/tick-cases.ts'
+import { asWorkerIn } from '#server/db/transaction.ts'
+import type { Desk } from '#server/desk.ts'
+
+const SWEEP_EVERY_MS = 60_000
+const PRESENCE_KEPT_MS = 5 * 60_000
+
+/** Whoever left without a word is forgotten; screens leave them out much earlier. */
+const forgetPresences = async (desk: Desk): Promise<void> => {
+  const before = new Date(desk.now() - PRESENCE_KEPT_MS)
+  const workspaces = await desk.db.worker.selectFrom('workspaces').select('id').execute()
+  for (const { id } of workspaces)
+    await asWorkerIn(desk.db, id, (trx) =>
+      sql`delete from presences where seen_at < ${before}::timestamptz`.execute(trx),
+    )
+}
+
+/** What the clock brings, every few seconds: missed deadlines, ended snoozes, early news whose time has come, and a broom. */
+export const makeTicker = (desk: Desk) => {
+  let swept = Number.NEGATIVE_INFINITY
+
+  const round = async (): Promise<boolean> => {
+    const moved = await tickCases(desk)
+    const settled = await settleEarly(desk)
+    if (desk.now() - swept >= SWEEP_EVERY_MS) {
+      await forgetPresences(desk)
+      swept = desk.now()
+    }
+    return moved + settled > 0
+  }
+
+  return { round }
+}
