@@ -55,9 +55,24 @@ const redact = (value: unknown, depth = 0): unknown => {
   )
 }
 
+/** What a line holds, by name; requests and answers are left to their serializers, which know them. */
+const redactLine = (line: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(line).map(([name, one]) => {
+      if (name === 'req' || name === 'res') return [name, one]
+      return [name, secretNames.test(name) ? hidden : redact(one)]
+    }),
+  )
+
+/** Without words of its own, pino would take those of the error as they are. */
+const wordsOf = (first: unknown): string | null => {
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
+  return error instanceof Error ? redactText(redactQuoted(error.message)) : null
+}
+
 export interface LogOptions {
   level: string
-  /** Where lines go; the standard output unless a test listens. */
+  /** Where lines go; the standard error unless a test listens. */
   to?: { write(line: string): void }
 }
 
@@ -71,7 +86,7 @@ export const makeLog = ({ level, to }: LogOptions): Logger =>
       level,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }), log: (line) => redact(line) as Record<string, unknown> },
+      formatters: { level: (label) => ({ level: label }), log: redactLine },
       // Fastify's own requests and answers: their addresses hold searches, and their headers hold cookies.
       serializers: {
         req: (request: { method?: string; id?: string }) => ({ id: request.id, method: request.method }),
@@ -80,10 +95,14 @@ export const makeLog = ({ level, to }: LogOptions): Logger =>
       },
       hooks: {
         logMethod(args, method) {
-          const said = args.map((one) => (typeof one === 'string' ? redactText(one) : one))
-          method.apply(this, said as Parameters<typeof method>)
+          const [first, ...rest] = args as unknown[]
+          const said = rest.length === 0 && typeof first !== 'string' ? [first, wordsOf(first)] : [first, ...rest]
+          const clean = said
+            .filter((one) => one !== null)
+            .map((one) => (typeof one === 'string' ? redactText(one) : one))
+          method.apply(this, clean as unknown as Parameters<typeof method>)
         },
       },
     },
-    to ?? pino.destination({ dest: 1, sync: false }),
+    to ?? pino.destination({ dest: 2, sync: true }),
   )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
 import { contract } from '#contract/index.ts'
 import { urlOf } from '#contract/route.ts'
 import { testDatabase } from '#test/database.ts'
@@ -29,7 +30,7 @@ test('nothing is changed by a page that is not ours, whatever the route', async 
   for (const [name, route] of Object.entries(contract)) {
     if (route.method === 'GET') continue
     for (const [why, headers] of foreign) {
-      const answer = await site.app.inject({
+      const answer: LightMyRequestResponse = await site.app.inject({
         method: route.method,
         url: fill(urlOf(route, workspaceId)),
         headers: { cookie, 'content-type': 'application/json', ...headers },

@@ -1,0 +1,57 @@
+import { recordHeartbeats } from '#server/actions/record-heartbeats.ts'
+import type { Desk, LoopName } from '#server/desk.ts'
+import { makeDeliverer } from '#server/jobs/deliver.ts'
+import { makeListener } from '#server/jobs/listen.ts'
+import { type Loop, startLoop } from '#server/jobs/loop.ts'
+import { makeReader } from '#server/jobs/read-receipts.ts'
+import { makeTicker } from '#server/jobs/tick.ts'
+
+const HEARTBEAT_MS = 15_000
+
+export interface Background {
+  loops: readonly Loop[]
+  wake(name: LoopName): void
+  /** Lets what runs end, and starts nothing more. */
+  stop(): Promise<void>
+}
+
+interface Round {
+  everyMs: number
+  round(signal: AbortSignal): Promise<boolean>
+  /** What is still in the air when the loop has stopped. */
+  settle?(): Promise<void>
+}
+
+/** How often each looks by itself; whoever has work for it wakes it besides. */
+const makeRounds = (desk: Desk): Record<LoopName, Round> => {
+  const deliverer = makeDeliverer(desk)
+  const listener = makeListener(desk)
+  return {
+    'read-receipts': { everyMs: 1000, round: makeReader(desk).round },
+    listen: { everyMs: 1000, round: listener.round, settle: listener.stop },
+    deliver: { everyMs: 500, round: deliverer.round, settle: deliverer.settle },
+    tick: { everyMs: 5000, round: makeTicker(desk).round },
+  }
+}
+
+/** Everything that works without being asked: reads what came in, listens, sends, and watches the clock. */
+export const startBackground = (desk: Desk): Background => {
+  const rounds = Object.entries(makeRounds(desk))
+  const loops = rounds.map(([name, { everyMs, round }]) =>
+    startLoop({ name, everyMs, round, now: desk.now, log: desk.log }),
+  )
+  const heartbeat = setInterval(() => {
+    recordHeartbeats(desk, loops).catch((error: unknown) =>
+      desk.log.warn({ err: error }, 'the heartbeat of the loops could not be written'),
+    )
+  }, HEARTBEAT_MS).unref()
+  return {
+    loops,
+    wake: (name) => loops.find((loop) => loop.name === name)?.wake(),
+    stop: async () => {
+      clearInterval(heartbeat)
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await Promise.all(rounds.map(([, { settle }]) => settle?.()))
+    },
+  }
+}
