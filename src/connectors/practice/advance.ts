@@ -4,10 +4,11 @@ import { firstMorning } from './morning.ts'
 import { openUp, silenceAfter } from './open-up.ts'
 import { begin, personIn, type Scene, show, speak } from './scene.ts'
 import { type Entry, type Post, privateKey, type Town, type World } from './town.ts'
-import { nextInsistence } from './wait.ts'
+import { ASKS_NO_MORE, nextInsistence } from './wait.ts'
 
-/** After a night without a desk, people have spoken, but not all night long. */
+/** After a night without a desk, people have spoken, but not all night long; and some have given up asking. */
 const MOST_OPENINGS_AT_ONCE = 30
+const MOST_AT_ONCE = 100
 const MOST_TAKEN = 500
 
 interface Due {
@@ -32,11 +33,27 @@ const findDue = (scene: Scene): Due | undefined => {
   return due.reduce((first, one) => (one.at < first.at ? one : first))
 }
 
+/** Time stands still: nobody loses patience over a pause, and nothing is caught up on afterwards. */
+const pause = ({ town }: Scene, until: number): void => {
+  const passed = Math.max(0, until - town.tickedAt)
+  town.tickedAt += passed
+  town.nextOpeningAt += passed
+  for (const plan of town.plans) plan.at += passed
+  for (const { waiting } of Object.values(town.threads)) if (waiting) waiting.since += passed
+}
+
+const giveUp = (scene: Scene, until: number): void => {
+  for (const thread of Object.values(scene.town.threads)) {
+    const next = nextInsistence(thread, personIn(thread.person).temper, scene.world)
+    if (next && next.at <= until && thread.waiting) thread.waiting.times = ASKS_NO_MORE
+  }
+}
+
 /** Lets the town live until this instant, one thing after the other. */
 const liveUntil = (scene: Scene, until: number): void => {
   const { town, world } = scene
   if (world.pace === 'paused') {
-    town.tickedAt = Math.max(town.tickedAt, until)
+    pause(scene, until)
     return
   }
   if (!town.morningCame) {
@@ -47,8 +64,11 @@ const liveUntil = (scene: Scene, until: number): void => {
   // A town that woke up late, or changed its pace, does not owe what it did not say.
   town.nextOpeningAt = Math.min(town.nextOpeningAt, Math.max(town.tickedAt, until) + silenceAfter(town, world))
   let openings = 0
+  let happened = 0
   for (let due = findDue(scene); due && due.at <= until; due = findDue(scene)) {
-    scene.now = Math.max(due.at, town.tickedAt)
+    happened += 1
+    if (happened === MOST_AT_ONCE) giveUp(scene, until)
+    scene.now = Math.max(Math.round(due.at), town.tickedAt)
     town.tickedAt = scene.now
     const begun = town.nextOpeningAt === due.at
     due.happen()

@@ -4,25 +4,26 @@ import { people } from './people.ts'
 import { begin, lineFor, personIn, rollIn, type Scene, say, show, speak } from './scene.ts'
 import type { Situation } from './situation.ts'
 import { type Plan, privateKey, type Thread } from './town.ts'
+import { ASKS_NO_MORE } from './wait.ts'
 
 const formOf = (thread: Thread) => (thread.audience === 'private' ? 'direct' : 'reply')
 
 const AFTERTHOUGHT = {
-  fr: ' (Modifié : c’est la commande {order}, pardon.)',
-  en: ' (Edit: that’s order {order}, sorry.)',
+  fr: { dispute: ' (Modifié : c’est la commande {order}, pardon.)', other: ' (Modifié : une faute de frappe 🙈)' },
+  en: { dispute: ' (Edit: that’s order {order}, sorry.)', other: ' (Edit: typo 🙈)' },
 }
 
-const edit = (scene: Scene, thread: Thread): void => {
+const edit = (scene: Scene, thread: Thread, id: string, written: string): void => {
   const person = personIn(thread.person)
-  const text = `${thread.last.text}${say(scene, thread, AFTERTHOUGHT[person.language])}`
-  thread.last.text = text
-  show(scene, { kind: 'edit', id: thread.last.id, text, at: scene.now })
+  const kind = thread.kind === 'dispute' ? 'dispute' : 'other'
+  const text = `${written}${say(scene, thread, AFTERTHOUGHT[person.language][kind])}`
+  show(scene, { kind: 'edit', id, text, at: scene.now })
 }
 
 /** People take back a message that nobody has answered. */
-const takeBack = (scene: Scene, thread: Thread): void => {
+const takeBack = (scene: Scene, thread: Thread, id: string): void => {
   if (thread.answers > 0) return
-  show(scene, { kind: 'deletion', id: thread.last.id, at: scene.now })
+  show(scene, { kind: 'deletion', id, at: scene.now })
   delete scene.town.threads[thread.key]
 }
 
@@ -40,14 +41,16 @@ const join = (scene: Scene, joined: Thread, id: string): void => {
   thread.above = joined.above
   thread.last.id = joined.last.id
   speak(scene, thread, lineFor(scene, thread, 'me-too'), 'reply')
-  thread.waiting = { since: scene.now, times: 0 }
+  thread.waiting = { since: scene.now, times: ASKS_NO_MORE }
 }
 
 /** A shout is heard: whoever has readers is joined by one or two of them. */
 const drawCrowd = (scene: Scene, shout: Thread): void => {
   const { language, followers, id } = personIn(shout.person)
   const crowd = (followers > 1000 ? 1 : 0) + (rollIn(scene, 'crowd', shout.key) < 0.4 ? 1 : 0)
-  const readers = people.filter((one) => one.language === language && one.id !== id && !one.blocks)
+  const readers = people.filter(
+    (one) => one.language === language && one.id !== id && one.temper !== 'journalist' && !one.blocks,
+  )
   for (let n = 0; n < crowd; n++) {
     const reader = pick(readers, rollIn(scene, 'reader', shout.key, n))
     const delay = between(30, 120, rollIn(scene, 'joins', shout.key, n)) * SECOND_MS * scene.world.scale
@@ -70,19 +73,28 @@ export const insist = (scene: Scene, thread: Thread, situation: Situation): void
   shout.number = thread.number
   speak(scene, shout, lineFor(scene, shout, 'shout'), 'mention')
   // They have said all they had to say: an answer is still owed, but they ask for it no more.
-  shout.waiting = { since: scene.now, times: 3 }
+  shout.waiting = { since: scene.now, times: ASKS_NO_MORE }
   drawCrowd(scene, shout)
 }
 
 export const carryOut = (scene: Scene, { thread: key, does }: Plan): void => {
   const thread = scene.town.threads[key]
   if (!thread) return
-  if (does.kind === 'edit') edit(scene, thread)
-  else if (does.kind === 'delete') takeBack(scene, thread)
-  else if (does.kind === 'open-private') openPrivately(scene, thread, does.situation)
-  else if (does.kind === 'join') join(scene, thread, does.person)
-  else {
-    speak(scene, thread, lineFor(scene, thread, does.situation), formOf(thread))
-    thread.waiting = does.next === 'waits' ? { since: scene.now, times: 0 } : null
+  switch (does.kind) {
+    case 'say':
+      speak(scene, thread, lineFor(scene, thread, does.situation), formOf(thread))
+      thread.waiting = does.next === 'waits' ? { since: scene.now, times: 0 } : null
+      break
+    case 'open-private':
+      openPrivately(scene, thread, does.situation)
+      break
+    case 'join':
+      join(scene, thread, does.person)
+      break
+    case 'edit':
+      edit(scene, thread, does.message, does.text)
+      break
+    case 'delete':
+      takeBack(scene, thread, does.message)
   }
 }

@@ -1,6 +1,8 @@
+import { checkDraft } from '#core/guard/check-draft.ts'
+import type { GuardInput } from '#core/guard/guard-input.ts'
 import type { Language } from './person.ts'
 
-/** How the town reads an answer: a few coarse questions, as a person in a hurry would ask them. The desk's own guard is finer. */
+/** How the town reads an answer: a few coarse questions, as a person in a hurry would ask them. */
 
 export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').toLowerCase().trim()
@@ -23,22 +25,23 @@ export const offersPrivateWay = (text: string): boolean => {
   return !NO_PRIVATE.test(words) && PRIVATE.some((pattern) => pattern.test(words))
 }
 
-const DATUM =
-  /\b(numero|n°|telephone|portable|tel|adresse|coordonnees|e-?mail|mail|code postal|date de naissance|rib|iban|carte|nom (complet|et prenom)|order (number|no|ref|reference)|reference|phone|number|address|postcode|date of birth|bank details|details|full name)\b/
-const ASKING =
-  /\b((pouvez|pourriez|pourrez)[- ]vous|peux[- ]tu|merci de|il (me|nous) (faut|faudrait)|(j'ai|nous avons) besoin|quel(le)?s? (est|sont)|c'est quoi|(donnez|communiquez|indiquez|envoyez|precisez|transmettez|laissez|partagez|fournissez|confirmez|dites)[- ](nous|moi|ici|votre|vos)|(can|could|would) you|please (send|give|share|post|confirm|provide|tell|reply)|(send|give|tell|share) (us|me|your)|what('s| is)|(we|i) (need|will need|'ll need)|drop (us )?your|your [a-z ]+ please)\b|\bvotre [a-z' ]+ (svp|s'il vous plait)|(votre|your) (numero|number|adresse|address|e-?mail|telephone|phone)[a-z ]* ?\?/
-const NOT_ASKING =
-  /\b(ne|n')\s?\w+([- ]\w+)? (pas|jamais|rien)\b|\b(inutile|pas besoin|sans) (de )?\w+|\b(don't|do not|never|no need|without)\b/
+/** What somebody who knows nothing of the case needs to judge the words alone. */
+const wordsAlone = (text: string): GuardInput => ({
+  text,
+  audience: 'public',
+  incoming: '',
+  isFirstAnswer: false,
+  facts: [],
+  settled: false,
+  privateWays: [],
+  customer: {},
+  brand: { name: '', account: '' },
+  recentReplies: [],
+})
 
-/** Asks somebody in public for what is nobody else's business; inviting them to say it elsewhere is no such thing (G1). */
-export const asksForPersonalData = (text: string): boolean => {
-  const sentences = text.match(/[^.!?\n]+[.!?\n]*/g) ?? []
-  return sentences.some((sentence, place) => {
-    const words = folded(sentence)
-    const around = `${sentence} ${sentences[place + 1] ?? ''}`
-    return DATUM.test(words) && ASKING.test(words) && !NOT_ASKING.test(words) && !offersPrivateWay(around)
-  })
-}
+/** Asks for what is nobody else's business: here the town is as strict as the desk's own guard (G1). */
+export const asksForPersonalData = (text: string): boolean =>
+  checkDraft(wordsAlone(text)).some(({ rule }) => rule === 'G1')
 
 export const apologises = (text: string): boolean =>
   /\b(desolee?s?|navree?s?|excus\w+|pardon|regrett\w+|sorry|apolog\w+)\b/.test(folded(text))

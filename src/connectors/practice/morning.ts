@@ -1,6 +1,6 @@
 import type { Audience } from '#core/mention.ts'
 import { MINUTE_MS, SECOND_MS } from '#core/time.ts'
-import { nextOpening, openWith } from './open-up.ts'
+import { nextOpening, openWith, planSecondThought } from './open-up.ts'
 import type { Kind, Topic } from './opening.ts'
 import { lineFor, personIn, rollIn, type Scene, speak } from './scene.ts'
 import { PROMISE_MINUTES } from './wait.ts'
@@ -38,10 +38,10 @@ const SOON = { edit: 45 * SECOND_MS, delete: 100 * SECOND_MS }
 /** The first batch: it is there at once, with ages that spread over the horizon. */
 export const firstMorning = (scene: Scene): void => {
   const arrival = scene.now
-  const { town, world } = scene
+  const { town } = scene
   for (const { person: id, minutesAgo, kind, topic, audience = 'public', soon } of EARLY) {
     const person = personIn(id)
-    scene.now = arrival - (minutesAgo + rollIn(scene, 'age', id)) * MINUTE_MS
+    scene.now = Math.round(arrival - (minutesAgo + rollIn(scene, 'age', id)) * MINUTE_MS)
     const opening = nextOpening(
       scene,
       (one) =>
@@ -52,12 +52,12 @@ export const firstMorning = (scene: Scene): void => {
         one.tempers.includes(person.temper),
     )
     const thread = openWith(scene, opening, person)
+    if (soon) planSecondThought(scene, thread, soon, arrival + SOON[soon] * scene.world.scale)
     if (minutesAgo > PROMISE_MINUTES && thread.waiting) {
       scene.now = arrival - 4 * MINUTE_MS
       speak(scene, thread, lineFor(scene, thread, 'ignored'), 'reply')
       thread.waiting.times = 1
     }
-    if (soon) town.plans.push({ at: arrival + SOON[soon] * world.scale, thread: thread.key, does: { kind: soon } })
   }
   scene.now = arrival
   scene.shown

@@ -54,15 +54,22 @@ export const nextOpening = ({ town, world }: Scene, fits: (opening: Opening) => 
   return first
 }
 
+export const planSecondThought = (
+  { town }: Scene,
+  { key, last }: Thread,
+  kind: 'edit' | 'delete',
+  at: number,
+): void => {
+  town.plans.push({ at, thread: key, does: { kind, message: last.id, text: last.text } })
+}
+
 /** Some think better of what they wrote, or find the answer by themselves. */
 const secondThoughts = (scene: Scene, thread: Thread): void => {
   const roll = rollIn(scene, 'second-thoughts', thread.number)
   const at = (least: number, most: number) =>
     scene.now + between(least, most, rollIn(scene, 'when', thread.number)) * scene.world.scale
-  if (roll < 0.04)
-    scene.town.plans.push({ at: at(40 * SECOND_MS, 2 * MINUTE_MS), thread: thread.key, does: { kind: 'edit' } })
-  else if (roll < 0.06)
-    scene.town.plans.push({ at: at(2 * MINUTE_MS, 6 * MINUTE_MS), thread: thread.key, does: { kind: 'delete' } })
+  if (roll < 0.04) planSecondThought(scene, thread, 'edit', at(40 * SECOND_MS, 2 * MINUTE_MS))
+  else if (roll < 0.06) planSecondThought(scene, thread, 'delete', at(2 * MINUTE_MS, 6 * MINUTE_MS))
 }
 
 export const openWith = (scene: Scene, opening: Opening, person: Townsperson): Thread => {

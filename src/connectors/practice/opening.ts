@@ -21,7 +21,7 @@ export type Topic =
 
 export type Trade = 'florist' | 'shop'
 
-/** Texts that are said for the same reason. `{at}`, `{brand}`, `{product}`, `{order}` and `{day}` are filled in. */
+/** Texts that are said for the same reason. Slots are filled in by `phrase.ts`; `{e}` is said by women. */
 export interface OpeningGroup {
   kind: Kind
   topic: Topic

@@ -154,7 +154,7 @@ export const openingsEn: readonly OpeningGroup[] = [
     tempers: ['worried', 'patient'],
     texts: [
       'Hello {at} please ring me on 07700 900123 about order {order}, I’m not good with computers',
-      '{at} order {order}, name of Ortega, 8 Mill Lane. Still waiting, what’s going on?',
+      '{at} order {order}, name of {family}, 8 Mill Lane. Still waiting, what’s going on?',
     ],
   },
 ]

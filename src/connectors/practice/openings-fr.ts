@@ -8,7 +8,7 @@ export const openingsFr: readonly OpeningGroup[] = [
     texts: [
       'Bonjour {at}, ma commande {order} devait arriver {day}, toujours rien. Vous pouvez regarder ?',
       '{at} le suivi dit « livré » depuis hier 14h mais je n’ai rien reçu, ni moi ni le gardien…',
-      'Bonsoir, c’était pour l’anniversaire de ma mère ce midi. Le {product} n’est jamais arrivé. Je suis vraiment déçue {at}',
+      'Bonsoir, c’était pour l’anniversaire de ma mère ce midi. Le {product} n’est jamais arrivé. Je suis vraiment déçu{e} {at}',
       'Bonjour {at}, le livreur a laissé le {product} devant le portail, sous la pluie. Tout est trempé.',
       '{at} on me répond « adresse introuvable ». J’habite là depuis 22 ans, la mairie est en face.',
       'Deuxième livraison repoussée sans un mot. Je repose une demi-journée {day} pour rien, {at} ?',
@@ -61,7 +61,7 @@ export const openingsFr: readonly OpeningGroup[] = [
       'Sur la photo : somptueux. Dans le carton : triste. Vous faites les photos dans quel pays, {at} ?',
       '{at} j’ai payé le grand modèle, j’ai reçu le petit. La différence elle est dans quelle poche ?',
       'Mon {product} est arrivé en trois morceaux. Le mot « fragile » sur le carton, c’était pour l’humour ? {at}',
-      'Quelqu’un d’autre a reçu un {product} dans cet état chez {brand} ou c’est juste moi le chanceux ?',
+      'Quelqu’un d’autre a reçu un {product} dans cet état chez {brand} ou ça n’arrive qu’à moi ?',
     ],
   },
   {
@@ -71,7 +71,7 @@ export const openingsFr: readonly OpeningGroup[] = [
       'Bonjour {at}, vous m’avez promis un remboursement le mois dernier. Toujours rien sur mon compte.',
       '{at} commande {order} annulée par vous, pas par moi. Quand est-ce que je revois mes 62 € ?',
       'On m’a dit « sous 5 jours ouvrés ». On en est à 19. Je commence à m’inquiéter {at}',
-      'Bonjour, j’ai été débitée deux fois pour la même commande. Que dois-je faire {at} ?',
+      'Bonjour, j’ai été débité{e} deux fois pour la même commande. Que dois-je faire {at} ?',
     ],
   },
   {
@@ -99,7 +99,7 @@ export const openingsFr: readonly OpeningGroup[] = [
     topic: 'service',
     texts: [
       'Bonjour {at}. Trois mails, aucune réponse. J’essaie ici en espérant tomber sur quelqu’un.',
-      '{at} en boutique {day}, on m’a laissée attendre vingt minutes sans un regard. Je suis cliente depuis dix ans…',
+      '{at} en boutique {day}, on m’a laissé{e} attendre vingt minutes sans un regard. Je suis client{e} depuis dix ans…',
       'Votre standard me met en attente puis raccroche. Cinq fois de suite. C’est voulu {at} ?',
     ],
   },
@@ -108,7 +108,7 @@ export const openingsFr: readonly OpeningGroup[] = [
     topic: 'service',
     tempers: ['hot'],
     texts: [
-      'Le vendeur de {brand} m’a parlé comme à un gamin. À 46 ans, merci bien. Je veux des excuses.',
+      'Le vendeur de {brand} m’a parlé comme à un enfant. À 46 ans, merci bien. Je veux des excuses.',
       '{at} vous répondez à ceux qui vous font des compliments et jamais à ceux qui râlent, on le voit vous savez',
       'Votre « service client » {at} : un répondeur, puis un autre répondeur, puis plus rien. Bravo.',
     ],
@@ -129,9 +129,9 @@ export const openingsFr: readonly OpeningGroup[] = [
     texts: [
       'Bonjour, je préfère vous écrire ici. Ma commande {order} n’est pas arrivée et c’était un cadeau. Pouvez-vous vérifier ?',
       'Bonjour, la carte jointe au {product} portait le message de quelqu’un d’autre. C’est assez gênant… Commande {order}.',
-      'Bonsoir, je me suis trompée d’adresse dans la commande {order}. Il est encore temps de corriger ?',
+      'Bonsoir, je me suis trompé{e} d’adresse dans la commande {order}. Il est encore temps de corriger ?',
       'Bonjour, on a livré chez mon ex au lieu de chez moi. Je ne vais pas raconter ça en public, mais il faut faire quelque chose.',
-      'bonjour je suis abonnée depuis mars et je n’arrive pas a resilier, le bouton ne fait rien. merci de votre aide',
+      'bonjour je suis abonné{e} depuis mars et je n’arrive pas a resilier, le bouton ne fait rien. merci de votre aide',
     ],
   },
   {
@@ -209,7 +209,7 @@ export const openingsFr: readonly OpeningGroup[] = [
     texts: [
       'Merci {at} ! Le {product} est magnifique, ma mère en a pleuré (de joie, je précise) 😊',
       'Je le dis quand ça va aussi : commande à 10h, livrée à 16h, parfaite. Merci {at}',
-      'Mention spéciale à la dame de {brand} qui m’a rattrapé sur le trottoir pour me rendre mon portefeuille. Classe.',
+      'Mention spéciale à la dame de {brand} qui m’a rattrapé{e} sur le trottoir pour me rendre mon portefeuille. Classe.',
       'Dix ans que je vais chez {at}, dix ans que je ressors avec le sourire.',
       'Le livreur de {at} est monté jusqu’au 5e sans ascenseur pour ma grand-mère. Dites-lui merci de notre part ❤️',
       '{at} problème réglé en une heure {day}. On râle assez, alors là : chapeau.',
@@ -253,8 +253,8 @@ export const openingsFr: readonly OpeningGroup[] = [
     tempers: ['worried', 'patient'],
     texts: [
       'Bonjour {at} je vous laisse mon numéro 06 39 98 12 34 rappelez moi svp pour la commande {order}, je ne suis pas à l’aise avec internet',
-      '{at} commande {order} au nom de Marchand, 14 rue des Lilas à Rezé. Toujours pas livrée, que se passe t il ?',
-      'bonjour. mon mail c’est odile.m@example.org. j attend votre reponse pour le {product}. cordialement',
+      '{at} commande {order} au nom de {family}, 14 rue des Lilas à Rezé. Toujours pas livrée, que se passe t il ?',
+      'bonjour. mon mail c’est {email}. j attend votre reponse pour le {product}. cordialement',
     ],
   },
 ]

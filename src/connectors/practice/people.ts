@@ -1,6 +1,6 @@
 import type { Door, Language, Temper, Townsperson } from './person.ts'
 
-type Traits = Pick<Townsperson, 'blocks' | 'refusesPrivate' | 'trusting'>
+type Traits = Pick<Townsperson, 'she' | 'blocks' | 'refusesPrivate' | 'trusting'>
 
 const person =
   (language: Language) =>
@@ -23,37 +23,40 @@ const person =
   })
 
 const fr = person('fr')
+/** The same, of a woman. */
+const elle = (...[name, handle, temper, followers, door, traits]: Parameters<typeof fr>): Townsperson =>
+  fr(name, handle, temper, followers, door, { ...traits, she: true })
 const en = person('en')
 
 /** The town: some forty people who buy, wait, ask, thank and lose their temper. */
 export const people: readonly Townsperson[] = [
-  fr('Camille Roux', 'camille.roux', 'worried', 214),
+  elle('Camille Roux', 'camille.roux', 'worried', 214),
   fr('Noé Faure', 'noefaure', 'hot', 1_830),
   fr('Lucas Petit', 'lucas.ptt', 'terse', 96, 'not-mutual'),
-  fr('Inès Bouvier', 'ines.bouvier', 'patient', 402),
-  fr('Maryvonne Le Bras', 'maryvonne29', 'patient', 31, 'open', { trusting: true }),
+  elle('Inès Bouvier', 'ines.bouvier', 'patient', 402),
+  elle('Maryvonne Le Bras', 'maryvonne29', 'patient', 31, 'open', { trusting: true }),
   fr('Yanis Belkacem', 'yanisb_', 'sarcastic', 5_240, 'not-mutual'),
-  fr('Solène Garnier', 'solene.garnier', 'loyal', 688),
+  elle('Solène Garnier', 'solene.garnier', 'loyal', 688),
   fr('Thierry Vasseur', 'th.vasseur', 'hot', 143, 'closed', { refusesPrivate: true }),
-  fr('Aminata Diallo', 'aminata.dl', 'loyal', 2_910),
+  elle('Aminata Diallo', 'aminata.dl', 'loyal', 2_910),
   fr('Bastien Morvan', 'bastien.mrvn', 'troll', 7_705, 'closed'),
-  fr('Hélène Castaing', 'helene.castaing', 'journalist', 48_300),
+  elle('Hélène Castaing', 'helene.castaing', 'journalist', 48_300),
   fr('Gaëtan Pichon', 'gaetanpichon', 'sarcastic', 377),
-  fr('Ludivine Perrot', 'ludi.perrot', 'worried', 158, 'open', { trusting: true }),
+  elle('Ludivine Perrot', 'ludi.perrot', 'worried', 158, 'open', { trusting: true }),
   fr('Mehdi Azzouz', 'mehdi.azz', 'hot', 912, 'not-mutual'),
-  fr('Clémence Aubry', 'clem.aubry', 'loyal', 1_204),
+  elle('Clémence Aubry', 'clem.aubry', 'loyal', 1_204),
   fr('Roger Delmas', 'roger.delmas', 'patient', 12, 'open', { trusting: true }),
-  fr('Oriane Teixeira', 'oriane.tx', 'terse', 540),
+  elle('Oriane Teixeira', 'oriane.tx', 'terse', 540),
   fr('Fabrice Nguyen', 'fab.nguyen', 'patient', 265),
-  fr('Manon Lacroix', 'manonlcrx', 'hot', 3_360, 'open', { refusesPrivate: true }),
+  elle('Manon Lacroix', 'manonlcrx', 'hot', 3_360, 'open', { refusesPrivate: true }),
   fr('Étienne Rolland', 'etienne.rolland', 'sarcastic', 890, 'closed'),
-  fr('Nadia Cherif', 'nadia.cherif', 'worried', 471),
+  elle('Nadia Cherif', 'nadia.cherif', 'worried', 471),
   fr('Jean-Luc Besson', 'jlbesson', 'hot', 58, 'open', { blocks: true }),
-  fr('Pauline Huguet', 'pauline.huguet', 'loyal', 1_022),
+  elle('Pauline Huguet', 'pauline.huguet', 'loyal', 1_022),
   fr('Karim Saïdi', 'karim.saidi', 'terse', 187),
-  fr('Odile Marchand', 'odile.marchand', 'worried', 44, 'not-mutual'),
+  elle('Odile Marchand', 'odile.marchand', 'worried', 44, 'not-mutual'),
   fr('Théo Jourdan', 'theo.jrdn', 'troll', 12_450),
-  fr('Valérie Cousin', 'val.cousin', 'patient', 320),
+  elle('Valérie Cousin', 'val.cousin', 'patient', 320),
   en('Megan Whitlow', 'meganwhitlow', 'worried', 356),
   en('Dan Okafor', 'dan.okafor', 'patient', 1_140),
   en('Priya Raman', 'priya.raman', 'hot', 2_204, 'not-mutual'),

@@ -14,6 +14,8 @@ export interface Townsperson {
   temper: Temper
   followers: number
   door: Door
+  /** French asks, to agree. */
+  she?: true
   /** Has blocked the brand: reads nothing from it. */
   blocks?: true
   /** Will not be taken aside: « pas de MP, répondez ici ». */

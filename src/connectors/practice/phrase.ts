@@ -32,7 +32,9 @@ export const phrase = (text: string, world: World, person: Townsperson, seed: st
   const slots: Record<string, string> = {
     at: world.at,
     brand: world.brand,
-    person: person.handle,
+    email: `${person.handle.replace(/_$/, '')}@example.org`,
+    family: person.name.split(' ').slice(1).join(' '),
+    e: person.she ? 'e' : '',
     order: `${initialsOf(world.brand)}-${10_000 + Math.floor(roll('order') * 90_000)}`,
     product: pick(PRODUCTS[world.trade][person.language], roll('product')) ?? '',
     day: pick(DAYS[person.language], roll('day')) ?? '',

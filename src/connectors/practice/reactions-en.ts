@@ -66,7 +66,7 @@ export const reactionsEn: Reactions = {
     any: [
       'Oh sorry, it’s 07700 900456, please ring me soon',
       'Here: 8 Mill Lane, LS1 4AB, order {order}.',
-      'My email is {person}@example.org, waiting for your message.',
+      'My email is {email}, waiting for your message.',
     ],
   },
   'private-accepted': {
@@ -98,7 +98,7 @@ export const reactionsEn: Reactions = {
     any: [
       'It’s order {order}, phone 07700 900456. Thanks.',
       'Here you go: {order}, delivery to 8 Mill Lane, Leeds.',
-      'Number {order}, email {person}@example.org',
+      'Number {order}, email {email}',
     ],
     hot: ['{order}. The number I’ve already given three times, by the way.'],
     terse: ['{order}'],

@@ -11,7 +11,7 @@ export const reactionsFr: Reactions = {
     ],
     terse: ['ok merci', 'noté', '👍'],
     sarcastic: [
-      'Une réponse claire, en moins d’une heure. Je suis presque ému. Merci.',
+      'Une réponse claire, en moins d’une heure. Je suis presque ému{e}. Merci.',
       'Vous voyez quand vous voulez. Merci !',
     ],
     worried: ['Ouf, merci, vous me rassurez !', 'Merci, j’avais peur d’avoir mal compris.'],
@@ -30,7 +30,7 @@ export const reactionsFr: Reactions = {
   vague: {
     any: [
       'Merci, mais ça ne répond pas vraiment à ma question…',
-      'Je ne suis pas plus avancé(e). Quelle est la suite ?',
+      'Je ne suis pas plus avancé{e}. Quelle est la suite ?',
       'Et donc, vous faites quoi ?',
     ],
     hot: [
@@ -115,7 +115,7 @@ export const reactionsFr: Reactions = {
     any: [
       'Ah oui pardon, c’est le 06 39 98 45 21, merci de me rappeler vite',
       'Voilà : 8 impasse du Moulin, 44400 Rezé, commande {order}.',
-      'Mon adresse mail c’est {person}@example.org, j’attends votre message.',
+      'Mon adresse mail c’est {email}, j’attends votre message.',
     ],
   },
   'private-accepted': {
@@ -156,7 +156,7 @@ export const reactionsFr: Reactions = {
     any: [
       'C’est la commande {order}, au 06 39 98 45 21. Merci.',
       'Voici : {order}, livraison au 8 impasse du Moulin à Rezé.',
-      'Numéro {order}, et mon mail : {person}@example.org',
+      'Numéro {order}, et mon mail : {email}',
     ],
     hot: ['{order}. Le même numéro que j’ai déjà donné trois fois, au passage.'],
     sarcastic: ['{order}. Apprenez-le par cœur, moi c’est fait.'],
@@ -176,9 +176,9 @@ export const reactionsFr: Reactions = {
     any: [
       'Merci beaucoup, c’est exactement ce qu’il me fallait.',
       'Parfait, merci pour votre aide. Bonne soirée.',
-      'Super, vous m’avez bien aidé(e). Merci.',
+      'Super, vous m’avez bien aidé{e}. Merci.',
     ],
-    hot: ['Merci. Je me suis emporté(e), mais vous avez été correct(e).'],
+    hot: ['Merci. Je me suis emporté{e}, mais vous avez été corrects.'],
     sarcastic: ['Efficace et poli. Je ne sais plus quoi dire. Merci !'],
     terse: ['ok merci'],
   },
@@ -223,8 +223,8 @@ export const reactionsFr: Reactions = {
   insulted: {
     any: [
       'Vous me parlez sur quel ton ?',
-      'Je suis resté(e) poli(e), j’attends la même chose.',
-      'Belle façon de répondre à une cliente. Capture d’écran faite.',
+      'Je suis resté{e} poli{e}, j’attends la même chose.',
+      'Belle façon de répondre aux gens. Capture d’écran faite.',
     ],
     hot: [
       'Non mais vous vous entendez ?! Tout le monde doit lire comment {brand} traite ses clients.',
@@ -242,12 +242,12 @@ export const reactionsFr: Reactions = {
     ],
     hot: ['Ah parce que c’est MOI le problème maintenant ?!'],
     sarcastic: ['Au temps pour moi : j’ai eu l’audace de commander. On ne m’y reprendra plus.'],
-    worried: ['Je suis désolée si j’ai mal fait, mais personne ne m’avait prévenue.'],
+    worried: ['Je suis désolé{e} si j’ai mal fait, mais personne ne m’avait prévenue.'],
   },
   'wrong-language': {
     any: [
       'Je n’ai pas compris, vous pouvez répondre en français ?',
-      'Désolé, mon anglais s’arrête à « hello ». En français svp ?',
+      'Désolé{e}, mon anglais s’arrête à « hello ». En français svp ?',
     ],
     hot: ['En FRANÇAIS, c’est trop demander ?'],
     sarcastic: ['Thank you for… euh. En français, ça donne quoi ?'],
@@ -348,7 +348,7 @@ export const reactionsFr: Reactions = {
   'me-too': {
     any: [
       'Pareil pour moi, même histoire la semaine dernière.',
-      'Ah tiens, je croyais être le seul.',
+      'Ah tiens, je croyais que ça n’arrivait qu’à moi.',
       'Suivi. Ça m’intéresse de voir s’ils répondent.',
       'Idem ici. {at} ?',
     ],

@@ -3,7 +3,7 @@ import type { Activity } from '#core/mention.ts'
 
 const id = z.string().min(1).max(200)
 const text = z.string().max(5_000)
-const at = z.number().min(-8.64e15).max(8.64e15)
+const at = z.int().min(-8.64e15).max(8.64e15)
 const audience = z.enum(['public', 'private'])
 const words = z.string().max(200)
 

@@ -32,13 +32,13 @@ export const personIn = (id: string): Townsperson => {
   return person
 }
 
-/** What people of this temper say here; not what they have just said. */
+/** What people of this temper say here; not what has just been said in this exchange, while there is something else to say. */
 export const lineFor = (scene: Scene, thread: Thread, situation: Situation): string => {
-  const person = personIn(thread.person)
-  const lines = linesFor(person.language, situation, person.temper)
-  const fresh = lines.filter((line) => !thread.above.some((post) => post.text === say(scene, thread, line)))
-  const line = pick(fresh.length > 0 ? fresh : lines, rollIn(scene, thread.key, situation, thread.answers)) ?? ''
-  return say(scene, thread, line)
+  const { language, temper } = personIn(thread.person)
+  const isFresh = (line: string): boolean => !thread.above.some((post) => post.text === say(scene, thread, line))
+  const [own, any] = linesFor(language, situation, temper)
+  const choice = [own, any].map((lines) => lines.filter(isFresh)).find((lines) => lines.length > 0) ?? any
+  return say(scene, thread, pick(choice, rollIn(scene, thread.key, situation, thread.answers)) ?? '')
 }
 
 export const say = ({ town, world }: Scene, thread: Thread, text: string): string =>

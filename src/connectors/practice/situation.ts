@@ -47,8 +47,12 @@ export type Reactions = Record<Situation, Lines>
 
 const reactions: Record<Language, Reactions> = { fr: reactionsFr, en: reactionsEn }
 
-/** What may be said in this situation, by somebody of this temper. */
-export const linesFor = (language: Language, situation: Situation, temper: Temper): readonly string[] => {
+/** What may be said in this situation: first by somebody of this temper, then by anybody. */
+export const linesFor = (
+  language: Language,
+  situation: Situation,
+  temper: Temper,
+): readonly [readonly string[], readonly string[]] => {
   const lines = reactions[language][situation]
-  return lines[temper] ?? lines.any
+  return [lines[temper] ?? [], lines.any]
 }

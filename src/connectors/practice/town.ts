@@ -59,8 +59,7 @@ export interface Plan {
     | { kind: 'say'; situation: Situation; next: 'waits' | 'settled' | 'moved' }
     | { kind: 'open-private'; situation: Situation }
     | { kind: 'join'; person: string }
-    | { kind: 'edit' }
-    | { kind: 'delete' }
+    | { kind: 'edit' | 'delete'; message: string; text: string }
 }
 
 export const VERSION = 1

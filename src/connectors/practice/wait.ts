@@ -19,6 +19,9 @@ const PATIENCE: Record<Temper, number> = {
   loyal: 1.8,
 }
 
+/** More often than anybody asks: an answer is owed all the same. */
+export const ASKS_NO_MORE = 9
+
 /** How people insist, in public and in private; `praise` and ideas are owed thanks, but nobody insists on them. */
 const INSISTS: Record<Kind, readonly Situation[]> = {
   dispute: ['ignored', 'ignored-again', 'shout'],
