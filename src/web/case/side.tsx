@@ -1,0 +1,65 @@
+import { IconX } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import type { CaseView } from '#contract/case-view.ts'
+import type { Account } from '#contract/shapes.ts'
+import { Findings } from '../composer/findings.tsx'
+import { Button } from '../ui/button.tsx'
+import { useWords } from '../words/words.ts'
+import { CaseFile } from './case-file.tsx'
+import { CustomerCard } from './customer-card.tsx'
+import { PrivateWayCard } from './private-way-card.tsx'
+import { Timeline } from './timeline.tsx'
+import './side.css'
+
+/** What must be known before anything leaves: the guard, the private way, the customer, the file. */
+export function Side({ view, account, withGuard, onClose }: {
+  view: CaseView
+  account: Account | undefined
+  withGuard: boolean
+  onClose: (() => void) | null
+}) {
+  const w = useWords()
+  return (
+    <aside className="side" aria-label={w.thread.details}>
+      {onClose !== null && (
+        <Button look="quiet" icon={<IconX />} aria-label={w.app.close} onPress={onClose} />
+      )}
+      {withGuard && (
+        <Block title={w.guard.title}>
+          <Findings view={view} />
+        </Block>
+      )}
+      <Facts view={view} account={account} />
+    </aside>
+  )
+}
+
+/** Still while one types: only the guard follows the keys. */
+const Facts = memo(function Facts({ view, account }: { view: CaseView; account: Account | undefined }) {
+  const w = useWords()
+  return (
+    <>
+      {view.audience === 'public' && (
+        <Block title={w.privateWay.title(account?.network ?? '')}>
+          <PrivateWayCard view={view} />
+        </Block>
+      )}
+      <Block title={w.file.customer}>
+        <CustomerCard view={view} />
+      </Block>
+      <Block title={w.file.title}>
+        <CaseFile view={view} />
+      </Block>
+      <Timeline caseId={view.id} />
+    </>
+  )
+})
+
+export function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="block">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

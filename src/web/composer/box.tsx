@@ -1,0 +1,55 @@
+import { type KeyboardEvent, type Ref, useLayoutEffect, useRef } from 'react'
+import type { Finding } from '#core/guard/finding.ts'
+import { Mirror } from './mirror.tsx'
+
+type Props = {
+  ref: Ref<HTMLTextAreaElement>
+  text: string
+  label: string
+  placeholder: string
+  describedBy?: string | undefined
+  readOnly: boolean
+  invalid: boolean
+  findings: readonly Finding[]
+  popup?: { id: string; active: string | undefined } | undefined
+  onType: (text: string) => void
+  onLeave: () => void
+  onFocus: () => void
+  onKeyDown?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined
+}
+
+/** The box one writes in. Plain text, as the networks take it; what the guard found is underlined behind the words. */
+export function Box({ ref, text, label, placeholder, describedBy, readOnly, invalid, findings, popup, onType, onLeave, onFocus, onKeyDown }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  const follow = () => {
+    const area = place.current?.querySelector('textarea')
+    if (mirror.current && area) mirror.current.scrollTop = area.scrollTop
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new words move the box, and the mirror with it
+  useLayoutEffect(follow, [text])
+  return (
+    <div ref={place} className="box">
+      <Mirror ref={mirror} text={text} findings={findings} />
+      <textarea
+        ref={ref}
+        className="box-text"
+        value={text}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        {...(popup && { 'aria-haspopup': 'listbox' as const, 'aria-controls': popup.id, 'aria-activedescendant': popup.active })}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        rows={3}
+        dir="auto"
+        spellCheck
+        onChange={(event) => onType(event.target.value)}
+        onScroll={follow}
+        onBlur={onLeave}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { CaseView } from '#contract/case-view.ts'
+import type { Account } from '#contract/shapes.ts'
+import { useMoves } from '../inbox/desk-of-cases.tsx'
+import { useCommand } from '../keys/registry.ts'
+import { queries } from '../query.ts'
+import { useDesk } from '../session/session.ts'
+import { AccountMark } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { useWords } from '../words/words.ts'
+import { Box } from './box.tsx'
+import { adoptDrafts, chooseMode, type Mode, saveNow, settleRival, useRival, writeDraft } from './draft-store.ts'
+import { focusBox, holdBox } from './focus.ts'
+import { Foot } from './foot.tsx'
+import { keepsIn } from './guard.ts'
+import { MentionList } from './mention-list.tsx'
+import { useMentions } from './mentions.ts'
+import { Modes } from './modes.tsx'
+import { usePen } from './pen.ts'
+import { useFindings } from './reading.ts'
+import { useSending } from './sending.ts'
+import './composer.css'
+
+/** Where one answers: who speaks, before whom, how long, and what the guard thinks of it, at each key. */
+export function Composer({ view, readAt, account }: { view: CaseView; readAt: number; account: Account | undefined }) {
+  const w = useWords()
+  const moves = useMoves()
+  const { can } = useDesk()
+  const { mode, text, findings } = useFindings(view)
+  const { data: way } = useQuery(queries.privateWay(view.id))
+  const box = useRef<HTMLTextAreaElement | null>(null)
+  const [focused, setFocused] = useState(false)
+  const pen = usePen(view, focused && mode !== 'internal' && text.trim() !== '')
+  const { submit, news, forget } = useSending(view, mode, text)
+  const mentions = useMentions(box, text, mode === 'internal', (next) => writeDraft(view.id, mode, next))
+  const rival = useRival(view.id, mode)
+  const speakerId = useId()
+
+  useEffect(() => adoptDrafts(view, readAt), [view, readAt])
+
+  const allowed: Mode[] = [...view.audiences, 'internal']
+  const closed: Mode[] =
+    way !== undefined && !way.can && way.why !== 'unknown' && view.audience === 'public' ? ['private'] : []
+  const change = (next: Mode) => {
+    chooseMode(view.id, next)
+    requestAnimationFrame(focusBox)
+  }
+  const openBox = (next: Mode) => allowed.includes(next) && !closed.includes(next) && change(next)
+  const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
+  const locked = pen.holder !== null && mode !== 'internal'
+  const maySend = mode === 'internal' || can('reply.send')
+  const ready = text.trim() !== '' && !blocked && !locked && maySend && (mode === 'internal' || findings !== null)
+  const sendAndNext = async () => {
+    if (ready && (await submit(false))) moves.moveOn([view.id])
+  }
+
+  useCommand('reply', () => openBox(allowed.includes('public') ? 'public' : 'private'))
+  useCommand('private', () => openBox('private'), allowed.includes('private'))
+  useCommand('note', () => openBox('internal'))
+  useCommand('send', () => ready && void submit(false))
+  useCommand('sendAndNext', () => void sendAndNext())
+
+  const speaker = account === undefined ? '' : w.composer.speaker(account.displayName, account.network)
+  return (
+    <section className={`composer ${mode}`} aria-label={w.composer.label}>
+      <div className="composer-head">
+        <span className="speaker" id={speakerId}>
+          {mode === 'internal' || account === undefined ? (
+            <b>{w.composer.amongUs}</b>
+          ) : (
+            <>
+              <AccountMark name={account.displayName} colour={account.colour} url={account.avatarUrl} />
+              <b>{speaker}</b>
+            </>
+          )}
+        </span>
+        <Modes mode={mode} allowed={allowed} closed={closed} onChange={change} />
+      </div>
+      {pen.holder !== null && (
+        <p className="composer-notice" role="status">
+          {w.composer.penHeld(pen.holder.name)}
+          <Button small onPress={() => void pen.takeOver()}>{w.composer.takePen}</Button>
+        </p>
+      )}
+      {news !== null && (
+        <p className="composer-notice" role="alert">
+          {w.composer.movedOn(news.messages.length, news.replies)}
+          <Button small onPress={() => void submit(true)}>{w.composer.sendAnyway}</Button>
+          <Button small look="quiet" onPress={forget}>{w.composer.keepDraft}</Button>
+        </p>
+      )}
+      {rival !== null && (
+        <div className="composer-notice" role="alert">
+          <p>{w.composer.rival}</p>
+          <blockquote>{rival}</blockquote>
+          <Button small onPress={() => settleRival(view.id, mode, false)}>{w.composer.keepMine}</Button>
+          <Button small onPress={() => settleRival(view.id, mode, true)}>{w.composer.takeOther}</Button>
+        </div>
+      )}
+      <div className="box-place">
+        <Box
+          ref={(element) => {
+            box.current = element
+            holdBox(element)
+          }}
+          text={text}
+          label={w.composer.boxLabel[mode](view.author.displayName)}
+          placeholder={w.composer.placeholder[mode](view.author.displayName)}
+          describedBy={speakerId}
+          readOnly={locked}
+          invalid={blocked}
+          findings={mode === 'internal' ? [] : (findings ?? [])}
+          popup={mentions.open ? { id: mentions.id, active: mentions.activeId } : undefined}
+          onType={(next) => writeDraft(view.id, mode, next)}
+          onFocus={() => setFocused(true)}
+          onLeave={() => {
+            setFocused(false)
+            saveNow()
+          }}
+          onKeyDown={mentions.onKeyDown}
+        />
+        {mentions.open && <MentionList mentions={mentions} />}
+      </div>
+      <Foot view={view} mode={mode} text={text} account={account} ready={ready} blocked={blocked} maySend={maySend} onSend={submit} onSendAndNext={sendAndNext} />
+    </section>
+  )
+}

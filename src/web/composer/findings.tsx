@@ -1,0 +1,128 @@
+import { IconAlertOctagon, IconAlertTriangle, IconEyeCheck, IconShieldCheck } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { CaseView } from '#contract/case-view.ts'
+import type { Explanation, Finding, Fix } from '#core/guard/finding.ts'
+import { Button } from '../ui/button.tsx'
+import { useWords, type Words } from '../words/words.ts'
+import { chooseMode, readDraft, writeDraft } from './draft-store.ts'
+import { showSpan } from './focus.ts'
+import { useFindings } from './reading.ts'
+import './findings.css'
+
+const icons = { block: IconAlertOctagon, approve: IconEyeCheck, warn: IconAlertTriangle } as const
+
+/** The sentence of an explanation, whatever its parameters. */
+const explain = (w: Words, { code, params }: Explanation): { title: string; text: string } => {
+  switch (code) {
+    case 'asks-personal-data':
+      return w.guard.asksPersonalData(params)
+    case 'shows-personal-data':
+      return w.guard.showsPersonalData(params)
+    case 'unkind-words':
+      return w.guard.unkindWords(params)
+    case 'claim-without-fact':
+      return w.guard.claimWithoutFact(params)
+    case 'no-private-way':
+      return w.guard.noPrivateWay(params)
+    case 'private-way-closed':
+      return w.guard.privateWayClosed
+    case 'too-long':
+      return w.guard.tooLong(params)
+    case 'empty-draft':
+      return w.guard.emptyDraft
+    case 'guard-failed':
+      return w.guard.guardFailed
+  }
+}
+
+/** One click: changes the words, or moves to the private box with them. */
+const applyFix = (view: CaseView, mode: 'public' | 'private', fix: Fix) => {
+  const text = readDraft(view.id, mode)
+  if (fix.kind === 'edit') {
+    writeDraft(view.id, mode, text.slice(0, fix.edit.start) + fix.edit.text + text.slice(fix.edit.end))
+    return
+  }
+  if (readDraft(view.id, 'private').trim() === '') {
+    writeDraft(view.id, 'private', text)
+    writeDraft(view.id, mode, '')
+  }
+  chooseMode(view.id, 'private')
+}
+
+/** What the guard says before anything leaves: why, where, and the way out in one click; the worst first. */
+export function Findings({ view }: { view: CaseView }) {
+  const w = useWords()
+  const { mode, findings } = useFindings(view)
+  if (mode === 'internal') return <p className="finding-none quiet">{w.guard.internal}</p>
+  return (
+    <>
+      <Announced findings={findings} />
+      {findings === null && <p className="finding-none quiet">{w.guard.waiting}</p>}
+      {findings?.length === 0 && (
+        <div className="finding ok">
+          <h3>
+            <IconShieldCheck aria-hidden="true" size={16} />
+            {w.guard.clear}
+          </h3>
+          <p>{w.guard.clearText}</p>
+        </div>
+      )}
+      <ul className="findings">
+        {(findings ?? []).map((finding) => (
+          <FindingCard key={`${finding.rule} ${finding.start} ${finding.code}`} view={view} mode={mode} finding={finding} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function FindingCard({ view, mode, finding }: { view: CaseView; mode: 'public' | 'private'; finding: Finding }) {
+  const w = useWords()
+  const Icon = icons[finding.severity]
+  const { title, text } = explain(w, finding)
+  const cited = readDraft(view.id, mode).slice(finding.start, finding.end)
+  const mayGoPrivate = view.audiences.includes('private')
+  const fixes = finding.fixes.filter((fix) => fix.kind === 'edit' || mayGoPrivate)
+  return (
+    <li className={`finding ${finding.severity}`}>
+      <h3>
+        <Icon aria-hidden="true" size={16} />
+        {title}
+      </h3>
+      <p>
+        <span className="finding-severity">{w.guard.severity[finding.severity]}</span> {text}
+      </p>
+      {cited.trim() !== '' && cited.length < 80 && (
+        <button type="button" className="finding-cite" onClick={() => showSpan(finding.start, finding.end)}>
+          {w.guard.cite(cited)}
+        </button>
+      )}
+      {fixes.length > 0 && (
+        <p className="acts">
+          {fixes.map((fix) => (
+            <Button key={fix.label} look="link" small onPress={() => applyFix(view, mode, fix)}>
+              {w.guard.fix[fix.label]}
+            </Button>
+          ))}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** Said once the typing pauses, and only when the count has changed: a screen reader is not interrupted at each key. */
+function Announced({ findings }: { findings: readonly Finding[] | null }) {
+  const w = useWords()
+  const [said, setSaid] = useState('')
+  const blocking = findings?.filter((f) => f.severity !== 'warn').length ?? 0
+  const warning = (findings?.length ?? 0) - blocking
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(findings === null ? '' : w.guard.announce(blocking, warning)), 900)
+    return () => clearTimeout(timer)
+  }, [findings, blocking, warning, w])
+  return (
+    <p className="unseen" role="status">
+      {said}
+    </p>
+  )
+}

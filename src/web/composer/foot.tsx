@@ -1,0 +1,66 @@
+import { useId } from 'react'
+import type { CaseView } from '#contract/case-view.ts'
+import type { Account } from '#contract/shapes.ts'
+import { type LengthLimit, measureLength } from '#core/text/length.ts'
+import { Button } from '../ui/button.tsx'
+import { Tick } from '../ui/field.tsx'
+import { useSpeech } from '../words/words.ts'
+import type { Mode } from './draft-store.ts'
+import { setResolveAfter, useResolveAfter } from './resolve-after.ts'
+
+type Props = {
+  view: CaseView
+  mode: Mode
+  text: string
+  account: Account | undefined
+  ready: boolean
+  blocked: boolean
+  maySend: boolean
+  onSend: (despiteNews: boolean) => Promise<boolean>
+  onSendAndNext: () => Promise<void>
+}
+
+/** The counter, as the network counts; and the one button, which says under whose name. */
+export function Foot({ view, mode, text, account, ready, blocked, maySend, onSend, onSendAndNext }: Props) {
+  const { w } = useSpeech()
+  const resolveAfter = useResolveAfter()
+  const id = useId()
+  const asWhom = account === undefined ? '' : w.composer.asWhom(account.displayName, account.handle, account.network)
+  return (
+    <div className="composer-foot">
+      {mode !== 'internal' && maySend && (
+        <Tick label={w.composer.resolveAfter} checked={resolveAfter} onChange={(e) => setResolveAfter(e.target.checked)} />
+      )}
+      <span className="composer-acts">
+        {mode !== 'internal' && <Counter text={text} limit={view.limits[mode] as LengthLimit} />}
+        {blocked && <span className="small late">{w.composer.blocked}</span>}
+        {!maySend && <span className="small quiet">{w.composer.mayNotSend}</span>}
+        {maySend && mode !== 'internal' && (
+          <Button isDisabled={!ready} command="sendAndNext" onPress={() => void onSendAndNext()}>
+            {w.composer.sendAndNext}
+          </Button>
+        )}
+        {maySend && (
+          <Button look="main" isDisabled={!ready} command="send" aria-describedby={mode === 'internal' ? undefined : id} onPress={() => void onSend(false)}>
+            {w.composer.send[mode]}
+          </Button>
+        )}
+        <span id={id} className="unseen">
+          {asWhom}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+function Counter({ text, limit }: { text: string; limit: LengthLimit }) {
+  const { w, f } = useSpeech()
+  const { used, max, over, unit } = measureLength(text, limit)
+  if (!Number.isFinite(max)) return null
+  const left = max - used
+  return (
+    <span className={over === null ? 'counter' : 'counter late'} aria-label={w.composer.counter(f.number(used), f.number(max), w.composer.units[unit])}>
+      {over === null ? `${f.number(used)} / ${f.number(max)}` : w.composer.tooMany(f.number(-left))}
+    </span>
+  )
+}

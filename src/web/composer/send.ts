@@ -1,0 +1,105 @@
+import type { CaseView, DeliveryView } from '#contract/case-view.ts'
+import { api, codeOf, isRefused } from '../api.ts'
+import { undoDelivery } from '../deliveries/deeds.ts'
+import { queries, queryClient } from '../query.ts'
+import { sayDone, sayTrouble } from '../undo.ts'
+import { speaking } from '../words/words.ts'
+import { emptyDraft, restoreDraft } from './draft-store.ts'
+
+export type Sending = {
+  readonly view: CaseView
+  readonly audience: 'public' | 'private'
+  readonly text: string
+  readonly undoMs: number
+  readonly resolveAfter: boolean
+  readonly despiteNews: boolean
+}
+export type News = { readonly messages: readonly string[]; readonly replies: number }
+export type Outcome = { readonly kind: 'held' } | { readonly kind: 'moved-on'; readonly news: News } | { readonly kind: 'kept' }
+
+const TRIES_MS = [1_000, 3_000, 9_000]
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The same words pressed again after a cut line are the same delivery. */
+const pressed = new Map<string, string>()
+const deliveryIdOf = (key: string): string => {
+  const id = pressed.get(key) ?? crypto.randomUUID()
+  pressed.set(key, id)
+  return id
+}
+
+const showDelivery = (caseId: string, change: (deliveries: DeliveryView[]) => DeliveryView[]) => {
+  const key = queries.case(caseId).queryKey
+  queryClient.setQueryData(key, (old) => (old === undefined ? old : { ...old, deliveries: change(old.deliveries) }))
+}
+
+const newsIn = (error: unknown): News => {
+  const data = isRefused(error) ? error.refusal.data : undefined
+  const messages = Array.isArray(data?.['messages']) ? data['messages'].filter((id) => typeof id === 'string') : []
+  return { messages, replies: Array.isArray(data?.['replies']) ? data['replies'].length : 0 }
+}
+
+/** What was on screen is no news: an edit one has already read holds nothing back. */
+const wasOnScreen = (view: CaseView, news: News) =>
+  news.replies === 0 && news.messages.every((id) => view.messages.some((m) => m.id === id))
+
+const post = async (sending: Sending, deliveryId: string): Promise<DeliveryView> => {
+  const { view, audience, text, resolveAfter, despiteNews } = sending
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await api.sendReply({
+        id: view.id,
+        deliveryId,
+        audience,
+        text,
+        accountId: view.accountId,
+        seenMark: view.threadMark,
+        ...(despiteNews ? { despiteNews } : {}),
+        ...(resolveAfter ? { resolveAfter } : {}),
+      })
+    } catch (error) {
+      const pause = TRIES_MS[attempt]
+      if (!isRefused(error, 'unreachable') || pause === undefined) throw error
+      await wait(pause)
+    }
+  }
+}
+
+/**
+ * Gives the words to the delivery. They show as held at once; the desk keeps them back for the undo time, guards them again, and sends
+ * them exactly once. Refused, they come back to the box with the reason.
+ */
+export const send = async (sending: Sending): Promise<Outcome> => {
+  const { w } = speaking()
+  const { view, audience, text, undoMs } = sending
+  const key = `${view.id} ${audience} ${text}`
+  const id = deliveryIdOf(key)
+  const now = Date.now()
+  const held: DeliveryView = {
+    ...{ id, caseId: view.id, accountId: view.accountId, audience, text, state: 'held', readyAt: now + undoMs },
+    ...{ queuedAt: now, attempt: 0, nextTryAt: null, reason: null, detail: null, permalink: null, by: null },
+  }
+  showDelivery(view.id, (known) => [...known.filter((d) => d.id !== id), held])
+  emptyDraft(view.id, audience)
+  try {
+    const kept = await post(sending, id)
+    pressed.delete(key)
+    showDelivery(view.id, (known) => known.map((d) => (d.id === id ? kept : d)))
+    sayDone(w.composer.held, () => void undoDelivery(kept), Math.max(1_000, kept.readyAt - Date.now()))
+    return { kind: 'held' }
+  } catch (error) {
+    showDelivery(view.id, (known) => known.filter((d) => d.id !== id))
+    const news = newsIn(error)
+    if (isRefused(error, 'thread-moved-on')) {
+      if (!sending.despiteNews && wasOnScreen(view, news)) return send({ ...sending, despiteNews: true })
+      restoreDraft(view.id, audience, text)
+      await queryClient.invalidateQueries({ queryKey: queries.case(view.id).queryKey })
+      return { kind: 'moved-on', news }
+    }
+    restoreDraft(view.id, audience, text)
+    if (!isRefused(error, 'unreachable')) pressed.delete(key)
+    void queryClient.invalidateQueries({ queryKey: queries.case(view.id).queryKey })
+    sayTrouble(w.refused(codeOf(error)))
+    return { kind: 'kept' }
+  }
+}

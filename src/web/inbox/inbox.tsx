@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo } from 'react'
+import { workspaceId } from '../api.ts'
+import { CaseScreen } from '../case/case-screen.tsx'
+import { useCommand } from '../keys/registry.ts'
+import { queries, queryClient } from '../query.ts'
+import { useWords } from '../words/words.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { type Moves, MovesContext } from './desk-of-cases.tsx'
+import { EmptyQueue } from './empty-queue.tsx'
+import { filterOf } from './filter.ts'
+import { horizonQuery } from './horizon-query.ts'
+import { ListHead } from './list-head.tsx'
+import { QueueList } from './queue-list.tsx'
+import { useQueue } from './queues.ts'
+import { toggleChecked, uncheckAll, useChecked } from './selection.ts'
+import './inbox.css'
+
+/** The inbox: who is waiting, nearest deadline first, and the conversation that is open. */
+export function Inbox() {
+  const w = useWords()
+  const search = useSearch({ from: '/w/$workspace/inbox' })
+  const navigate = useNavigate()
+  const openId = search.case
+  const filterText = JSON.stringify(filterOf(search))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same filter, whatever object carries it
+  const filter = useMemo(() => filterOf(search), [filterText])
+  const { queue, view } = useQueue(filter)
+  const checked = useChecked()
+  const { data: horizon } = useQuery(horizonQuery(filter))
+
+  const open = useCallback(
+    (id: string | undefined) => {
+      void navigate({
+        to: '/w/$workspace/inbox',
+        params: { workspace: workspaceId() },
+        search: id === undefined ? filter : { ...filter, case: id },
+        replace: id !== undefined && openId !== undefined,
+      })
+    },
+    [navigate, filter, openId],
+  )
+  const moves = useMemo<Moves>(() => {
+    const at = () => (openId === undefined ? -1 : queue.view().order.indexOf(openId))
+    return {
+      open,
+      step: (by) => {
+        const next = queue.view().order[at() + by]
+        if (next !== undefined) open(next)
+      },
+      moveOn: (done) => {
+        if (openId === undefined || !done.includes(openId)) return
+        const { order } = queue.view()
+        const rest = (id: string) => !done.includes(id)
+        open(order.slice(at() + 1).find(rest) ?? order.slice(0, Math.max(0, at())).findLast(rest))
+      },
+    }
+  }, [open, openId, queue])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list
+  useEffect(() => uncheckAll, [filterText])
+  // The neighbours are read ahead, so that the next key opens at once.
+  useEffect(() => {
+    if (openId === undefined) return
+    const timer = setTimeout(() => {
+      const { order } = queue.view()
+      const here = order.indexOf(openId)
+      for (const id of [order[here + 1], order[here + 2], order[here - 1]])
+        if (id !== undefined) void queryClient.prefetchQuery(queries.case(id))
+    }, 120)
+    return () => clearTimeout(timer)
+  }, [openId, queue])
+
+  useCommand('next', () => moves.step(1))
+  useCommand('previous', () => moves.step(-1), openId !== undefined)
+  useCommand('check', () => openId !== undefined && toggleChecked(openId), openId !== undefined)
+  useCommand('showNew', queue.showNewcomers, view.waiting > 0)
+  useCommand('back', () => (checked.size > 0 ? uncheckAll() : open(undefined)), openId !== undefined || checked.size > 0)
+
+  const total = filter.queue === undefined ? (horizon?.owed ?? view.order.length) : view.order.length
+  return (
+    <MovesContext value={moves}>
+      <div className={`inbox${openId === undefined ? '' : ' case-open'}`}>
+        <section className="inbox-list" aria-label={w.inbox.title}>
+          <ListHead filter={filter} view={view} queue={queue} />
+          {view.order.length === 0 && view.state !== 'loading' ? (
+            <EmptyQueue filter={filter} failed={view.state === 'failed'} retry={() => void queue.start()} />
+          ) : (
+            <QueueList queue={queue} view={view} total={total} openId={openId} onOpen={open} />
+          )}
+          {checked.size > 0 && <BulkBar queue={queue} />}
+        </section>
+        {openId === undefined ? <p className="inbox-none quiet">{w.inbox.choose}</p> : <CaseScreen id={openId} queue={queue} />}
+      </div>
+    </MovesContext>
+  )
+}

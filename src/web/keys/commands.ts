@@ -1,0 +1,72 @@
+/**
+ * Every command that has a key. Letters are compared by what they print, so they follow an AZERTY keyboard; figures are never used,
+ * since AZERTY types them with Shift. `$mod` is ⌘ on a Mac and Ctrl elsewhere.
+ */
+export const defaultKeys = {
+  palette: '$mod+k',
+  keymap: '[Shift]+?',
+  back: 'Escape',
+  undo: 'z',
+  search: '/',
+  next: 'j',
+  previous: 'k',
+  check: 'x',
+  reply: 'r',
+  private: 'p',
+  note: 'n',
+  send: '$mod+Enter',
+  sendAndNext: '$mod+Shift+Enter',
+  resolve: 'e',
+  assign: 'a',
+  take: 'm',
+  snooze: 's',
+  label: 'l',
+  fact: 'f',
+  details: 'd',
+  showNew: '.',
+  goInbox: 'g i',
+  goDeliveries: 'g e',
+  goNotifications: 'g n',
+  goChannels: 'g c',
+  goQuarantine: 'g q',
+  goMembers: 'g m',
+  goSettings: 'g r',
+} as const
+
+export type CommandId = keyof typeof defaultKeys
+export const commandIds = Object.keys(defaultKeys) as CommandId[]
+
+/** Keys with ⌘ or Ctrl, and Escape, stay on when single letters are switched off (WCAG 2.1.4). */
+export const isSingleKey = (binding: string): boolean => !binding.includes('$mod') && binding !== 'Escape'
+
+/** A command always works while one types, or only outside of text. */
+export const worksWhileTyping = (id: CommandId): boolean => !isSingleKey(defaultKeys[id])
+
+export type Shortcuts = { readonly on: boolean; readonly keys: Readonly<Record<string, string>> }
+
+/** The key in force: the member's own, else the first one; none when single letters are off. */
+export const keyOf = (id: CommandId, shortcuts: Shortcuts): string | null => {
+  const binding = shortcuts.keys[id] ?? defaultKeys[id]
+  return !shortcuts.on && isSingleKey(binding) ? null : binding
+}
+
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+const printed: Readonly<Record<string, string>> = {
+  $mod: isMac ? '⌘' : 'Ctrl',
+  Shift: '⇧',
+  Enter: '↵',
+  Escape: 'Esc',
+}
+
+/** A key as the keyboard prints it: « G I », « Ctrl ↵ ». */
+export const printKey = (binding: string): string =>
+  binding
+    .split(' ')
+    .map((press) =>
+      press
+        .replace('[Shift]+', '')
+        .split('+')
+        .map((part) => printed[part] ?? part.toUpperCase())
+        .join(isMac ? '' : ' '),
+    )
+    .join(' ')

@@ -1,0 +1,12 @@
+import { type CommandId, keyOf, printKey } from './commands.ts'
+import { useShortcuts } from './registry.ts'
+
+/** The key beside a button; silent to screen readers, which learn it from the keyboard map. */
+export function Kbd({ of }: { of: CommandId }) {
+  const binding = keyOf(of, useShortcuts())
+  return binding === null ? null : (
+    <kbd className="kbd" aria-hidden="true">
+      {printKey(binding)}
+    </kbd>
+  )
+}

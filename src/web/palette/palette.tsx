@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Input } from 'react-aria-components/Input'
+import { Menu, MenuItem } from 'react-aria-components/Menu'
+import { SearchField } from 'react-aria-components/SearchField'
+import { api, workspaceId } from '../api.ts'
+import { keyOf, printKey } from '../keys/commands.ts'
+import { liveCommands, readShortcuts, runCommand } from '../keys/registry.ts'
+import { useAccounts } from '../session/session.ts'
+import { findsIn } from '../ui/finds-in.ts'
+import { Sheet } from '../ui/modal.tsx'
+import { useWords } from '../words/words.ts'
+import { openPanel } from './panel.ts'
+
+type Line = { readonly id: string; readonly text: string; readonly detail: string; readonly run: () => void }
+
+const hidden = new Set(['palette', 'back'])
+
+/** Everything one can do from here with its key beside it, and every case by its number, its customer or its words. */
+export function Palette() {
+  const w = useWords()
+  const navigate = useNavigate()
+  const { account } = useAccounts()
+  const [typed, setTyped] = useState('')
+  const asked = useDeferredValue(typed.trim())
+  const { data: found } = useQuery({
+    queryKey: [workspaceId(), 'palette', asked],
+    queryFn: () => api.listInbox({ q: asked.replace(/^#/, ''), queue: 'all', limit: 8 }),
+    enabled: asked.length >= 2,
+    staleTime: 10_000,
+  })
+  const close = () => openPanel(null)
+  const goTo = (search: { queue: 'all'; case?: string; q?: string }) =>
+    void navigate({ to: '/w/$workspace/inbox', params: { workspace: workspaceId() }, search })
+  const [commands] = useState(() => liveCommands().filter((id) => !hidden.has(id)))
+  const lines: Line[] = commands
+    .map((id) => {
+      const binding = keyOf(id, readShortcuts())
+      return { id, text: w.commands.names[id], detail: binding === null ? '' : printKey(binding), run: () => runCommand(id) }
+    })
+    .filter((line) => findsIn(line.text, typed))
+  for (const row of found?.rows ?? [])
+    lines.push({
+      id: row.id,
+      text: `${row.author.displayName} : ${row.excerpt}`,
+      detail: w.commands.caseFound(row.number, account(row.accountId)?.network ?? ''),
+      run: () => goTo({ queue: 'all', case: row.id }),
+    })
+  if (asked.length >= 2)
+    lines.push({ id: 'search-all', text: w.commands.seeAll(asked), detail: '', run: () => goTo({ queue: 'all', q: asked }) })
+  return (
+    <Sheet label={w.commands.title} onClose={close} wide>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField aria-label={w.commands.title} autoFocus>
+          <Input className="control sheet-search" placeholder={w.commands.placeholder} />
+        </SearchField>
+        <Menu
+          className="pick-list"
+          aria-label={w.commands.title}
+          items={lines}
+          onAction={(key) => {
+            close()
+            const line = lines.find((l) => l.id === key)
+            // The dialog gives the focus back first; a command that opens another one comes after.
+            if (line !== undefined) setTimeout(line.run, 0)
+          }}
+          renderEmptyState={() => <p className="pick-none">{w.commands.none}</p>}
+        >
+          {(line) => (
+            <MenuItem className="pick" textValue={line.text}>
+              <span className="pick-text">{line.text}</span>
+              {line.detail !== '' && <span className="pick-detail">{line.detail}</span>}
+            </MenuItem>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Sheet>
+  )
+}

@@ -1,0 +1,55 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { workspaceId } from '../api.ts'
+import { useCommand } from '../keys/registry.ts'
+import { listen } from '../live.ts'
+import { openPanel, usePanel } from '../palette/panel.ts'
+import { DialogHost } from '../ui/dialog-host.tsx'
+import { Toast } from '../ui/toast.tsx'
+import { undoLast } from '../undo.ts'
+import { useWords } from '../words/words.ts'
+import { PhoneBar } from './phone-bar.tsx'
+import { type Place, places } from './places.ts'
+import { Sidebar } from './sidebar.tsx'
+import './desk.css'
+
+const Palette = lazy(() => import('../palette/palette.tsx').then((m) => ({ default: m.Palette })))
+const Keymap = lazy(() => import('../palette/keymap.tsx').then((m) => ({ default: m.Keymap })))
+
+function GoTo({ place }: { place: Place }) {
+  const navigate = useNavigate()
+  useCommand(place.command, () => void navigate({ to: place.to, params: { workspace: workspaceId() }, search: {} }))
+  return null
+}
+
+/** The frame of every screen: places on the left, the screen, what was just done, and the keys that work everywhere. */
+export function Desk() {
+  const w = useWords()
+  const panel = usePanel()
+  const workspace = workspaceId()
+  useEffect(() => listen(workspace), [workspace])
+  useCommand('palette', () => openPanel('palette'))
+  useCommand('keymap', () => openPanel('keymap'))
+  useCommand('undo', () => undoLast())
+  return (
+    <div className="desk" key={workspace}>
+      <a className="skip" href="#main">
+        {w.app.skip}
+      </a>
+      {places.map((place) => (
+        <GoTo key={place.key} place={place} />
+      ))}
+      <Sidebar />
+      <main id="main" className="screen" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <PhoneBar />
+      <Toast />
+      <DialogHost />
+      <Suspense>
+        {panel === 'palette' && <Palette />}
+        {panel === 'keymap' && <Keymap />}
+      </Suspense>
+    </div>
+  )
+}

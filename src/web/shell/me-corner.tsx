@@ -1,0 +1,34 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { IconSwitchHorizontal } from '@tabler/icons-react'
+import { workspaceId } from '../api.ts'
+import { useDesk } from '../session/session.ts'
+import { Face } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { ask } from '../ui/dialogs.ts'
+import { useWords } from '../words/words.ts'
+
+/** One's own name, which leads to one's settings; and the other brands of an agency. */
+export function MeCorner() {
+  const w = useWords()
+  const navigate = useNavigate()
+  const { me, session } = useDesk()
+  const changeBrand = async () => {
+    const id = await ask({
+      kind: 'pick',
+      title: w.app.changeBrand,
+      options: session.workspaces.map((b) => ({ id: b.id, text: b.name, on: b.id === workspaceId() })),
+    })
+    if (id !== null) await navigate({ to: '/w/$workspace/inbox', params: { workspace: id }, search: {} })
+  }
+  return (
+    <div className="me-corner">
+      <Link to="/w/$workspace/me" params={{ workspace: workspaceId() }} search={{}} className="me-link">
+        <Face name={me.name} size={24} />
+        <span>{me.name}</span>
+      </Link>
+      {session.workspaces.length > 1 && (
+        <Button look="quiet" small icon={<IconSwitchHorizontal />} aria-label={w.app.changeBrand} onPress={changeBrand} />
+      )}
+    </div>
+  )
+}

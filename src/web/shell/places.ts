@@ -1,0 +1,31 @@
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconBroadcast,
+  IconInbox,
+  IconSend,
+  IconSettings,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { CommandId } from '../keys/commands.ts'
+import type { Words } from '../words/words.ts'
+
+/** The screens that exist, in the order of the sidebar; nothing here leads nowhere. */
+export const places = [
+  { key: 'inbox', to: '/w/$workspace/inbox', icon: IconInbox, command: 'goInbox', group: 1 },
+  { key: 'deliveries', to: '/w/$workspace/deliveries', icon: IconSend, command: 'goDeliveries', group: 1 },
+  { key: 'notifications', to: '/w/$workspace/notifications', icon: IconBell, command: 'goNotifications', group: 1 },
+  { key: 'channels', to: '/w/$workspace/channels', icon: IconBroadcast, command: 'goChannels', group: 2 },
+  { key: 'quarantine', to: '/w/$workspace/quarantine', icon: IconAlertTriangle, command: 'goQuarantine', group: 2 },
+  { key: 'members', to: '/w/$workspace/members', icon: IconUsers, command: 'goMembers', group: 3 },
+  { key: 'settings', to: '/w/$workspace/settings', icon: IconSettings, command: 'goSettings', group: 3 },
+] as const satisfies readonly {
+  key: keyof Words['places']
+  to: string
+  icon: TablerIcon
+  command: CommandId
+  group: number
+}[]
+
+export type Place = (typeof places)[number]

@@ -1,0 +1,26 @@
+import { act } from './fr/act.ts'
+import { channels, quarantine } from './fr/channels.ts'
+import { composer, privateWay } from './fr/composer.ts'
+import { delivery } from './fr/delivery.ts'
+import { app, commands, places, placesShort, reasonHints, reasonOf, reasons, roles, states } from './fr/desk.ts'
+import { events } from './fr/events.ts'
+import { file } from './fr/file.ts'
+import { guard } from './fr/guard.ts'
+import { inbox } from './fr/inbox.ts'
+import { me, members } from './fr/people.ts'
+import { refused } from './fr/refused.ts'
+import { entry, welcome } from './fr/session.ts'
+import { settings } from './fr/settings.ts'
+import { notifications, thread } from './fr/thread.ts'
+import { typesetAll, typesetFrench } from './typeset.ts'
+
+/** The words of the desk. French is the source: English must say everything that is said here, with the same arguments. */
+export const fr = typesetAll(
+  {
+    ...{ act, app, channels, commands, composer, delivery, entry, events, file, guard, inbox, me, members, notifications },
+    ...{ places, placesShort, privateWay, quarantine, reasonHints, reasonOf, reasons, refused, roles, settings, states },
+    ...{ thread, welcome },
+  },
+  typesetFrench,
+)
+export type Words = typeof fr

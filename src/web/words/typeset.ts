@@ -1,0 +1,27 @@
+const THIN = '\u202f'
+const HARD = '\u00a0'
+
+/** French spacing, put in once for all: thin before « ; ! ? », inside quotes and between a figure and its unit; hard before a colon. */
+export const typesetFrench = (text: string): string =>
+  text
+    .replace(/ ([;!?»])/g, `${THIN}$1`)
+    .replace(/« /g, `«${THIN}`)
+    .replace(/ :/g, `${HARD}:`)
+    .replace(/(\d) (?=(?:h|min|s|j|%|€|ko|Mo)(?![\p{L}\p{N}]))/gu, `$1${THIN}`)
+    .replace(/(\d [hj]|\d\u202f[hj]) (?=\d)/gu, `$1${THIN}`)
+
+/** The same for a whole dictionary, whose sentences are texts or functions of texts. */
+export const typesetAll = <T>(words: T, set: (text: string) => string): T => {
+  const walk = (node: unknown): unknown => {
+    if (typeof node === 'string') return set(node)
+    if (typeof node === 'function')
+      return (...args: unknown[]) => {
+        const said: unknown = node(...args)
+        return typeof said === 'string' ? set(said) : said
+      }
+    if (typeof node === 'object' && node !== null)
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]))
+    return node
+  }
+  return walk(words) as T
+}
