@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Held, Rig } from '#connectors/connector-suite.ts'
 import { makeSafeFetch } from '#connectors/safe-fetch.ts'
 import { memoryOf, toolsWith } from '#connectors/suite/tools.ts'
+import { findClosedPort } from './closed-port.ts'
 import { openFaultyRoad } from './faulty-road.ts'
 import type { BlueskyNetwork } from './network.ts'
 import { makeAppPassword, openAccount, type Posted, postsOf, say } from './people.ts'
-
-/** A port of this machine where nobody listens. */
-const findClosedPort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 type Value = { text?: string; reply?: { parent: Posted }; embed?: { images?: unknown[] } }
 

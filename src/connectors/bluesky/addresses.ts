@@ -8,10 +8,13 @@ export interface PostAddress {
 
 const POST_URI = /^at:\/\/(did:[a-z]{1,20}:[A-Za-z0-9._:%-]{1,300})\/app\.bsky\.feed\.post\/([A-Za-z0-9._:~-]{1,512})$/
 
+const LONGEST = 900
+
 export const postUri = ({ did, recordKey }: PostAddress): string => `at://${did}/${POSTS}/${recordKey}`
 
 /** Whose post, and which; null when it is no post's address. */
 export const findPostAddress = (uri: string): PostAddress | null => {
+  if (uri.length > LONGEST) return null
   const [, did, recordKey] = POST_URI.exec(uri) ?? []
   return did !== undefined && recordKey !== undefined ? { did, recordKey } : null
 }

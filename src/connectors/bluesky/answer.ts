@@ -5,8 +5,8 @@ export type Answer =
   | { kind: 'failure'; status: number; error: string; message: string; retryAt?: number }
   /** The request certainly never left. */
   | { kind: 'unsent'; detail: string; retryAt?: number }
-  /** The request was written and nothing understandable came back: it may have been carried out. */
-  | { kind: 'doubt'; detail: string }
+  /** The request was written and nothing understandable came back: it may have been carried out. `garbled`: something did come. */
+  | { kind: 'doubt'; detail: string; garbled?: true }
   /** The account cannot be signed in to: a person is needed. Nothing was written. */
   | { kind: 'signed-out'; reason: string; detail: string }
 

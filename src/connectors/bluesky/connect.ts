@@ -35,9 +35,10 @@ const refusalOf = (trouble: Trouble): Connected => {
   const reason = whySignedOut(trouble)
   if (reason !== null) return refused(reason, detail)
   if (trouble.kind === 'failure' && trouble.status === 429) return refused('too-many-attempts', detail)
-  if (trouble.kind === 'failure' && trouble.error !== '' && trouble.status < 500)
-    return refused('wrong-password', detail)
-  return refused(trouble.kind === 'unsent' ? 'service-unreachable' : 'not-a-bluesky-service', detail)
+  const isStranger = trouble.kind === 'failure' ? trouble.error === '' : trouble.kind === 'doubt' && trouble.garbled
+  if (isStranger) return refused('not-a-bluesky-service', detail)
+  const isVerdict = trouble.kind === 'failure' && trouble.status < 500
+  return refused(isVerdict ? 'wrong-password' : 'service-unreachable', detail)
 }
 
 const profileSchema = z.object({

@@ -13,7 +13,11 @@ const posts = z.object({
 
 const blocks = z.object({
   viewer: z
-    .object({ blockedBy: z.boolean().optional(), blocking: z.string().optional(), blockingByList: z.unknown().optional() })
+    .object({
+      blockedBy: z.boolean().optional(),
+      blocking: z.string().optional(),
+      blockingByList: z.unknown().optional(),
+    })
     .optional(),
 })
 

@@ -42,7 +42,8 @@ export const findServer = (document: unknown, service: string): string => {
 const read = (answer: Answer, service: string): SignedIn => {
   if (answer.kind !== 'answer') return { trouble: answer }
   const parsed = sessionSchema.safeParse(answer.data)
-  if (!parsed.success) return { trouble: { kind: 'doubt', detail: 'the sign-in was answered with something else' } }
+  if (!parsed.success)
+    return { trouble: { kind: 'doubt', garbled: true, detail: 'the sign-in was answered with something else' } }
   const { did, handle, accessJwt, refreshJwt, active, didDoc } = parsed.data
   const server = findServer(didDoc, service)
   return { tokens: { did, handle, access: accessJwt, refresh: refreshJwt, server, active: active !== false } }
@@ -58,6 +59,21 @@ export const whySignedOut = (trouble: Trouble): string | null => {
   if (isFailure(trouble, 'AuthFactorTokenRequired')) return 'app-password-needed'
   if (isFailure(trouble, 'AuthenticationRequired', 'InvalidIdentifierOrPassword')) return 'wrong-password'
   return null
+}
+
+const repoStatus = z.object({ active: z.boolean(), status: z.string().max(100).optional() })
+
+/** Why an account is closed, as the service tells anybody who asks; null when it is open, or nothing is said. */
+export const findClosure = async (
+  tools: Tools,
+  service: string,
+  did: string,
+  signal: AbortSignal,
+): Promise<string | null> => {
+  const answer = await askServer(tools, service, { method: 'com.atproto.sync.getRepoStatus', params: { did } }, signal)
+  const status = answer.kind === 'answer' ? repoStatus.safeParse(answer.data).data : undefined
+  if (!status || status.active) return null
+  return status.status === 'deactivated' ? 'account-deactivated' : 'account-suspended'
 }
 
 export interface Credentials {

@@ -7,7 +7,7 @@ import { postReferenceSchema } from './target.ts'
 const instant = z
   .string()
   .max(64)
-  .refine((text) => Number.isFinite(Date.parse(text)), 'not an instant')
+  .refine((text) => text.length <= 64 && Number.isFinite(Date.parse(text)), 'not an instant')
 const did = z
   .string()
   .max(400)
@@ -33,7 +33,9 @@ export const authorSchema = z.object({
 })
 export type Author = z.infer<typeof authorSchema>
 
-const facet = z.object({ features: z.array(z.object({ $type: z.string().max(300), uri: z.unknown().optional() })).max(20) })
+const facet = z.object({
+  features: z.array(z.object({ $type: z.string().max(300), uri: z.unknown().optional() })).max(20),
+})
 
 export const recordSchema = z.object({
   text: z.string().max(TEXT),

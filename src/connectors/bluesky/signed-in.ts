@@ -1,7 +1,15 @@
 import type { Tools } from '../connector.ts'
-import { type Answer, isFailure, type Trouble } from './answer.ts'
+import { type Answer, isFailure, type Trouble, tellTrouble } from './answer.ts'
 import type { Secret } from './secret.ts'
-import { beforeAsking, refreshTokens, type SignedIn, signIn, type Tokens, whySignedOut } from './session-tokens.ts'
+import {
+  beforeAsking,
+  findClosure,
+  refreshTokens,
+  type SignedIn,
+  signIn,
+  type Tokens,
+  whySignedOut,
+} from './session-tokens.ts'
 import { type Ask, askServer } from './xrpc.ts'
 
 export interface Account {
@@ -33,7 +41,12 @@ export const openSignedIn = (tools: Tools, secret: Secret): Account => {
       const refused = 'trouble' in refreshed && refreshed.trouble.kind === 'failure' && refreshed.trouble.status < 404
       if (!refused) return refreshed
     }
-    return signIn(tools, { ...secret, identifier: secret.did }, signal)
+    const signed = await signIn(tools, { ...secret, identifier: secret.did }, signal)
+    if ('tokens' in signed || whySignedOut(signed.trouble) !== 'wrong-password') return signed
+    // To an app password, a service answers that a suspended account does not exist; its public status says more.
+    const reason = await findClosure(tools, secret.service, secret.did, signal)
+    const { trouble } = signed
+    return reason === null ? signed : { trouble: { kind: 'signed-out', reason, detail: tellTrouble(trouble) } }
   }
 
   /** Two questions that find the same worn token renew it once. */

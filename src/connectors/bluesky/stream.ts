@@ -25,7 +25,7 @@ export const streamSchema = z.object({
   /** The same, of the last reading that went down to its floor without a short cut. */
   sweptAt: z.number(),
   /** Short names of the entries of the last hours, with their second. */
-  seen: z.array(z.tuple([z.string().max(20), z.number()])).max(5000),
+  seen: z.array(z.tuple([z.string().max(20), z.number()])).max(10_000),
   /** Stretches not read yet: a storm, or the time that the desk was stopped. */
   gaps: z.array(range).max(50),
 })
@@ -37,11 +37,11 @@ const HOUR_MS = 3_600_000
  * much is therefore read again, at each sweep.
  */
 export const OVERLAP_MS = 24 * HOUR_MS
-const SWEEP_EVERY_MS = 10 * 60_000
+const SWEEP_EVERY_MS = 2 * 60_000
 /** A new account starts with its last days, not with its history. */
 export const FIRST_MS = 3 * 24 * HOUR_MS
 export const FARTHEST_MS = 30 * 24 * HOUR_MS
-const MOST_SEEN = 1500
+const MOST_SEEN = 5000
 const MOST_GAPS = 8
 const PAGES_A_TURN = 4
 /**
@@ -68,7 +68,9 @@ const topOf = (stream: Stream, now: number): Range => {
   const back = Math.max(stream.readAt - OVERLAP_MS, now - FARTHEST_MS)
   // Beyond what is remembered as seen, everything would be new again.
   const remembered = stream.seen.length >= MOST_SEEN ? (stream.seen.at(-1)?.[1] ?? 0) * 1000 : 0
-  return { floor: Math.max(back, remembered), full: now - stream.sweptAt >= SWEEP_EVERY_MS }
+  // One sweep at a time: in a storm it takes many turns, and what is new comes first.
+  const isSweepDue = now - stream.sweptAt >= SWEEP_EVERY_MS && !stream.gaps.some(({ full }) => full)
+  return { floor: Math.max(back, remembered), full: isSweepDue }
 }
 
 const remember = (seen: Map<string, number>, now: number): Stream['seen'] =>
@@ -98,8 +100,8 @@ export const readStream = async <T extends Entry, E>(
   const seen = new Map(stream.seen)
   const entries: T[] = []
   const top = topOf(stream, now)
-  const full = stream.gaps.length >= MOST_GAPS
-  const ranges: Range[] = full ? [...stream.gaps] : [top, ...stream.gaps]
+  const isBehind = stream.gaps.length >= MOST_GAPS
+  const ranges: Range[] = isBehind ? [...stream.gaps] : [top, ...stream.gaps]
   for (let pages = 0; ranges.length > 0 && pages < PAGES_A_TURN; pages += 1) {
     const [current] = ranges
     if (!current) break
@@ -115,8 +117,8 @@ export const readStream = async <T extends Entry, E>(
   return {
     entries: entries.sort((one, other) => one.at - other.at),
     stream: {
-      readAt: full ? stream.readAt : now,
-      sweptAt: top.full && !full ? now : stream.sweptAt,
+      readAt: isBehind ? stream.readAt : now,
+      sweptAt: top.full && !isBehind ? now : stream.sweptAt,
       seen: remember(seen, now),
       gaps,
     },

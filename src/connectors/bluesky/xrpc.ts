@@ -77,6 +77,6 @@ export const askServer = async (tools: Tools, server: string, ask: Ask, signal: 
   const text = await response.text().catch((error: unknown) => ({ broken: reasonOf(error) }))
   if (typeof text !== 'string') return { kind: 'doubt', detail: `${ask.method}: half an answer, ${text.broken}` }
   const data = parse(text)
-  if (data === undefined) return { kind: 'doubt', detail: `${ask.method}: an answer that is not JSON` }
+  if (data === undefined) return { kind: 'doubt', garbled: true, detail: `${ask.method}: an answer that is not JSON` }
   return { kind: 'answer', data }
 }
