@@ -11,8 +11,8 @@ const isText = (value: unknown, most: number, what: string): void => {
 
 const isInstant = (value: unknown, what: string): void =>
   assert.ok(
-    Number.isFinite(value) && Math.abs(Number(value)) < 8.64e15,
-    `${what} must be epoch milliseconds, got ${String(value)}`,
+    Number.isInteger(value) && Math.abs(Number(value)) < 8.64e15,
+    `${what} must be whole epoch milliseconds, got ${String(value)}`,
   )
 
 const isId = (value: unknown, what: string): void => {
