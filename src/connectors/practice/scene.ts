@@ -98,7 +98,7 @@ export const begin = (scene: Scene, { person, audience, kind, topic, from }: Beg
   scene.town.begun += 1
   const number = scene.town.begun
   const thread: Thread = {
-    key: audience === 'private' ? privateKey(person.id) : publicKey(person.id, number),
+    key: audience === 'private' ? privateKey(person.id) : publicKey(scene.town.id, person.id, number),
     number: from === undefined ? number : (scene.town.threads[from]?.number ?? number),
     person: person.id,
     audience,

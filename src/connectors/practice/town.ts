@@ -135,5 +135,6 @@ export const newTown = (id: string, seed: string, now: number): Town => ({
   taken: [],
 })
 
-export const publicKey = (person: string, number: number): string => `public/${person}/${number}`
+/** Another town under the same account never speaks in the threads of this one. */
+export const publicKey = (town: string, person: string, number: number): string => `public/${person}/${town}-${number}`
 export const privateKey = (person: string): string => `private/${person}`
