@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { workspaceId } from './api.ts'
-import { queryClient } from './query.ts'
 import { followCases, restartQueues } from './inbox/queues.ts'
+import { queryClient } from './query.ts'
 
 /** What the desk says of a change: the name of what happened and where, never the words. */
 type LiveEvent = { readonly id: string; readonly name: string; readonly caseId: string | null }
@@ -15,10 +15,13 @@ const setLine = (state: Line['state']) => {
   for (const listener of listeners) listener()
 }
 export const useLine = () =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, () => line)
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => line,
+  )
 
 const readEvent = (event: MessageEvent<string>): LiveEvent | null => {
   try {
@@ -49,7 +52,8 @@ let horizonTimer: ReturnType<typeof setTimeout> | undefined
 const refresh = (...key: string[]) => void queryClient.invalidateQueries({ queryKey: [workspaceId(), ...key] })
 /** The strip counts everything: asked again at most every second and a half. */
 const refreshHorizon = () => {
-  horizonTimer ??= setTimeout(() => {
+  if (horizonTimer !== undefined) return
+  horizonTimer = setTimeout(() => {
     horizonTimer = undefined
     refresh('horizon')
   }, 1_500)
@@ -146,10 +150,7 @@ export const listen = (workspace: string): (() => void) => {
       })
     })
   if (navigator.locks === undefined) void openStream()
-  else
-    navigator.locks
-      .request(`vigie-live-${workspace}`, { signal: stop.signal }, openStream)
-      .catch(() => undefined)
+  else navigator.locks.request(`vigie-live-${workspace}`, { signal: stop.signal }, openStream).catch(() => undefined)
   return () => {
     stop.abort()
     others.close()

@@ -4,8 +4,8 @@ import './tokens.css'
 import './base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { createRoot } from 'react-dom/client'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { createRoot } from 'react-dom/client'
 import { bindKeys } from './keys/registry.ts'
 import { queryClient } from './query.ts'
 import { router } from './routes.tsx'
@@ -23,7 +23,7 @@ function App() {
 }
 
 const keptLanguage = (): 'fr' | 'en' => {
-  const kept = document.documentElement.dataset['language']
+  const kept = document.documentElement.dataset.language
   if (kept === 'fr' || kept === 'en') return kept
   return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'
 }

@@ -30,7 +30,7 @@ const sessionOr = async (next: string) => {
   }
 }
 
-const root = createRootRoute({ component: Outlet, errorComponent: Trouble, notFoundComponent: Trouble })
+const root = createRootRoute({ component: Outlet, errorComponent: Trouble, notFoundComponent: () => <Trouble /> })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -51,7 +51,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (raw): { next?: string } => {
-    const next = text(raw['next'])
+    const next = text(raw.next)
     return next?.startsWith('/w/') ? { next } : {}
   },
   component: lazyRouteComponent(() => import('./session/sign-in.tsx'), 'SignIn'),
@@ -96,7 +96,7 @@ const connect = createRoute({
   getParentRoute: () => desk,
   path: '/channels/connect',
   validateSearch: (raw): { connector?: string; again?: string } => {
-    const [connector, again] = [text(raw['connector']), text(raw['again'])]
+    const [connector, again] = [text(raw.connector), text(raw.again)]
     return { ...(connector === undefined ? {} : { connector }), ...(again === undefined ? {} : { again }) }
   },
   component: lazyRouteComponent(() => import('./channels/connect.tsx'), 'Connect'),
@@ -116,7 +116,7 @@ const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
   validateSearch: (raw): { section?: (typeof settingsSections)[number] } => {
-    const section = settingsSections.find((known) => known === raw['section'])
+    const section = settingsSections.find((known) => known === raw.section)
     return section === undefined ? {} : { section }
   },
   component: lazyRouteComponent(() => import('./settings/settings.tsx'), 'Settings'),
@@ -126,7 +126,7 @@ const me = createRoute({
   getParentRoute: () => desk,
   path: '/me',
   validateSearch: (raw): { section?: (typeof meSections)[number] } => {
-    const section = meSections.find((known) => known === raw['section'])
+    const section = meSections.find((known) => known === raw.section)
     return section === undefined ? {} : { section }
   },
   component: lazyRouteComponent(() => import('./me/me.tsx'), 'Me'),
@@ -135,7 +135,7 @@ const welcome = createRoute({
   getParentRoute: () => desk,
   path: '/welcome',
   validateSearch: (raw): { step?: 'promise' | 'people' } => {
-    const step = (['promise', 'people'] as const).find((known) => known === raw['step'])
+    const step = (['promise', 'people'] as const).find((known) => known === raw.step)
     return step === undefined ? {} : { step }
   },
   component: lazyRouteComponent(() => import('./first-run/welcome.tsx'), 'Welcome'),

@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
 /** The last thing done and how to take it back; ten seconds, one at a time, the newest wins. */
-export type Done = { readonly id: number; readonly text: string; readonly undo: (() => void) | null; readonly tone: 'calm' | 'trouble' }
+export type Done = {
+  readonly id: number
+  readonly text: string
+  readonly undo: (() => void) | null
+  readonly tone: 'calm' | 'trouble'
+}
 
 let current: Done | null = null
 let serial = 0
@@ -36,7 +41,10 @@ export const undoLast = (): boolean => {
 }
 
 export const useDone = () =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, () => current)
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => current,
+  )

@@ -24,6 +24,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': { target: process.env['VIGIE_DESK'] ?? 'http://localhost:4180', changeOrigin: false } },
+    proxy: { '/api': { target: process.env.VIGIE_DESK ?? 'http://localhost:4180', changeOrigin: false } },
   },
 })

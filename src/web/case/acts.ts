@@ -7,7 +7,12 @@ import { changeNow } from './change.ts'
 import { askSnooze } from './snooze-question.ts'
 
 /** What a deed needs to know of each case it is done to. */
-export type Subject = { readonly id: string; readonly owner: MemberRef | null; readonly owed: boolean; readonly dueAt: number | null }
+export type Subject = {
+  readonly id: string
+  readonly owner: MemberRef | null
+  readonly owed: boolean
+  readonly dueAt: number | null
+}
 
 const idsOf = (subjects: readonly Subject[]) => subjects.map((s) => s.id)
 const refusedIn = (results: readonly { refused: string | null }[]) => results.find((r) => r.refused !== null)?.refused
@@ -69,7 +74,14 @@ export const askResolve = async (subjects: readonly Subject[], moveOn: () => voi
   let reason = 'answered'
   let note = ''
   if (silent) {
-    const reasons = ['no-answer-needed', 'thanks-sufficient', 'answered-elsewhere', 'duplicate', 'spam', 'author-deleted'] as const
+    const reasons = [
+      'no-answer-needed',
+      'thanks-sufficient',
+      'answered-elsewhere',
+      'duplicate',
+      'spam',
+      'author-deleted',
+    ] as const
     const picked = await ask({
       kind: 'pick',
       title: w.act.resolveTitle(subjects.length),
@@ -78,7 +90,14 @@ export const askResolve = async (subjects: readonly Subject[], moveOn: () => voi
     if (picked === null) return
     reason = picked
     if (picked === 'answered-elsewhere') {
-      const where = await ask({ kind: 'words', title: w.act.whereTitle, label: w.act.whereLabel, yes: w.act.resolve, required: true, long: true })
+      const where = await ask({
+        kind: 'words',
+        title: w.act.whereTitle,
+        label: w.act.whereLabel,
+        yes: w.act.resolve,
+        required: true,
+        long: true,
+      })
       if (where === null) return
       note = where
     }
@@ -86,9 +105,22 @@ export const askResolve = async (subjects: readonly Subject[], moveOn: () => voi
   await resolveWith(subjects, reason, note, moveOn)
 }
 
-const closingReasons = ['answered', 'no-answer-needed', 'thanks-sufficient', 'answered-elsewhere', 'duplicate', 'spam', 'author-deleted'] as const
+const closingReasons = [
+  'answered',
+  'no-answer-needed',
+  'thanks-sufficient',
+  'answered-elsewhere',
+  'duplicate',
+  'spam',
+  'author-deleted',
+] as const
 
-const resolveWith = async (subjects: readonly Subject[], picked: string, note: string, moveOn: () => void): Promise<void> => {
+const resolveWith = async (
+  subjects: readonly Subject[],
+  picked: string,
+  note: string,
+  moveOn: () => void,
+): Promise<void> => {
   const { w } = speaking()
   const [one] = subjects
   const reason = closingReasons.find((known) => known === picked)
@@ -106,7 +138,14 @@ const resolveWith = async (subjects: readonly Subject[], picked: string, note: s
       } catch (error) {
         // Criticism is not made to vanish behind a reason: the desk asks why in words (D1).
         if (!isRefused(error, 'criticism-needs-an-answer') && !isRefused(error, 'note-needed')) throw error
-        const why = await ask({ kind: 'words', title: w.act.criticismTitle, label: w.act.criticismLabel, yes: w.act.resolve, required: true, long: true })
+        const why = await ask({
+          kind: 'words',
+          title: w.act.criticismTitle,
+          label: w.act.criticismLabel,
+          yes: w.act.resolve,
+          required: true,
+          long: true,
+        })
         if (why === null) throw error
         return api.resolveCase({ id: one.id, reason, note: why })
       }

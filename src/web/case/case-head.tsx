@@ -1,4 +1,11 @@
-import { IconArrowLeft, IconChecks, IconClockPause, IconExternalLink, IconLayoutSidebarRight, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconChecks,
+  IconClockPause,
+  IconExternalLink,
+  IconLayoutSidebarRight,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { InboxRow } from '#contract/inbox.ts'
 import type { Account } from '#contract/shapes.ts'
@@ -14,7 +21,12 @@ import { askLabel } from './labels.ts'
 import './case-head.css'
 
 /** Who it is and where, how the promise stands in one sentence, and the deeds of the case. */
-export function CaseHead({ view, account, sideOpen, onSide }: {
+export function CaseHead({
+  view,
+  account,
+  sideOpen,
+  onSide,
+}: {
   view: CaseView
   account: Account | undefined
   sideOpen: boolean
@@ -43,7 +55,12 @@ export function CaseHead({ view, account, sideOpen, onSide }: {
       <div className="case-acts">
         <Acts view={view} />
         {onSide !== null && (
-          <Button icon={<IconLayoutSidebarRight />} aria-label={w.thread.details} aria-expanded={sideOpen} onPress={onSide} />
+          <Button
+            icon={<IconLayoutSidebarRight />}
+            aria-label={w.thread.details}
+            aria-expanded={sideOpen}
+            onPress={onSide}
+          />
         )}
       </div>
     </header>
@@ -57,8 +74,14 @@ function Standing({ view }: { view: CaseView }) {
   const { me } = useDesk()
   const fuse = rowFuse(view, now)
   const parts = [
-    view.owner === null ? w.thread.noOwner : view.owner.id === me.id ? w.thread.ownedByYou : w.thread.ownedBy(view.owner.name),
-    ...view.presences.map((p) => (p.doing === 'writing' ? w.thread.writes(p.member.name) : w.thread.reads(p.member.name))),
+    view.owner === null
+      ? w.thread.noOwner
+      : view.owner.id === me.id
+        ? w.thread.ownedByYou
+        : w.thread.ownedBy(view.owner.name),
+    ...view.presences.map((p) =>
+      p.doing === 'writing' ? w.thread.writes(p.member.name) : w.thread.reads(p.member.name),
+    ),
   ]
   return (
     <p className="case-standing">
@@ -69,7 +92,9 @@ function Standing({ view }: { view: CaseView }) {
       ) : fuse === null ? (
         <b>{w.thread.waiting}</b>
       ) : (
-        <b className={fuse.state}>{fuse.state === 'late' ? w.thread.lateBy(f.spell(fuse.minutes)) : w.thread.dueIn(f.spell(fuse.minutes))}</b>
+        <b className={fuse.state}>
+          {fuse.state === 'late' ? w.thread.lateBy(f.spell(fuse.minutes)) : w.thread.dueIn(f.spell(fuse.minutes))}
+        </b>
       )}{' '}
       {parts.join(' ')}
     </p>
@@ -98,7 +123,9 @@ function Acts({ view }: { view: CaseView }) {
   return (
     <>
       <Button icon={<IconUserPlus />} aria-label={w.act.assign} onPress={toAssign} />
-      {!closed && <Button icon={<IconClockPause />} aria-label={snoozed ? w.act.wake : w.act.snooze} onPress={toSnooze} />}
+      {!closed && (
+        <Button icon={<IconClockPause />} aria-label={snoozed ? w.act.wake : w.act.snooze} onPress={toSnooze} />
+      )}
       <Button icon={<IconChecks />} command="resolve" onPress={toResolve}>
         {closed ? w.act.reopen : w.act.resolve}
       </Button>

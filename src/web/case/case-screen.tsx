@@ -52,12 +52,18 @@ export function CaseScreen({ id, queue }: { id: string; queue: Queue }) {
         <Thread view={view} brand={its?.displayName ?? view.guard.brandName} />
         {can('draft.write') && (
           <div className="composer-place">
-            {!beside && <div className="findings-inline"><Findings view={view} /></div>}
+            {!beside && (
+              <div className="findings-inline">
+                <Findings view={view} />
+              </div>
+            )}
             <Composer view={view} readAt={view.readAt} account={its} />
           </div>
         )}
       </div>
-      {(beside || sideOpen) && <Side view={view} account={its} withGuard={beside} onClose={beside ? null : () => setSideOpen(false)} />}
+      {(beside || sideOpen) && (
+        <Side view={view} account={its} withGuard={beside} onClose={beside ? null : () => setSideOpen(false)} />
+      )}
     </div>
   )
 }

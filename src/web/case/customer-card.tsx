@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { IconExternalLink } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { CaseView } from '#contract/case-view.ts'
 import { workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'

@@ -54,8 +54,12 @@ export function DeliveryFoot({ delivery }: { delivery: DeliveryView }) {
           <p>{w.delivery.toCheck}</p>
           {mayAct && (
             <p className="acts">
-              <Button small onPress={() => void markPublished(delivery)}>{w.delivery.isPublished}</Button>
-              <Button small onPress={() => void sendAgain(delivery)}>{w.delivery.notThere}</Button>
+              <Button small onPress={() => void markPublished(delivery)}>
+                {w.delivery.isPublished}
+              </Button>
+              <Button small onPress={() => void sendAgain(delivery)}>
+                {w.delivery.notThere}
+              </Button>
             </p>
           )}
         </div>
@@ -66,9 +70,15 @@ export function DeliveryFoot({ delivery }: { delivery: DeliveryView }) {
           <p>{w.delivery.stale(f.ago(delivery.queuedAt, now))}</p>
           {mayAct && (
             <p className="acts">
-              <Button small onPress={() => void sendAgain(delivery)}>{w.delivery.sendNow}</Button>
-              <Button small onPress={() => void takeBackText(delivery)}>{w.delivery.takeBack}</Button>
-              <Button small onPress={() => void giveUp(delivery)}>{w.delivery.giveUp}</Button>
+              <Button small onPress={() => void sendAgain(delivery)}>
+                {w.delivery.sendNow}
+              </Button>
+              <Button small onPress={() => void takeBackText(delivery)}>
+                {w.delivery.takeBack}
+              </Button>
+              <Button small onPress={() => void giveUp(delivery)}>
+                {w.delivery.giveUp}
+              </Button>
             </p>
           )}
         </div>
@@ -80,8 +90,12 @@ export function DeliveryFoot({ delivery }: { delivery: DeliveryView }) {
           {delivery.detail !== null && delivery.detail !== '' && <p className="quiet small">{delivery.detail}</p>}
           {mayAct && (
             <p className="acts">
-              <Button small onPress={() => void takeBackText(delivery)}>{w.delivery.takeBack}</Button>
-              <Button small onPress={() => void giveUp(delivery)}>{w.delivery.giveUp}</Button>
+              <Button small onPress={() => void takeBackText(delivery)}>
+                {w.delivery.takeBack}
+              </Button>
+              <Button small onPress={() => void giveUp(delivery)}>
+                {w.delivery.giveUp}
+              </Button>
             </p>
           )}
         </div>

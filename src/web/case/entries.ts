@@ -9,10 +9,7 @@ export type Entry =
 /** A reply that is out, or that was taken back, is a message or nothing; the others wait at the foot of the thread. */
 const isUnderWay = (delivery: DeliveryView) => delivery.state !== 'sent' && delivery.state !== 'cancelled'
 
-export const entriesOf = (
-  view: Pick<CaseView, 'notes' | 'deliveries'>,
-  messages: readonly MessageView[],
-): Entry[] => {
+export const entriesOf = (view: Pick<CaseView, 'notes' | 'deliveries'>, messages: readonly MessageView[]): Entry[] => {
   const first = messages[0]?.sentAt ?? 0
   const said: Entry[] = [
     ...messages.map((message) => ({ kind: 'message' as const, key: message.id, at: message.sentAt, message })),
@@ -29,5 +26,7 @@ export const entriesOf = (
 
 /** What the writer has on screen: the message received last. */
 export const newestSeen = (messages: readonly MessageView[]): string | null =>
-  messages.reduce<MessageView | null>((newest, m) => (newest === null || m.receivedAt >= newest.receivedAt ? m : newest), null)
-    ?.id ?? null
+  messages.reduce<MessageView | null>(
+    (newest, m) => (newest === null || m.receivedAt >= newest.receivedAt ? m : newest),
+    null,
+  )?.id ?? null

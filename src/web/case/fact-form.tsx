@@ -36,7 +36,12 @@ export function FactForm({ caseId, onDone }: { caseId: string; onDone: () => voi
   }
   return (
     <form className="fact-form" onSubmit={(event) => void submit(event)} data-own-keys>
-      <Choice label={w.file.kind} value={kind} autoFocus onChange={(e) => setKind(kinds.find((k) => k === e.target.value) ?? kind)}>
+      <Choice
+        label={w.file.kind}
+        value={kind}
+        autoFocus
+        onChange={(e) => setKind(kinds.find((k) => k === e.target.value) ?? kind)}
+      >
         {kinds.map((k) => (
           <option key={k} value={k}>
             {w.file.kinds[k]}
@@ -44,7 +49,11 @@ export function FactForm({ caseId, onDone }: { caseId: string; onDone: () => voi
         ))}
       </Choice>
       {!named(kind) && (
-        <Choice label={w.file.statusLabel} value={status} onChange={(e) => setStatus(statuses.find((s) => s === e.target.value) ?? status)}>
+        <Choice
+          label={w.file.statusLabel}
+          value={status}
+          onChange={(e) => setStatus(statuses.find((s) => s === e.target.value) ?? status)}
+        >
           {statuses.map((s) => (
             <option key={s} value={s}>
               {w.file.status[s]}

@@ -31,7 +31,13 @@ const choose = async (on: readonly string[]): Promise<Label | null> => {
     ],
   })
   if (picked !== 'new') return labels.find((l) => l.id === picked) ?? null
-  const name = await ask({ kind: 'words', title: w.act.newLabel, label: w.act.labelName, yes: w.act.create, required: true })
+  const name = await ask({
+    kind: 'words',
+    title: w.act.newLabel,
+    label: w.act.labelName,
+    yes: w.act.create,
+    required: true,
+  })
   if (name === null) return null
   const made = await api.createLabel({ name: name.slice(0, 40) })
   void queryClient.invalidateQueries({ queryKey: queries.labels().queryKey })

@@ -6,7 +6,51 @@ import mailStyle from './mail-body-frame.css?url'
 
 /** What a mail may keep of its form: structure and links. No style, no script, no picture of another host, nothing that asks for anything. */
 const KEPT = {
-  ALLOWED_TAGS: ['a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'li', 'ol', 'p', 'pre', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul'],
+  ALLOWED_TAGS: [
+    'a',
+    'abbr',
+    'b',
+    'blockquote',
+    'br',
+    'caption',
+    'code',
+    'dd',
+    'del',
+    'div',
+    'dl',
+    'dt',
+    'em',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'i',
+    'img',
+    'ins',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'q',
+    's',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'tr',
+    'u',
+    'ul',
+  ],
   ALLOWED_ATTR: ['href', 'title', 'alt', 'colspan', 'rowspan', 'dir', 'lang', 'start', 'src'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
@@ -38,10 +82,12 @@ type Policy = { createHTML: (html: string) => string }
 const makePolicy = (): Policy => {
   const make = (dirty: string) => {
     leftOut = 0
-    const dark = getComputedStyle(document.body).colorScheme === 'dark' || document.documentElement.dataset['theme'] === 'dark'
+    const dark =
+      getComputedStyle(document.body).colorScheme === 'dark' || document.documentElement.dataset.theme === 'dark'
     return frame(purify.sanitize(dirty, KEPT), dark)
   }
-  const types = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }).trustedTypes
+  const types = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } })
+    .trustedTypes
   return types?.createPolicy('vigie-mail', { createHTML: make }) ?? { createHTML: make }
 }
 let policy: Policy | undefined
@@ -60,7 +106,12 @@ export function MailBody({ html, attachments: _ }: { html: string; attachments: 
   return (
     <>
       {blocked > 0 && <p className="small quiet">{w.thread.imagesLeftOut(blocked)}</p>}
-      <iframe ref={place} className="mail-frame" title={w.thread.mailFrame} sandbox="allow-popups allow-popups-to-escape-sandbox" />
+      <iframe
+        ref={place}
+        className="mail-frame"
+        title={w.thread.mailFrame}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+      />
     </>
   )
 }

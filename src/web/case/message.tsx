@@ -15,9 +15,16 @@ const MailBody = lazy(() => import('./mail-body.tsx').then((m) => ({ default: m.
 export const Message = memo(function Message({ message, brand }: { message: MessageView; brand: string }) {
   const { w } = useSpeech()
   const out = message.direction === 'out'
-  const name = out ? (message.member === null ? brand : w.thread.brandBy(brand, message.member.name)) : message.author?.displayName
+  const name = out
+    ? message.member === null
+      ? brand
+      : w.thread.brandBy(brand, message.member.name)
+    : message.author?.displayName
   return (
-    <article className={`bubble ${out ? 'out' : 'in'} ${message.audience}`} aria-label={out ? w.thread.ours : w.thread.theirs}>
+    <article
+      className={`bubble ${out ? 'out' : 'in'} ${message.audience}`}
+      aria-label={out ? w.thread.ours : w.thread.theirs}
+    >
       <ContextPosts title={w.thread.above} posts={message.above} />
       <header className="bubble-head">
         <b>{name}</b>

@@ -1,5 +1,5 @@
 import { IconNote } from '@tabler/icons-react'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { NoteView } from '#contract/case-view.ts'
 import { useNow } from '../clock.ts'
 import { useSpeech } from '../words/words.ts'
@@ -9,9 +9,18 @@ const withMentions = (text: string, names: readonly string[]) => {
   const known = names.flatMap((name) => [name, name.split(' ')[0] ?? name]).sort((a, b) => b.length - a.length)
   const pattern = known.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   if (pattern === '') return text
-  return text
-    .split(new RegExp(`(@(?:${pattern}))`, 'giu'))
-    .map((part, i) => (i % 2 === 1 ? <mark key={`${i} ${part}`}>{part}</mark> : part))
+  let from = 0
+  const parts = [...text.matchAll(new RegExp(`@(?:${pattern})`, 'giu'))].map((match) => {
+    const before = text.slice(from, match.index)
+    from = match.index + match[0].length
+    return (
+      <Fragment key={match.index}>
+        {before}
+        <mark>{match[0]}</mark>
+      </Fragment>
+    )
+  })
+  return [...parts, text.slice(from)]
 }
 
 /** A note among colleagues: it never leaves the desk. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CaseView } from '#contract/case-view.ts'
+import { languageOf } from '#core/guard/reading/language.ts'
 import { offeredWays } from '#core/privacy/offered-ways.ts'
 import { useNow } from '../clock.ts'
 import { chooseMode, readDraft, writeDraft } from '../composer/draft-store.ts'
@@ -19,12 +20,13 @@ const invite = (view: CaseView, sentence: string) => {
 
 /** Before anyone types: whether a private message reaches this person here, why not, and what to offer instead (P2). */
 export function PrivateWayCard({ view }: { view: CaseView }) {
-  const { w, f } = useSpeech()
+  const { w, f, language } = useSpeech()
   const now = useNow()
   const { data: way, isPending, isError } = useQuery(queries.privateWay(view.id))
   const slow = useSlow(isPending)
-  if (way === undefined) return <p className="quiet">{isError ? w.privateWay.why('unknown') : slow ? w.privateWay.asking : '\u00a0'}</p>
-  const french = (view.messages.at(-1)?.text ?? '').length === 0 || w.privateWay.wordingLanguage === 'fr'
+  if (way === undefined)
+    return <p className="quiet">{isError ? w.privateWay.why('unknown') : slow ? w.privateWay.asking : '\u00a0'}</p>
+  const spoken = languageOf(view.guard.incoming.toLowerCase(), language)
   const ways = offeredWays({ can: null, offers: way.offers })
   return (
     <>
@@ -48,7 +50,12 @@ export function PrivateWayCard({ view }: { view: CaseView }) {
               <li key={offer.value} className="offer">
                 <span>{w.privateWay.offer(offer.kind, offer.value)}</span>
                 {wording && view.audiences.includes('public') && (
-                  <Button look="link" small aria-label={w.privateWay.inviteTo(offer.value)} onPress={() => invite(view, french ? wording.fr : wording.en)}>
+                  <Button
+                    look="link"
+                    small
+                    aria-label={w.privateWay.inviteTo(offer.value)}
+                    onPress={() => invite(view, wording[spoken])}
+                  >
                     {w.privateWay.invite}
                   </Button>
                 )}

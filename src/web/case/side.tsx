@@ -12,7 +12,12 @@ import { Timeline } from './timeline.tsx'
 import './side.css'
 
 /** What must be known before anything leaves: the guard, the private way, the customer, the file. */
-export function Side({ view, account, withGuard, onClose }: {
+export function Side({
+  view,
+  account,
+  withGuard,
+  onClose,
+}: {
   view: CaseView
   account: Account | undefined
   withGuard: boolean
@@ -21,9 +26,7 @@ export function Side({ view, account, withGuard, onClose }: {
   const w = useWords()
   return (
     <aside className="side" aria-label={w.thread.details}>
-      {onClose !== null && (
-        <Button look="quiet" icon={<IconX />} aria-label={w.app.close} onPress={onClose} />
-      )}
+      {onClose !== null && <Button look="quiet" icon={<IconX />} aria-label={w.app.close} onPress={onClose} />}
       {withGuard && (
         <Block title={w.guard.title}>
           <Findings view={view} />

@@ -39,7 +39,12 @@ export const askSnooze = async (dueAt: number | null): Promise<number | null> =>
   if (picked === null) return null
   const known = moments.find((m) => m.id === picked)
   if (known !== undefined) return known.at
-  const typed = await ask({ kind: 'moment', title: w.act.snoozeTitle, yes: w.act.snoozeYes, initial: local(at(today, 1, 9)) })
+  const typed = await ask({
+    kind: 'moment',
+    title: w.act.snoozeTitle,
+    yes: w.act.snoozeYes,
+    initial: local(at(today, 1, 9)),
+  })
   const moment = typed === null ? Number.NaN : new Date(typed).getTime()
   return Number.isNaN(moment) ? null : moment
 }

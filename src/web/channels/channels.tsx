@@ -1,6 +1,6 @@
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { IconPlus } from '@tabler/icons-react'
 import { workspaceId } from '../api.ts'
 import { queries } from '../query.ts'
 import { useDesk } from '../session/session.ts'

@@ -38,8 +38,7 @@ function ConnectForm({ connector, again }: { connector: ConnectorView; again: st
     Object.fromEntries(connector.fields.map((field) => [field.name, field.initial ?? ''])),
   )
   const [reveal, setReveal] = useState<Record<string, string> | null>(null)
-  const leave = () =>
-    void navigate({ to: '/w/$workspace/channels', params: { workspace: workspaceId() }, search: {} })
+  const leave = () => void navigate({ to: '/w/$workspace/channels', params: { workspace: workspaceId() }, search: {} })
   const { submit, fault, busy } = useSubmit(async () => {
     const given = Object.entries(values).filter(([, value]) => value !== '')
     const credentials = Object.fromEntries(given)

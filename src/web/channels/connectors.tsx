@@ -7,7 +7,11 @@ import '../first-run/welcome.css'
 export type ConnectorView = OutputOf<DeskContract['listConnectors']>['connectors'][number]
 
 /** The networks this desk can speak, each with what it was verified against; the practice one first. */
-export function Connectors({ connectors, busy = false, onChoose }: {
+export function Connectors({
+  connectors,
+  busy = false,
+  onChoose,
+}: {
   connectors: readonly ConnectorView[]
   busy?: boolean
   onChoose: (connector: ConnectorView) => void

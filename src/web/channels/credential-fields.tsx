@@ -5,7 +5,11 @@ import { useSpeech } from '../words/words.ts'
 const types = { text: 'text', secret: 'password', url: 'url', number: 'number', email: 'email' } as const
 
 /** A form made from what the connector asks: no network is known here by name. */
-export function CredentialFields({ fields, values, onChange }: {
+export function CredentialFields({
+  fields,
+  values,
+  onChange,
+}: {
   fields: readonly ConnectionField[]
   values: Readonly<Record<string, string>>
   onChange: (name: string, value: string) => void

@@ -4,7 +4,11 @@ import { CopyLine } from '../ui/copy-line.tsx'
 import { useWords } from '../words/words.ts'
 
 /** What the other side needs, shown once: the desk keeps the secret sealed and cannot show it again. */
-export function Revealed({ network, reveal, onDone }: {
+export function Revealed({
+  network,
+  reveal,
+  onDone,
+}: {
   network: string
   reveal: Readonly<Record<string, string>>
   onDone: () => void

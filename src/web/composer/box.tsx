@@ -19,15 +19,29 @@ type Props = {
 }
 
 /** The box one writes in. Plain text, as the networks take it; what the guard found is underlined behind the words. */
-export function Box({ ref, text, label, placeholder, describedBy, readOnly, invalid, findings, popup, onType, onLeave, onFocus, onKeyDown }: Props) {
+export function Box({
+  ref,
+  text,
+  label,
+  placeholder,
+  describedBy,
+  readOnly,
+  invalid,
+  findings,
+  popup,
+  onType,
+  onLeave,
+  onFocus,
+  onKeyDown,
+}: Props) {
   const place = useRef<HTMLDivElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const follow = () => {
     const area = place.current?.querySelector('textarea')
     if (mirror.current && area) mirror.current.scrollTop = area.scrollTop
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new words move the box, and the mirror with it
-  useLayoutEffect(follow, [text])
+  // New words move the box, and the mirror with it.
+  useLayoutEffect(follow)
   return (
     <div ref={place} className="box">
       <Mirror ref={mirror} text={text} findings={findings} />
@@ -38,7 +52,11 @@ export function Box({ ref, text, label, placeholder, describedBy, readOnly, inva
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        {...(popup && { 'aria-haspopup': 'listbox' as const, 'aria-controls': popup.id, 'aria-activedescendant': popup.active })}
+        {...(popup && {
+          'aria-haspopup': 'listbox' as const,
+          'aria-controls': popup.id,
+          'aria-activedescendant': popup.active,
+        })}
         placeholder={placeholder}
         readOnly={readOnly}
         rows={3}

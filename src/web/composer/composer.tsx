@@ -80,22 +80,32 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
       {pen.holder !== null && (
         <p className="composer-notice" role="status">
           {w.composer.penHeld(pen.holder.name)}
-          <Button small onPress={() => void pen.takeOver()}>{w.composer.takePen}</Button>
+          <Button small onPress={() => void pen.takeOver()}>
+            {w.composer.takePen}
+          </Button>
         </p>
       )}
       {news !== null && (
         <p className="composer-notice" role="alert">
           {w.composer.movedOn(news.messages.length, news.replies)}
-          <Button small onPress={() => void submit(true)}>{w.composer.sendAnyway}</Button>
-          <Button small look="quiet" onPress={forget}>{w.composer.keepDraft}</Button>
+          <Button small onPress={() => void submit(true)}>
+            {w.composer.sendAnyway}
+          </Button>
+          <Button small look="quiet" onPress={forget}>
+            {w.composer.keepDraft}
+          </Button>
         </p>
       )}
       {rival !== null && (
         <div className="composer-notice" role="alert">
           <p>{w.composer.rival}</p>
           <blockquote>{rival}</blockquote>
-          <Button small onPress={() => settleRival(view.id, mode, false)}>{w.composer.keepMine}</Button>
-          <Button small onPress={() => settleRival(view.id, mode, true)}>{w.composer.takeOther}</Button>
+          <Button small onPress={() => settleRival(view.id, mode, false)}>
+            {w.composer.keepMine}
+          </Button>
+          <Button small onPress={() => settleRival(view.id, mode, true)}>
+            {w.composer.takeOther}
+          </Button>
         </div>
       )}
       <div className="box-place">
@@ -122,7 +132,17 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
         />
         {mentions.open && <MentionList mentions={mentions} />}
       </div>
-      <Foot view={view} mode={mode} text={text} account={account} ready={ready} blocked={blocked} maySend={maySend} onSend={submit} onSendAndNext={sendAndNext} />
+      <Foot
+        view={view}
+        mode={mode}
+        text={text}
+        account={account}
+        ready={ready}
+        blocked={blocked}
+        maySend={maySend}
+        onSend={submit}
+        onSendAndNext={sendAndNext}
+      />
     </section>
   )
 }

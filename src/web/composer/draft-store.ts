@@ -66,7 +66,14 @@ export const writeDraft = (caseId: string, mode: Mode, text: string): void => {
 export const emptyDraft = (caseId: string, mode: Mode): void => {
   const draft = draftOf(caseId, mode)
   clearTimeout(draft.timer)
-  drafts.set(keyOf(caseId, mode), { ...draft, text: '', saved: '', timer: undefined, rival: null, touchedAt: Date.now() })
+  drafts.set(keyOf(caseId, mode), {
+    ...draft,
+    text: '',
+    saved: '',
+    timer: undefined,
+    rival: null,
+    touchedAt: Date.now(),
+  })
   tell()
 }
 

@@ -69,7 +69,12 @@ export function Findings({ view }: { view: CaseView }) {
       )}
       <ul className="findings">
         {(findings ?? []).map((finding) => (
-          <FindingCard key={`${finding.rule} ${finding.start} ${finding.code}`} view={view} mode={mode} finding={finding} />
+          <FindingCard
+            key={`${finding.rule} ${finding.start} ${finding.code}`}
+            view={view}
+            mode={mode}
+            finding={finding}
+          />
         ))}
       </ul>
     </>

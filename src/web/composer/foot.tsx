@@ -29,7 +29,11 @@ export function Foot({ view, mode, text, account, ready, blocked, maySend, onSen
   return (
     <div className="composer-foot">
       {mode !== 'internal' && maySend && (
-        <Tick label={w.composer.resolveAfter} checked={resolveAfter} onChange={(e) => setResolveAfter(e.target.checked)} />
+        <Tick
+          label={w.composer.resolveAfter}
+          checked={resolveAfter}
+          onChange={(e) => setResolveAfter(e.target.checked)}
+        />
       )}
       <span className="composer-acts">
         {mode !== 'internal' && <Counter text={text} limit={view.limits[mode] as LengthLimit} />}
@@ -41,7 +45,13 @@ export function Foot({ view, mode, text, account, ready, blocked, maySend, onSen
           </Button>
         )}
         {maySend && (
-          <Button look="main" isDisabled={!ready} command="send" aria-describedby={mode === 'internal' ? undefined : id} onPress={() => void onSend(false)}>
+          <Button
+            look="main"
+            isDisabled={!ready}
+            command="send"
+            {...(mode !== 'internal' && { 'aria-describedby': id })}
+            onPress={() => void onSend(false)}
+          >
             {w.composer.send[mode]}
           </Button>
         )}
@@ -59,8 +69,11 @@ function Counter({ text, limit }: { text: string; limit: LengthLimit }) {
   if (!Number.isFinite(max)) return null
   const left = max - used
   return (
-    <span className={over === null ? 'counter' : 'counter late'} aria-label={w.composer.counter(f.number(used), f.number(max), w.composer.units[unit])}>
-      {over === null ? `${f.number(used)} / ${f.number(max)}` : w.composer.tooMany(f.number(-left))}
+    <span className={over === null ? 'counter' : 'counter late'}>
+      <span aria-hidden="true">
+        {over === null ? `${f.number(used)} / ${f.number(max)}` : w.composer.tooMany(f.number(-left))}
+      </span>
+      <span className="unseen">{w.composer.counter(f.number(used), f.number(max), w.composer.units[unit])}</span>
     </span>
   )
 }

@@ -46,4 +46,5 @@ export const toShow = (findings: readonly Finding[]): Finding[] =>
     .filter((finding) => finding.rule !== 'empty')
     .toSorted((a, b) => weight[a.severity] - weight[b.severity] || a.start - b.start)
 
-export const keepsIn = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity !== 'warn')
+export const keepsIn = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.severity !== 'warn')

@@ -12,12 +12,18 @@ export const mentionAt = (text: string, caret: number): { from: number; typed: s
 }
 
 /** Naming a colleague in a note: `@` opens the list, the arrows and Enter choose. */
-export const useMentions = (box: RefObject<HTMLTextAreaElement | null>, text: string, on: boolean, write: (text: string) => void) => {
+export const useMentions = (
+  box: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  on: boolean,
+  write: (text: string) => void,
+) => {
   const id = useId()
   const { data } = useQuery({ ...queries.members(), enabled: on })
   const [active, setActive] = useState(0)
   const [closedAt, setClosedAt] = useState('')
-  const caret = on && box.current !== null && document.activeElement === box.current ? box.current.selectionStart : text.length
+  const caret =
+    on && box.current !== null && document.activeElement === box.current ? box.current.selectionStart : text.length
   const here = on ? mentionAt(text, caret) : null
   const found =
     here === null || closedAt === text

@@ -22,7 +22,15 @@ export const stretchesOf = (text: string, findings: readonly Finding[]): Stretch
 }
 
 /** The same text behind the box, invisible but for its underlines: wavy keeps in, double asks a reader, dotted asks for a second look. */
-export function Mirror({ text, findings, ref }: { text: string; findings: readonly Finding[]; ref: Ref<HTMLDivElement> }) {
+export function Mirror({
+  text,
+  findings,
+  ref,
+}: {
+  text: string
+  findings: readonly Finding[]
+  ref: Ref<HTMLDivElement>
+}) {
   return (
     <div ref={ref} className="mirror" aria-hidden="true">
       {stretchesOf(text, findings).map((stretch) =>

@@ -7,7 +7,12 @@ import { type Mode, modes } from './draft-store.ts'
 const icons = { public: IconWorld, private: IconLock, internal: IconNote } as const
 
 /** Public, private or among ourselves: three boxes that never look alike. One that cannot be used says so beside it. */
-export function Modes({ mode, allowed, closed, onChange }: {
+export function Modes({
+  mode,
+  allowed,
+  closed,
+  onChange,
+}: {
   mode: Mode
   allowed: readonly Mode[]
   closed: readonly Mode[]

@@ -10,7 +10,11 @@ import { speaking } from '../words/words.ts'
 const EVERY_MS = 20_000
 
 /** Says that one is here, and whether one writes; says goodbye on leaving. Two may read, one writes. */
-export const usePresence = (caseId: string, doing: 'reading' | 'writing', onHolder: (holder: MemberRef | null) => void): void => {
+export const usePresence = (
+  caseId: string,
+  doing: 'reading' | 'writing',
+  onHolder: (holder: MemberRef | null) => void,
+): void => {
   useEffect(() => {
     let gone = false
     const show = async () => {
@@ -52,7 +56,12 @@ export const usePen = (view: CaseView, writing: boolean) => {
   const takeOver = async () => {
     const { w } = speaking()
     if (holder === null) return
-    const sure = await ask({ kind: 'confirm', title: w.composer.takePenTitle(holder.name), text: w.composer.takePenText(holder.name), yes: w.composer.takePen })
+    const sure = await ask({
+      kind: 'confirm',
+      title: w.composer.takePenTitle(holder.name),
+      text: w.composer.takePenText(holder.name),
+      yes: w.composer.takePen,
+    })
     if (sure === null) return
     try {
       await api.takePen({ id: view.id })

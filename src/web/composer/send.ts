@@ -15,7 +15,10 @@ export type Sending = {
   readonly despiteNews: boolean
 }
 export type News = { readonly messages: readonly string[]; readonly replies: number }
-export type Outcome = { readonly kind: 'held' } | { readonly kind: 'moved-on'; readonly news: News } | { readonly kind: 'kept' }
+export type Outcome =
+  | { readonly kind: 'held' }
+  | { readonly kind: 'moved-on'; readonly news: News }
+  | { readonly kind: 'kept' }
 
 const TRIES_MS = [1_000, 3_000, 9_000]
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -35,8 +38,8 @@ const showDelivery = (caseId: string, change: (deliveries: DeliveryView[]) => De
 
 const newsIn = (error: unknown): News => {
   const data = isRefused(error) ? error.refusal.data : undefined
-  const messages = Array.isArray(data?.['messages']) ? data['messages'].filter((id) => typeof id === 'string') : []
-  return { messages, replies: Array.isArray(data?.['replies']) ? data['replies'].length : 0 }
+  const messages = Array.isArray(data?.messages) ? data.messages.filter((id) => typeof id === 'string') : []
+  return { messages, replies: Array.isArray(data?.replies) ? data.replies.length : 0 }
 }
 
 /** What was on screen is no news: an edit one has already read holds nothing back. */

@@ -6,8 +6,8 @@ import { queries, queryClient } from '../query.ts'
 import { sayTrouble } from '../undo.ts'
 import { speaking } from '../words/words.ts'
 import { emptyDraft, type Mode, restoreDraft } from './draft-store.ts'
-import { type News, send } from './send.ts'
 import { readResolveAfter } from './resolve-after.ts'
+import { type News, send } from './send.ts'
 
 const UNDO_MS = 8_000
 
@@ -16,7 +16,9 @@ const keepNote = async (id: string, text: string): Promise<boolean> => {
   try {
     const note = await api.addNote({ id, text })
     const key = queries.case(id).queryKey
-    queryClient.setQueryData(key, (old) => (old === undefined ? old : { ...old, notes: [...old.notes.filter((n) => n.id !== note.id), note] }))
+    queryClient.setQueryData(key, (old) =>
+      old === undefined ? old : { ...old, notes: [...old.notes.filter((n) => n.id !== note.id), note] },
+    )
     return true
   } catch (error) {
     restoreDraft(id, 'internal', text)

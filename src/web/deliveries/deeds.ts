@@ -41,7 +41,13 @@ const settle = async (delivery: DeliveryView, decision: 'published' | 'send-agai
 /** A member has looked: it is there. The link is proof, and may be left out. */
 export const markPublished = async (delivery: DeliveryView): Promise<void> => {
   const { w } = speaking()
-  const link = await ask({ kind: 'words', title: w.delivery.publishedTitle, label: w.delivery.publishedLink, hint: w.delivery.publishedHint, yes: w.delivery.isPublished })
+  const link = await ask({
+    kind: 'words',
+    title: w.delivery.publishedTitle,
+    label: w.delivery.publishedLink,
+    hint: w.delivery.publishedHint,
+    yes: w.delivery.isPublished,
+  })
   if (link === null) return
   const given = /^https?:\/\//.test(link) ? link : undefined
   if (await settle(delivery, 'published', given)) sayDone(w.delivery.settled)
@@ -49,7 +55,12 @@ export const markPublished = async (delivery: DeliveryView): Promise<void> => {
 
 export const sendAgain = async (delivery: DeliveryView): Promise<void> => {
   const { w } = speaking()
-  const sure = await ask({ kind: 'confirm', title: w.delivery.againTitle, text: w.delivery.againText, yes: w.delivery.sendNow })
+  const sure = await ask({
+    kind: 'confirm',
+    title: w.delivery.againTitle,
+    text: w.delivery.againText,
+    yes: w.delivery.sendNow,
+  })
   if (sure !== null && (await settle(delivery, 'send-again'))) sayDone(w.delivery.leavesAgain)
 }
 

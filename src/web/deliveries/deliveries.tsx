@@ -17,7 +17,11 @@ export function Deliveries() {
   const { data, isPending } = useQuery(queries.unsettled())
   const deliveries = data?.deliveries ?? []
   return (
-    <Page title={w.delivery.title} tone={deliveries.length > 0 ? 'late' : 'calm'} answer={isPending ? '\u00a0' : w.delivery.answer(deliveries.length)}>
+    <Page
+      title={w.delivery.title}
+      tone={deliveries.length > 0 ? 'late' : 'calm'}
+      answer={isPending ? '\u00a0' : w.delivery.answer(deliveries.length)}
+    >
       {isPending && <Skeleton rows={3} tall />}
       {!isPending && deliveries.length === 0 && <p className="quiet">{w.delivery.empty}</p>}
       <ul className="unsettled">

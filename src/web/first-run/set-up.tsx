@@ -22,7 +22,8 @@ export function SetUp() {
     const session = await api.setUp({ ...form, email: form.email.trim(), token, language })
     await wearSession(session)
     const first = session.workspaces[0]
-    if (first !== undefined) await navigate({ to: '/w/$workspace/welcome', params: { workspace: first.id }, search: {} })
+    if (first !== undefined)
+      await navigate({ to: '/w/$workspace/welcome', params: { workspace: first.id }, search: {} })
   })
   return (
     <Entry title={w.entry.setUp} text={token === '' ? w.entry.setUpNoLink : w.entry.setUpText}>

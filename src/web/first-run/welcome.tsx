@@ -16,7 +16,8 @@ export function Welcome() {
   const navigate = useNavigate()
   const { step = 'channel' } = useSearch({ from: '/w/$workspace/welcome' })
   const params = { workspace: workspaceId() }
-  const go = (next: 'promise' | 'people') => void navigate({ to: '/w/$workspace/welcome', params, search: { step: next } })
+  const go = (next: 'promise' | 'people') =>
+    void navigate({ to: '/w/$workspace/welcome', params, search: { step: next } })
   const finish = () => void navigate({ to: '/w/$workspace/inbox', params, search: {} })
   return (
     <Page title={w.welcome.titles[step]} answer={w.welcome.answers[step]}>

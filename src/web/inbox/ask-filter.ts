@@ -14,7 +14,8 @@ export const askFilter = async (filter: InboxFilter): Promise<InboxFilter | null
     queryClient.ensureQueryData(queries.members()),
   ])
   const { queue: _, ...rest } = filter
-  const inQueue = (queue: NonNullable<InboxFilter['queue']>): InboxFilter => (queue === 'owed' ? rest : { ...rest, queue })
+  const inQueue = (queue: NonNullable<InboxFilter['queue']>): InboxFilter =>
+    queue === 'owed' ? rest : { ...rest, queue }
   const ways: { text: string; detail: string; next: InboxFilter }[] = [
     ...(['owed', 'waiting', 'snoozed', 'resolved', 'all'] as const).map((queue) => ({
       text: w.inbox.queues[queue],
@@ -29,7 +30,11 @@ export const askFilter = async (filter: InboxFilter): Promise<InboxFilter | null
       detail: w.inbox.kinds.audience,
       next: { ...filter, audience },
     })),
-    ...accounts.map((a) => ({ text: `${a.network} ${a.handle}`, detail: w.inbox.kinds.account, next: { ...filter, account: a.id } })),
+    ...accounts.map((a) => ({
+      text: `${a.network} ${a.handle}`,
+      detail: w.inbox.kinds.account,
+      next: { ...filter, account: a.id },
+    })),
     ...labels.map((l) => ({ text: l.name, detail: w.inbox.kinds.label, next: { ...filter, label: l.id } })),
     ...members.map((m) => ({ text: m.name, detail: w.inbox.kinds.owner, next: { ...filter, owner: m.id } })),
   ]
@@ -44,7 +49,13 @@ export const askFilter = async (filter: InboxFilter): Promise<InboxFilter | null
 /** Keeps the filter in force under a name, for oneself. */
 export const keepView = async (filter: InboxFilter): Promise<void> => {
   const { w } = speaking()
-  const name = await ask({ kind: 'words', title: w.inbox.keepView, label: w.inbox.viewName, yes: w.inbox.keep, required: true })
+  const name = await ask({
+    kind: 'words',
+    title: w.inbox.keepView,
+    label: w.inbox.viewName,
+    yes: w.inbox.keep,
+    required: true,
+  })
   if (name === null) return
   try {
     const view = await api.saveView({ name: name.slice(0, 60), filter, shared: false })

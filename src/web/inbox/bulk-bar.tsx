@@ -29,10 +29,18 @@ export function BulkBar({ queue }: { queue: Queue }) {
       <b>{w.inbox.checked(checked.size, f.number(checked.size))}</b>
       {can('case.work') && (
         <>
-          <Button small onPress={() => void askAssign(subjects())}>{w.act.assign}</Button>
-          <Button small onPress={() => void snooze(subjects(), after)}>{w.act.snooze}</Button>
-          <Button small onPress={() => void askLabelMany([...readChecked()])}>{w.act.label}</Button>
-          <Button small onPress={() => void askResolve(subjects(), after)}>{w.act.resolve}</Button>
+          <Button small onPress={() => void askAssign(subjects())}>
+            {w.act.assign}
+          </Button>
+          <Button small onPress={() => void snooze(subjects(), after)}>
+            {w.act.snooze}
+          </Button>
+          <Button small onPress={() => void askLabelMany([...readChecked()])}>
+            {w.act.label}
+          </Button>
+          <Button small onPress={() => void askResolve(subjects(), after)}>
+            {w.act.resolve}
+          </Button>
         </>
       )}
       <Button small look="quiet" icon={<IconX />} aria-label={w.inbox.uncheck} onPress={uncheckAll} />

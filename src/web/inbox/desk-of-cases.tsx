@@ -8,5 +8,9 @@ export type Moves = {
   readonly moveOn: (done: readonly string[]) => void
 }
 
-export const MovesContext = createContext<Moves>({ open: () => undefined, step: () => undefined, moveOn: () => undefined })
+export const MovesContext = createContext<Moves>({
+  open: () => undefined,
+  step: () => undefined,
+  moveOn: () => undefined,
+})
 export const useMoves = (): Moves => use(MovesContext)

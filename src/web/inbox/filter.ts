@@ -12,16 +12,16 @@ const oneOf = <T extends string>(values: readonly T[], value: unknown): T | unde
 /** Reads an address typed or kept by anyone: what is not understood is left out, never an error. */
 export const readInboxSearch = (raw: Record<string, unknown>): InboxSearch => {
   const search: InboxSearch = {}
-  const queue = oneOf(queues, raw['queue'])
-  const audience = oneOf(['public', 'private'] as const, raw['audience'])
-  const q = text(raw['q'])?.slice(0, 200)
-  const [owner, account, label, open] = [raw['owner'], raw['account'], raw['label'], raw['case']].map(text)
+  const queue = oneOf(queues, raw.queue)
+  const audience = oneOf(['public', 'private'] as const, raw.audience)
+  const q = text(raw.q)?.slice(0, 200)
+  const [owner, account, label, open] = [raw.owner, raw.account, raw.label, raw.case].map(text)
   if (queue !== undefined && queue !== 'owed') search.queue = queue
   if (owner !== undefined) search.owner = owner
   if (account !== undefined) search.account = account
   if (label !== undefined) search.label = label
   if (audience !== undefined) search.audience = audience
-  if (raw['late'] === true || raw['late'] === 'true') search.late = 'true'
+  if (raw.late === true || raw.late === 'true') search.late = 'true'
   if (q !== undefined && q.trim() !== '') search.q = q
   if (open !== undefined) search.case = open
   return search

@@ -1,6 +1,6 @@
+import { IconBookmark, IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { IconBookmark, IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { InboxFilter } from '#contract/inbox.ts'
 import { workspaceId } from '../api.ts'
@@ -33,7 +33,13 @@ export function Filters({ filter }: { filter: InboxFilter }) {
           }}
         />
         {narrowingOf(filter) > 0 && (
-          <Button look="quiet" small icon={<IconBookmark />} aria-label={w.inbox.keepView} onPress={() => void keepView(filter)} />
+          <Button
+            look="quiet"
+            small
+            icon={<IconBookmark />}
+            aria-label={w.inbox.keepView}
+            onPress={() => void keepView(filter)}
+          />
         )}
       </div>
       <Chips filter={filter} />
@@ -98,7 +104,14 @@ function Chips({ filter }: { filter: InboxFilter }) {
       {chips.map(([key, text]) => {
         const { [key]: _, ...rest } = filter
         return (
-          <Link key={key} className="chip" to="/w/$workspace/inbox" params={{ workspace: workspaceId() }} search={rest} aria-label={w.inbox.dropFilter(text)}>
+          <Link
+            key={key}
+            className="chip"
+            to="/w/$workspace/inbox"
+            params={{ workspace: workspaceId() }}
+            search={rest}
+            aria-label={w.inbox.dropFilter(text)}
+          >
             {text}
             <IconX aria-hidden="true" />
           </Link>

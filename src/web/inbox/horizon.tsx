@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InboxFilter } from '#contract/inbox.ts'
-import type { OutputOf } from '#contract/route.ts'
 import type { DeskContract } from '#contract/index.ts'
+import type { OutputOf } from '#contract/route.ts'
 import { useSpeech } from '../words/words.ts'
 import { horizonQuery } from './horizon-query.ts'
 import './horizon.css'
@@ -34,7 +34,9 @@ export function Horizon({ filter }: { filter: InboxFilter }) {
         const height = Math.max(3, Math.sqrt(bar.count / highest) * (HEIGHT - 1))
         const tone = bar.fromMinutes < 0 ? 'late' : bar.fromMinutes < 30 ? 'soon' : 'calm'
         const x = xOf(Math.max(FROM, bar.fromMinutes)) + 2
-        return <rect key={bar.fromMinutes} className={tone} x={x} y={HEIGHT - height} width={4} height={height} rx={1} />
+        return (
+          <rect key={bar.fromMinutes} className={tone} x={x} y={HEIGHT - height} width={4} height={height} rx={1} />
+        )
       })}
       <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
       {MARKS.map((minutes) => (

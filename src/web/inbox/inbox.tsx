@@ -9,12 +9,13 @@ import { useWords } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type Moves, MovesContext } from './desk-of-cases.tsx'
 import { EmptyQueue } from './empty-queue.tsx'
-import { filterOf } from './filter.ts'
+import { filterKey, filterOf } from './filter.ts'
 import { horizonQuery } from './horizon-query.ts'
 import { ListHead } from './list-head.tsx'
 import { QueueList } from './queue-list.tsx'
 import { useQueue } from './queues.ts'
-import { toggleChecked, uncheckAll, useChecked } from './selection.ts'
+import { checkIn, toggleChecked, uncheckAll, useChecked } from './selection.ts'
+import { useFilter } from './use-filter.ts'
 import './inbox.css'
 
 /** The inbox: who is waiting, nearest deadline first, and the conversation that is open. */
@@ -23,9 +24,7 @@ export function Inbox() {
   const search = useSearch({ from: '/w/$workspace/inbox' })
   const navigate = useNavigate()
   const openId = search.case
-  const filterText = JSON.stringify(filterOf(search))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same filter, whatever object carries it
-  const filter = useMemo(() => filterOf(search), [filterText])
+  const filter = useFilter(filterOf(search))
   const { queue, view } = useQueue(filter)
   const checked = useChecked()
   const { data: horizon } = useQuery(horizonQuery(filter))
@@ -58,8 +57,7 @@ export function Inbox() {
     }
   }, [open, openId, queue])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list
-  useEffect(() => uncheckAll, [filterText])
+  useEffect(() => checkIn(filterKey(filter)), [filter])
   // The neighbours are read ahead, so that the next key opens at once.
   useEffect(() => {
     if (openId === undefined) return
@@ -76,7 +74,11 @@ export function Inbox() {
   useCommand('previous', () => moves.step(-1), openId !== undefined)
   useCommand('check', () => openId !== undefined && toggleChecked(openId), openId !== undefined)
   useCommand('showNew', queue.showNewcomers, view.waiting > 0)
-  useCommand('back', () => (checked.size > 0 ? uncheckAll() : open(undefined)), openId !== undefined || checked.size > 0)
+  useCommand(
+    'back',
+    () => (checked.size > 0 ? uncheckAll() : open(undefined)),
+    openId !== undefined || checked.size > 0,
+  )
 
   const total = filter.queue === undefined ? (horizon?.owed ?? view.order.length) : view.order.length
   return (
@@ -91,7 +93,11 @@ export function Inbox() {
           )}
           {checked.size > 0 && <BulkBar queue={queue} />}
         </section>
-        {openId === undefined ? <p className="inbox-none quiet">{w.inbox.choose}</p> : <CaseScreen id={openId} queue={queue} />}
+        {openId === undefined ? (
+          <p className="inbox-none quiet">{w.inbox.choose}</p>
+        ) : (
+          <CaseScreen id={openId} queue={queue} />
+        )}
       </div>
     </MovesContext>
   )

@@ -20,7 +20,9 @@ export function ListHead({ filter, view, queue }: { filter: InboxFilter; view: Q
     <header className="list-head">
       <div className="list-title">
         <h1>{w.inbox.queues[filter.queue ?? 'owed']}</h1>
-        <span className="quiet small">{w.inbox.sort[filter.q === undefined ? (filter.queue ?? 'owed') : 'search']}</span>
+        <span className="quiet small">
+          {w.inbox.sort[filter.q === undefined ? (filter.queue ?? 'owed') : 'search']}
+        </span>
       </div>
       <p className="list-answer" aria-live="polite">
         {owed ? (
@@ -29,7 +31,12 @@ export function ListHead({ filter, view, queue }: { filter: InboxFilter; view: Q
             {late > 0 && filter.late === undefined && (
               <>
                 {', '}
-                <Link to="/w/$workspace/inbox" params={{ workspace: workspaceId() }} search={{ ...filter, late: 'true' }} className="late">
+                <Link
+                  to="/w/$workspace/inbox"
+                  params={{ workspace: workspaceId() }}
+                  search={{ ...filter, late: 'true' }}
+                  className="late"
+                >
                   {w.inbox.late(late, f.number(late))}
                 </Link>
               </>

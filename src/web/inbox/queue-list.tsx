@@ -17,6 +17,10 @@ type Props = {
   onOpen: (id: string) => void
 }
 
+/** The list holds the focus and the keys; a row only takes the pointer. */
+const caseUnder = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-case]')?.dataset.case : undefined
+
 /** The queue on screen: only the rows one sees exist; the focus stays on the list and its keys move through the cases. */
 export function QueueList({ queue, view, total, openId, onOpen }: Props) {
   const w = useWords()
@@ -35,7 +39,9 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
   const items = virtual.getVirtualItems()
   const lastSeen = items.at(-1)?.index ?? 0
 
-  useEffect(() => virtual.measure(), [virtual, size])
+  useEffect(() => {
+    if (size > 0) virtual.measure()
+  }, [virtual, size])
   useEffect(() => {
     if (more && lastSeen > order.length - 40) void queue.readMore()
   }, [queue, more, lastSeen, order.length])
@@ -61,6 +67,12 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
       aria-activedescendant={openIndex >= 0 ? `case-${openId}` : undefined}
       onPointerEnter={(e) => e.pointerType === 'mouse' && queue.hold(true)}
       onPointerLeave={() => queue.hold(false)}
+      onClick={(event) => {
+        const id = caseUnder(event.target)
+        if (id === undefined) return
+        if (event.metaKey || event.ctrlKey || event.shiftKey) toggleChecked(id)
+        else onOpen(id)
+      }}
       onKeyDown={(event) => {
         const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
         const next = order[openIndex + step]
@@ -74,7 +86,12 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
           const id = order[item.index]
           return (
             id !== undefined && (
-              <div key={item.key} className="queue-place" role="presentation" style={{ transform: `translateY(${item.start}px)` }}>
+              <div
+                key={item.key}
+                className="queue-place"
+                role="presentation"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
                 <Row
                   queue={queue}
                   id={id}
@@ -83,8 +100,6 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
                   open={id === openId}
                   checked={checked.has(id)}
                   meId={me.id}
-                  onOpen={onOpen}
-                  onCheck={toggleChecked}
                 />
               </div>
             )

@@ -18,21 +18,19 @@ type Props = {
   open: boolean
   checked: boolean
   meId: string
-  onOpen: (id: string) => void
-  onCheck: (id: string) => void
 }
 
 /** One case in the queue: who, where, how long is left of the promise, the first words, and who is on it. */
-export const Row = memo(function Row({ queue, id, place, count, open, checked, meId, onOpen, onCheck }: Props) {
+export const Row = memo(function Row({ queue, id, place, count, open, checked, meId }: Props) {
   const speech = useSpeech()
   const row = useRow(queue, id)
   const { account } = useAccounts()
   if (row === undefined) return null
   const leaving = queue.isLeaving(id)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list holds the focus and its keys; a row only takes the pointer
     <div
       id={`case-${id}`}
+      data-case={id}
       role="option"
       tabIndex={-1}
       aria-selected={open || checked}
@@ -40,7 +38,6 @@ export const Row = memo(function Row({ queue, id, place, count, open, checked, m
       aria-posinset={place + 1}
       aria-setsize={count}
       className={`row${open ? ' open' : ''}${checked ? ' checked' : ''}${leaving ? ' leaving' : ''}`}
-      onClick={(event) => (event.metaKey || event.ctrlKey || event.shiftKey ? onCheck(id) : onOpen(id))}
     >
       <Burning row={row} leaving={leaving} />
       <span className="row-who">

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-/** The cases ticked for a common deed; forgotten when the filter changes. */
+/** The cases ticked for a common deed. */
 let checked: ReadonlySet<string> = new Set()
+let list = ''
 const listeners = new Set<() => void>()
 const set = (next: ReadonlySet<string>) => {
   checked = next
@@ -18,6 +19,12 @@ export const toggleChecked = (id: string): void => {
 export const checkAll = (ids: readonly string[]): void => set(new Set(ids.slice(0, 200)))
 export const uncheckAll = (): void => {
   if (checked.size > 0) set(new Set())
+}
+
+/** Another list: what was ticked in the one before is forgotten. */
+export const checkIn = (filter: string): void => {
+  if (filter !== list) uncheckAll()
+  list = filter
 }
 
 export const useChecked = (): ReadonlySet<string> =>

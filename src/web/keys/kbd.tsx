@@ -5,8 +5,8 @@ import { useShortcuts } from './registry.ts'
 export function Kbd({ of }: { of: CommandId }) {
   const binding = keyOf(of, useShortcuts())
   return binding === null ? null : (
-    <kbd className="kbd" aria-hidden="true">
+    <span className="kbd" aria-hidden="true">
       {printKey(binding)}
-    </kbd>
+    </span>
   )
 }

@@ -5,10 +5,8 @@ import { type CommandId, commandIds, keyOf, type Shortcuts, worksWhileTyping } f
 /** Screens put what they can do on a stack; a key runs the newest one that says it can. */
 type Entry = { readonly run: () => void }
 const live = new Map<CommandId, Entry[]>()
-let version = 0
 const listeners = new Set<() => void>()
 const tell = () => {
-  version += 1
   for (const listener of listeners) listener()
 }
 
@@ -47,7 +45,8 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 const inDialog = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('[role=dialog], [role=alertdialog], [role=menu], [data-own-keys]') !== null
+  target instanceof Element &&
+  target.closest('[role=dialog], [role=alertdialog], [role=menu], [data-own-keys]') !== null
 
 let stop: (() => void) | undefined
 

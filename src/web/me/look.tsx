@@ -24,19 +24,33 @@ export function Look() {
             void saveMe({ name: name.trim() })
           }}
         >
-          <TextField label={w.entry.name} required maxLength={120} value={name} onChange={(e) => setName(e.target.value)} />
+          <TextField
+            label={w.entry.name}
+            required
+            maxLength={120}
+            value={name}
+            onChange={(e) => setName(e.target.value)}
+          />
           <Button type="submit" isDisabled={name.trim() === '' || name.trim() === me.name}>
             {w.settings.keep}
           </Button>
         </form>
-        <Choice label={w.me.language} value={language} onChange={(e) => void saveMe({ language: e.target.value === 'en' ? 'en' : 'fr' })}>
+        <Choice
+          label={w.me.language}
+          value={language}
+          onChange={(e) => void saveMe({ language: e.target.value === 'en' ? 'en' : 'fr' })}
+        >
           <option value="fr">Français</option>
           <option value="en">English</option>
         </Choice>
         <Choice
           label={w.me.theme}
           value={preferences.theme ?? 'system'}
-          onChange={(e) => void saveMe({ preferences: { ...preferences, theme: themes.find((t) => t === e.target.value) ?? 'system' } })}
+          onChange={(e) =>
+            void saveMe({
+              preferences: { ...preferences, theme: themes.find((t) => t === e.target.value) ?? 'system' },
+            })
+          }
         >
           {themes.map((theme) => (
             <option key={theme} value={theme}>
@@ -48,7 +62,9 @@ export function Look() {
           label={w.me.density}
           value={preferences.density ?? 'comfortable'}
           onChange={(e) =>
-            void saveMe({ preferences: { ...preferences, density: e.target.value === 'compact' ? 'compact' : 'comfortable' } })
+            void saveMe({
+              preferences: { ...preferences, density: e.target.value === 'compact' ? 'compact' : 'comfortable' },
+            })
           }
         >
           <option value="comfortable">{w.me.densities.comfortable}</option>

@@ -16,7 +16,11 @@ export function ShortcutKeys() {
     void saveMe({ preferences: { ...me.preferences, shortcuts: { on: next.on, keys: { ...next.keys } } } })
   return (
     <Panel title={w.me.names.shortcuts} note={w.me.shortcutsNote}>
-      <Tick label={w.me.shortcutsOn} checked={shortcuts.on} onChange={(e) => save({ ...shortcuts, on: e.target.checked })} />
+      <Tick
+        label={w.me.shortcutsOn}
+        checked={shortcuts.on}
+        onChange={(e) => save({ ...shortcuts, on: e.target.checked })}
+      />
       <ul className="key-list">
         {commandIds
           .filter((id) => isSingleKey(defaultKeys[id]))
@@ -36,7 +40,15 @@ export function ShortcutKeys() {
 const holderOf = (binding: string, shortcuts: Shortcuts, except: CommandId): CommandId | undefined =>
   commandIds.find((id) => id !== except && (shortcuts.keys[id] ?? defaultKeys[id]) === binding)
 
-function KeyLine({ id, shortcuts, onSave }: { id: CommandId; shortcuts: Shortcuts; onSave: (next: Shortcuts) => void }) {
+function KeyLine({
+  id,
+  shortcuts,
+  onSave,
+}: {
+  id: CommandId
+  shortcuts: Shortcuts
+  onSave: (next: Shortcuts) => void
+}) {
   const w = useWords()
   const [fault, setFault] = useState<string | null>(null)
   const binding = shortcuts.keys[id] ?? defaultKeys[id]

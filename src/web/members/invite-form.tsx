@@ -27,8 +27,19 @@ export function InviteForm() {
   return (
     <>
       <form className="form-line" onSubmit={submit}>
-        <TextField label={w.entry.email} type="email" required maxLength={200} value={email} onChange={(e) => setEmail(e.target.value)} />
-        <Choice label={w.members.role} value={role} onChange={(e) => setRole(roleList.find((r) => r === e.target.value) ?? role)}>
+        <TextField
+          label={w.entry.email}
+          type="email"
+          required
+          maxLength={200}
+          value={email}
+          onChange={(e) => setEmail(e.target.value)}
+        />
+        <Choice
+          label={w.members.role}
+          value={role}
+          onChange={(e) => setRole(roleList.find((r) => r === e.target.value) ?? role)}
+        >
           {roleList.map((r) => (
             <option key={r} value={r}>
               {w.roles[r]}

@@ -83,7 +83,13 @@ function MemberRow({ member }: { member: MemberView }) {
       void run(() => api.changeRole({ id: member.id, role }), w.members.roleChanged(member.name, w.roles[role]))
   }
   const remove = async () => {
-    const sure = await ask({ kind: 'confirm', title: w.members.removeTitle(member.name), text: w.members.removeText, yes: w.members.remove, danger: true })
+    const sure = await ask({
+      kind: 'confirm',
+      title: w.members.removeTitle(member.name),
+      text: w.members.removeText,
+      yes: w.members.remove,
+      danger: true,
+    })
     if (sure !== null) await run(() => api.removeMember({ id: member.id }), w.members.removed(member.name))
   }
   return (
@@ -99,7 +105,12 @@ function MemberRow({ member }: { member: MemberView }) {
       </th>
       <td>
         {may && member.id !== me.id ? (
-          <Choice label={w.members.roleOf(member.name)} hideLabel value={member.role} onChange={(e) => change(e.target.value)}>
+          <Choice
+            label={w.members.roleOf(member.name)}
+            hideLabel
+            value={member.role}
+            onChange={(e) => change(e.target.value)}
+          >
             {roleList.map((role) => (
               <option key={role} value={role}>
                 {w.roles[role]}

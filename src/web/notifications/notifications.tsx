@@ -40,7 +40,11 @@ export function Notifications() {
             </span>
             <span className="quiet small">{f.ago(n.createdAt, now)}</span>
             {n.caseId !== null && (
-              <Link to="/w/$workspace/inbox" params={{ workspace: workspaceId() }} search={{ queue: 'all', case: n.caseId }}>
+              <Link
+                to="/w/$workspace/inbox"
+                params={{ workspace: workspaceId() }}
+                search={{ queue: 'all', case: n.caseId }}
+              >
                 {w.notifications.open}
               </Link>
             )}

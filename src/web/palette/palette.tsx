@@ -38,7 +38,12 @@ export function Palette() {
   const lines: Line[] = commands
     .map((id) => {
       const binding = keyOf(id, readShortcuts())
-      return { id, text: w.commands.names[id], detail: binding === null ? '' : printKey(binding), run: () => runCommand(id) }
+      return {
+        id,
+        text: w.commands.names[id],
+        detail: binding === null ? '' : printKey(binding),
+        run: () => runCommand(id),
+      }
     })
     .filter((line) => findsIn(line.text, typed))
   for (const row of found?.rows ?? [])
@@ -49,7 +54,12 @@ export function Palette() {
       run: () => goTo({ queue: 'all', case: row.id }),
     })
   if (asked.length >= 2)
-    lines.push({ id: 'search-all', text: w.commands.seeAll(asked), detail: '', run: () => goTo({ queue: 'all', q: asked }) })
+    lines.push({
+      id: 'search-all',
+      text: w.commands.seeAll(asked),
+      detail: '',
+      run: () => goTo({ queue: 'all', q: asked }),
+    })
   return (
     <Sheet label={w.commands.title} onClose={close} wide>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>

@@ -12,7 +12,10 @@ export const openPanel = (next: Panel): void => {
 }
 
 export const usePanel = (): Panel =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, () => panel)
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => panel,
+  )

@@ -31,7 +31,11 @@ export function Quarantine() {
     }
   }
   return (
-    <Page title={w.places.quarantine} tone={receipts.length > 0 ? 'late' : 'calm'} answer={isPending ? '\u00a0' : w.quarantine.answer(receipts.length)}>
+    <Page
+      title={w.places.quarantine}
+      tone={receipts.length > 0 ? 'late' : 'calm'}
+      answer={isPending ? '\u00a0' : w.quarantine.answer(receipts.length)}
+    >
       {isPending && <Skeleton rows={3} tall />}
       {!isPending && receipts.length === 0 && <p className="quiet">{w.quarantine.empty}</p>}
       <ul className="receipts">

@@ -35,7 +35,11 @@ export function BrandForm({ workspace }: { workspace: WorkspaceView }) {
           <option value="fr">Français</option>
           <option value="en">English</option>
         </Choice>
-        <Choice label={w.entry.timeZone} value={form.timeZone} onChange={(e) => setForm({ ...form, timeZone: e.target.value })}>
+        <Choice
+          label={w.entry.timeZone}
+          value={form.timeZone}
+          onChange={(e) => setForm({ ...form, timeZone: e.target.value })}
+        >
           {allZones(form.timeZone).map((zone) => (
             <option key={zone}>{zone}</option>
           ))}

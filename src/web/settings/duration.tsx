@@ -8,7 +8,15 @@ type Unit = keyof typeof units
 const unitOf = (minutes: number): Unit => (minutes % 1_440 === 0 ? 'days' : minutes % 60 === 0 ? 'hours' : 'minutes')
 
 /** A length of time as people say it: a figure and its unit. */
-export function Duration({ label, minutes, onChange }: { label: string; minutes: number; onChange: (minutes: number) => void }) {
+export function Duration({
+  label,
+  minutes,
+  onChange,
+}: {
+  label: string
+  minutes: number
+  onChange: (minutes: number) => void
+}) {
   const w = useWords()
   const id = useId()
   const [unit, setUnit] = useState<Unit>(() => unitOf(minutes))

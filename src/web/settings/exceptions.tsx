@@ -8,7 +8,13 @@ import { type Slot, Slots } from './slots.tsx'
 type Exception = { date: string; slots: Slot[] }
 
 /** Dates with hours of their own: they win over the week and over a holiday. */
-export function Exceptions({ exceptions, onChange }: { exceptions: readonly Exception[]; onChange: (next: Exception[]) => void }) {
+export function Exceptions({
+  exceptions,
+  onChange,
+}: {
+  exceptions: readonly Exception[]
+  onChange: (next: Exception[]) => void
+}) {
   const { w, f } = useSpeech()
   const [typed, setTyped] = useState('')
   const known = exceptions.some((e) => e.date === typed)

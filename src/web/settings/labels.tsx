@@ -28,7 +28,13 @@ export function Labels() {
     await refresh()
   })
   const drop = async (id: string, text: string) => {
-    const sure = await ask({ kind: 'confirm', title: w.settings.dropLabelTitle(text), text: w.settings.dropLabelText, yes: w.settings.drop, danger: true })
+    const sure = await ask({
+      kind: 'confirm',
+      title: w.settings.dropLabelTitle(text),
+      text: w.settings.dropLabelText,
+      yes: w.settings.drop,
+      danger: true,
+    })
     if (sure === null) return
     try {
       await api.deleteLabel({ id })
@@ -45,7 +51,12 @@ export function Labels() {
           <li key={label.id}>
             <LabelMark name={label.name} colour={label.colour} />
             {can('settings.write') && (
-              <Button small look="quiet" aria-label={w.settings.dropLabelTitle(label.name)} onPress={() => void drop(label.id, label.name)}>
+              <Button
+                small
+                look="quiet"
+                aria-label={w.settings.dropLabelTitle(label.name)}
+                onPress={() => void drop(label.id, label.name)}
+              >
                 {w.settings.drop}
               </Button>
             )}
@@ -54,8 +65,19 @@ export function Labels() {
       </ul>
       {can('case.work') && (
         <form className="form-line" onSubmit={submit}>
-          <TextField label={w.act.labelName} required maxLength={40} value={name} onChange={(e) => setName(e.target.value)} />
-          <TextField label={w.channels.colour} type="color" value={colour} onChange={(e) => setColour(e.target.value)} />
+          <TextField
+            label={w.act.labelName}
+            required
+            maxLength={40}
+            value={name}
+            onChange={(e) => setName(e.target.value)}
+          />
+          <TextField
+            label={w.channels.colour}
+            type="color"
+            value={colour}
+            onChange={(e) => setColour(e.target.value)}
+          />
           <Button type="submit" isDisabled={busy}>
             {w.act.create}
           </Button>

@@ -21,7 +21,10 @@ export function Promises() {
   return (
     <Panel title={w.settings.promises} note={w.settings.promisesNote}>
       {(data?.policies ?? []).map((policy) => (
-        <PolicyLine key={`${policy.connector} ${policy.firstReplyMinutes} ${policy.nextReplyMinutes} ${policy.calendar}`} policy={policy} />
+        <PolicyLine
+          key={`${policy.connector} ${policy.firstReplyMinutes} ${policy.nextReplyMinutes} ${policy.calendar}`}
+          policy={policy}
+        />
       ))}
       {data?.policies.length === 0 && <p className="quiet">{w.settings.noPolicy}</p>}
     </Panel>
@@ -48,8 +51,16 @@ function PolicyLine({ policy }: { policy: Policy }) {
         {policy.network}
         {policy.default && !changed && <span className="quiet small"> {w.settings.usual}</span>}
       </span>
-      <Duration label={w.settings.firstReply} minutes={draft.firstReplyMinutes} onChange={(m) => setDraft({ ...draft, firstReplyMinutes: m })} />
-      <Duration label={w.settings.nextReply} minutes={draft.nextReplyMinutes} onChange={(m) => setDraft({ ...draft, nextReplyMinutes: m })} />
+      <Duration
+        label={w.settings.firstReply}
+        minutes={draft.firstReplyMinutes}
+        onChange={(m) => setDraft({ ...draft, firstReplyMinutes: m })}
+      />
+      <Duration
+        label={w.settings.nextReply}
+        minutes={draft.nextReplyMinutes}
+        onChange={(m) => setDraft({ ...draft, nextReplyMinutes: m })}
+      />
       <Choice
         label={w.settings.clock}
         value={draft.calendar}

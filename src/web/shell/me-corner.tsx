@@ -1,5 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router'
 import { IconSwitchHorizontal } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { workspaceId } from '../api.ts'
 import { useDesk } from '../session/session.ts'
 import { Face } from '../ui/badge.tsx'
@@ -27,7 +27,13 @@ export function MeCorner() {
         <span>{me.name}</span>
       </Link>
       {session.workspaces.length > 1 && (
-        <Button look="quiet" small icon={<IconSwitchHorizontal />} aria-label={w.app.changeBrand} onPress={changeBrand} />
+        <Button
+          look="quiet"
+          small
+          icon={<IconSwitchHorizontal />}
+          aria-label={w.app.changeBrand}
+          onPress={changeBrand}
+        />
       )}
     </div>
   )

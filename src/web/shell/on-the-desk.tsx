@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNow } from '../clock.ts'
+import { useLine } from '../live.ts'
 import { queries } from '../query.ts'
 import { useDesk } from '../session/session.ts'
-import { useLine } from '../live.ts'
 import { useSpeech } from '../words/words.ts'
 
 const HERE_MS = 5 * 60_000

@@ -2,7 +2,13 @@ import type { ReactNode } from 'react'
 import './page.css'
 
 /** A screen other than the inbox: its name, its question answered in one sentence, then what stands behind the sentence. */
-export function Page({ title, answer, tone = 'calm', acts, children }: {
+export function Page({
+  title,
+  answer,
+  tone = 'calm',
+  acts,
+  children,
+}: {
   title: string
   answer: ReactNode
   tone?: 'calm' | 'late'

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { IconDots } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { workspaceId } from '../api.ts'
 import { openPanel } from '../palette/panel.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,7 +18,14 @@ export function PhoneBar() {
       {places.slice(0, 3).map((place) => {
         const count = counts[place.key]
         return (
-          <Link key={place.key} to={place.to} params={params} search={{}} className="place" activeProps={{ className: 'here' }}>
+          <Link
+            key={place.key}
+            to={place.to}
+            params={params}
+            search={{}}
+            className="place"
+            activeProps={{ className: 'here' }}
+          >
             <span>{w.placesShort[place.key]}</span>
             {count && <span className={`count ${count.tone}`}>{count.n}</span>}
           </Link>

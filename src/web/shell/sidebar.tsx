@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { IconEye } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { workspaceId } from '../api.ts'
 import { SavedViews } from '../inbox/saved-views.tsx'

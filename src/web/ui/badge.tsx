@@ -1,7 +1,10 @@
 import './badge.css'
 
 const initialsOf = (name: string) => {
-  const words = name.replace(/^@/, '').split(/[\s._-]+/).filter(Boolean)
+  const words = name
+    .replace(/^@/, '')
+    .split(/[\s._-]+/)
+    .filter(Boolean)
   return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase() || '?'
 }
 
@@ -16,7 +19,17 @@ export function Face({ name, url, size = 28 }: { name: string; url?: string | nu
 }
 
 /** A brand's account: its initial on its own colour, the same wherever the account speaks (G5). */
-export function AccountMark({ name, colour, url, size = 24 }: { name: string; colour: string; url?: string | null; size?: number }) {
+export function AccountMark({
+  name,
+  colour,
+  url,
+  size = 24,
+}: {
+  name: string
+  colour: string
+  url?: string | null
+  size?: number
+}) {
   const own = url?.startsWith('/') ? url : null
   return (
     <span className="account-mark" style={{ width: size, height: size, background: colour }} aria-hidden="true">

@@ -7,7 +7,13 @@ export type Question =
   /** One of a list that can be searched. */
   | { readonly kind: 'pick'; readonly title: string; readonly options: readonly PickOption[]; readonly none?: string }
   /** Yes or no; `text` says what will happen. */
-  | { readonly kind: 'confirm'; readonly title: string; readonly text: string; readonly yes: string; readonly danger?: boolean }
+  | {
+      readonly kind: 'confirm'
+      readonly title: string
+      readonly text: string
+      readonly yes: string
+      readonly danger?: boolean
+    }
   /** Some words. */
   | {
       readonly kind: 'words'
@@ -22,7 +28,11 @@ export type Question =
   /** A day and an hour, as local text `2026-03-12T14:00`. */
   | { readonly kind: 'moment'; readonly title: string; readonly yes: string; readonly initial: string }
 
-export type Asked = { readonly id: number; readonly question: Question; readonly answer: (value: string | null) => void }
+export type Asked = {
+  readonly id: number
+  readonly question: Question
+  readonly answer: (value: string | null) => void
+}
 
 let asked: Asked | null = null
 let serial = 0
@@ -46,7 +56,10 @@ export const ask = (question: Question): Promise<string | null> => {
 }
 
 export const useAsked = (): Asked | null =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }, () => asked)
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => asked,
+  )

@@ -4,7 +4,12 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import './modal.css'
 
 /** A sheet above the desk: the focus stays inside, Escape or a press outside leaves, the focus goes back where it was. */
-export function Sheet({ label, onClose, wide = false, children }: {
+export function Sheet({
+  label,
+  onClose,
+  wide = false,
+  children,
+}: {
   label: string
   onClose: () => void
   wide?: boolean

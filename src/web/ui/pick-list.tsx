@@ -8,7 +8,12 @@ import type { PickOption } from './dialogs.ts'
 import { findsIn } from './finds-in.ts'
 
 /** A list one searches by typing and walks with the arrows. */
-export function PickList({ label, options, none, onPick }: {
+export function PickList({
+  label,
+  options,
+  none,
+  onPick,
+}: {
   label: string
   options: readonly PickOption[]
   none?: string | undefined

@@ -67,7 +67,11 @@ function Form({ question, answer }: { question: Exclude<Question, { kind: 'pick'
   )
 }
 
-function Words({ question, value, onChange }: {
+function Words({
+  question,
+  value,
+  onChange,
+}: {
   question: Extract<Question, { kind: 'words' }>
   value: string
   onChange: (value: string) => void

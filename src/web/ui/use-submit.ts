@@ -17,7 +17,7 @@ export const useSubmit = (send: () => Promise<void>) => {
       await send()
       setCode(null)
     } catch (error) {
-      const detail = isRefused(error) ? error.refusal.data?.['detail'] : undefined
+      const detail = isRefused(error) ? error.refusal.data?.detail : undefined
       const said = w.refused(codeOf(error))
       setCode(codeOf(error))
       setFault(typeof detail === 'string' && detail !== '' ? `${said} (${detail})` : said)

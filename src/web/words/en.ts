@@ -16,7 +16,22 @@ import type { Words } from './fr.ts'
 
 /** Rewritten, not translated; a sentence that is missing here does not compile. */
 export const en: Words = {
-  ...{ act, app, channels, commands, composer, delivery, entry, events, file, guard, inbox, me, members, notifications },
+  ...{
+    act,
+    app,
+    channels,
+    commands,
+    composer,
+    delivery,
+    entry,
+    events,
+    file,
+    guard,
+    inbox,
+    me,
+    members,
+    notifications,
+  },
   ...{ places, placesShort, privateWay, quarantine, reasonHints, reasonOf, reasons, refused, roles, settings, states },
   ...{ thread, welcome },
 }

@@ -17,10 +17,44 @@ import { typesetAll, typesetFrench } from './typeset.ts'
 /** The words of the desk. French is the source: English must say everything that is said here, with the same arguments. */
 export const fr = typesetAll(
   {
-    ...{ act, app, channels, commands, composer, delivery, entry, events, file, guard, inbox, me, members, notifications },
-    ...{ places, placesShort, privateWay, quarantine, reasonHints, reasonOf, reasons, refused, roles, settings, states },
+    ...{
+      act,
+      app,
+      channels,
+      commands,
+      composer,
+      delivery,
+      entry,
+      events,
+      file,
+      guard,
+      inbox,
+      me,
+      members,
+      notifications,
+    },
+    ...{
+      places,
+      placesShort,
+      privateWay,
+      quarantine,
+      reasonHints,
+      reasonOf,
+      reasons,
+      refused,
+      roles,
+      settings,
+      states,
+    },
     ...{ thread, welcome },
   },
   typesetFrench,
 )
-export type Words = typeof fr
+
+/** What another language must say: the same sentences, asking the same of the one who speaks. */
+type Widen<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Widen<Said>
+    : { readonly [K in keyof T]: Widen<T[K]> }
+export type Words = Widen<typeof fr>

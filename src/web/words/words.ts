@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { Words } from './fr.ts'
 import { type Format, type Language, makeFormat } from './format.ts'
+import type { Words } from './fr.ts'
 
 export type { Format, Language } from './format.ts'
 export type { Words } from './fr.ts'

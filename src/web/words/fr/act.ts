@@ -13,7 +13,8 @@ export const act = {
   takeOverYes: 'Reprendre',
   resolve: 'Clore',
   reopen: 'Rouvrir',
-  resolveTitle: (n: number) => (n > 1 ? `Clore ${cases(n)} sans répondre : pourquoi ?` : 'Clore sans répondre : pourquoi ?'),
+  resolveTitle: (n: number) =>
+    n > 1 ? `Clore ${cases(n)} sans répondre : pourquoi ?` : 'Clore sans répondre : pourquoi ?',
   resolved: (n: number) => (n > 1 ? `${cases(n)} clos` : 'Dossier clos'),
   reopened: 'Dossier rouvert',
   whereTitle: 'Où avez-vous répondu ?',

@@ -23,7 +23,11 @@ export const channels = {
     ailing.length > 0
       ? `${list.format(ailing)} ${frPlural(ailing.length, 'demande', 'demandent')} quelqu’un.`
       : `${frPlural(ok, 'Le compte connecté entend', `Les ${ok} comptes connectés entendent`)} et ${frPlural(ok, 'parle', 'parlent')}.`,
-  states: { connected: 'Entend et parle', 'needs-attention': 'À reconnecter', disconnected: 'Déconnecté, l’historique reste' },
+  states: {
+    connected: 'Entend et parle',
+    'needs-attention': 'À reconnecter',
+    disconnected: 'Déconnecté, l’historique reste',
+  },
   attention: (code: string): string => {
     switch (code) {
       case 'token-expired':
@@ -64,7 +68,8 @@ export const quarantine = {
       ? 'Tout ce qui est arrivé a été compris.'
       : `${n} ${frPlural(n, 'réception n’a pas été comprise', 'réceptions n’ont pas été comprises')} : gardées telles quelles, à relancer.`,
   empty: 'Une réception que le bureau ne sait pas lire attend ici, entière, au lieu d’être perdue.',
-  came: (ago: string, size: string, attempts: number) => `${ago}, ${size}, ${attempts} ${frPlural(attempts, 'essai', 'essais')}`,
+  came: (ago: string, size: string, attempts: number) =>
+    `${ago}, ${size}, ${attempts} ${frPlural(attempts, 'essai', 'essais')}`,
   replay: 'Relire',
   replayed: 'Relecture demandée',
   more: 'Voir les suivantes',

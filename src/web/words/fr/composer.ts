@@ -6,7 +6,8 @@ export const composer = {
   mode: { public: 'Public', private: 'Message privé', internal: 'Note interne' },
   amongUs: 'Entre nous : ne sort pas du bureau',
   speaker: (brand: string, network: string) => `${brand} sur ${network}`,
-  asWhom: (brand: string, handle: string, network: string) => `Vous écrivez au nom de ${brand}, ${handle}, sur ${network}.`,
+  asWhom: (brand: string, handle: string, network: string) =>
+    `Vous écrivez au nom de ${brand}, ${handle}, sur ${network}.`,
   boxLabel: {
     public: (name: string) => `Réponse publique à ${name}`,
     private: (name: string) => `Message privé à ${name}`,
@@ -45,8 +46,7 @@ export const composer = {
 export const privateWay = {
   title: (network: string) => `Privé sur ${network}`,
   asking: 'Nous demandons au réseau…',
-  can: (how: string) =>
-    how === 'same-thread' ? 'La conversation est privée.' : 'Un message privé lui parviendra.',
+  can: (how: string) => (how === 'same-thread' ? 'La conversation est privée.' : 'Un message privé lui parviendra.'),
   conditions: {
     'only-one-message': 'Un seul message : le suivant attendra sa réponse.',
     'may-land-in-requests': 'Il peut arriver dans ses demandes de message : dites-le-lui en public.',
@@ -73,7 +73,8 @@ export const privateWay = {
     }
   },
   offers: 'Ce que vous pouvez proposer',
-  offer: (kind: string, value: string) => (kind === 'phone' ? `Téléphone : ${value}` : kind === 'email' ? `Courriel : ${value}` : value),
+  offer: (kind: string, value: string) =>
+    kind === 'phone' ? `Téléphone : ${value}` : kind === 'email' ? `Courriel : ${value}` : value,
   invite: 'Proposer',
   inviteTo: (value: string) => `Proposer ${value} dans la réponse`,
   nothingToOffer: 'La marque n’a pas encore d’autre moyen à proposer : ajoutez-en un dans les réglages.',

@@ -18,7 +18,8 @@ export const app = {
   changeBrand: 'Changer de marque',
   onTheDesk: 'Au bureau en ce moment',
   andOthers: (n: number) => `et ${n} ${frPlural(n, 'autre', 'autres')}`,
-  lineLost: (since: string) => `Liaison coupée depuis ${since} : nouvel essai en cours, vos brouillons sont gardés ici.`,
+  lineLost: (since: string) =>
+    `Liaison coupée depuis ${since} : nouvel essai en cours, vos brouillons sont gardés ici.`,
   youAre: {
     admin: 'Vous administrez',
     manager: 'Vous êtes responsable',
@@ -97,7 +98,9 @@ export const commands = {
   placeholder: 'Une commande, un client, un numéro de dossier',
   keymap: 'Clavier',
   keymapAnswer: (on: boolean) =>
-    on ? 'Chaque touche de l’écran où vous êtes.' : 'Les touches d’une lettre sont coupées : seules restent celles avec Ctrl ou ⌘.',
+    on
+      ? 'Chaque touche de l’écran où vous êtes.'
+      : 'Les touches d’une lettre sont coupées : seules restent celles avec Ctrl ou ⌘.',
   changeKeys: 'Changer les touches',
   none: 'Aucune commande ni dossier de ce nom.',
   caseFound: (number: number, where: string) => `dossier ${number}, ${where}`,

@@ -1,7 +1,10 @@
 import type { EventName } from '#core/event.ts'
 
 type Sentence = (by: string | null) => string
-const by = (verb: string, alone: string): Sentence => (name) => (name === null ? alone : `${name} ${verb}`)
+const by =
+  (verb: string, alone: string): Sentence =>
+  (name) =>
+    name === null ? alone : `${name} ${verb}`
 const always =
   (sentence: string): Sentence =>
   () =>

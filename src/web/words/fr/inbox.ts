@@ -17,7 +17,8 @@ export const inbox = {
     all: 'Tri : dernier message',
     search: 'Tri : le plus récent',
   },
-  owed: (n: number, figure: string) => (n === 0 ? 'Personne n’attend' : `${figure} ${frPlural(n, 'conversation', 'conversations')} à traiter`),
+  owed: (n: number, figure: string) =>
+    n === 0 ? 'Personne n’attend' : `${figure} ${frPlural(n, 'conversation', 'conversations')} à traiter`,
   late: (_n: number, figure: string) => `${figure} en retard`,
   found: (n: number, figure: string) => `${figure} ${frPlural(n, 'dossier', 'dossiers')}`,
   newOnes: (n: number, figure: string) => `${figure} ${frPlural(n, 'nouveau', 'nouveaux')}`,
@@ -61,7 +62,14 @@ export const inbox = {
   viewKept: (name: string) => `Vue « ${name} » enregistrée`,
   dropView: (name: string) => `Retirer la vue ${name}`,
   viewDropped: (name: string) => `Vue « ${name} » retirée`,
-  kinds: { queue: 'file', owner: 'personne', deadline: 'échéance', audience: 'public', account: 'compte', label: 'étiquette' },
+  kinds: {
+    queue: 'file',
+    owner: 'personne',
+    deadline: 'échéance',
+    audience: 'public',
+    account: 'compte',
+    label: 'étiquette',
+  },
   checked: (n: number, figure: string) => `${figure} ${frPlural(n, 'coché', 'cochés')}`,
   uncheck: 'Tout décocher',
   choose: 'Choisissez une conversation. J et K passent de l’une à l’autre, ? montre toutes les touches.',
@@ -71,6 +79,7 @@ export const inbox = {
   nextDeadline: (at: string) => `Prochaine échéance : ${at}.`,
   noAccount: 'Aucun compte n’est connecté : personne ne peut encore vous écrire ici.',
   nothingHere: 'Aucun dossier ne répond à ce filtre.',
-  nothingFound: (q: string) => `Aucun message ne contient « ${q} ». Essayez un mot de moins : accents et terminaisons ne comptent pas.`,
+  nothingFound: (q: string) =>
+    `Aucun message ne contient « ${q} ». Essayez un mot de moins : accents et terminaisons ne comptent pas.`,
   unreadable: 'La boîte n’a pas pu être lue. Rien n’est perdu : le bureau réessaie dès que la liaison revient.',
 }

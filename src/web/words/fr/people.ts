@@ -12,7 +12,8 @@ export const members = {
   roleChanged: (name: string, role: string) => `${name} : ${role}`,
   remove: 'Retirer',
   removeTitle: (name: string) => `Retirer ${name} de l’équipe ?`,
-  removeText: 'Ses sessions se ferment, ses dossiers retournent dans la file. Ce que cette personne a fait reste dans l’historique.',
+  removeText:
+    'Ses sessions se ferment, ses dossiers retournent dans la file. Ce que cette personne a fait reste dans l’historique.',
   removed: (name: string) => `${name} ne fait plus partie de l’équipe`,
   rolesTitle: 'Ce que chacun peut faire',
   roleMeans: {
@@ -45,7 +46,8 @@ export const me = {
   density: 'Densité',
   densities: { comfortable: 'Aérée', compact: 'Serrée' },
   shortcutsOn: 'Touches d’une lettre',
-  shortcutsNote: 'Cliquez sur une touche, puis frappez celle que vous voulez. Coupées, il reste celles avec Ctrl ou ⌘ et la palette.',
+  shortcutsNote:
+    'Cliquez sur une touche, puis frappez celle que vous voulez. Coupées, il reste celles avec Ctrl ou ⌘ et la palette.',
   keyOf: (name: string) => `Touche pour : ${name}`,
   keyTaken: (key: string, name: string) => `${key} sert déjà à : ${name}`,
   resetKeys: 'Revenir aux touches d’origine',

@@ -27,7 +27,8 @@ const known: Readonly<Record<string, string>> = {
   'not-a-member': 'Cette personne ne fait pas partie de l’équipe.',
   'last-admin': 'C’est la dernière administration : nommez-en une autre d’abord.',
   'label-exists': 'Une étiquette porte déjà ce nom.',
-  'calendar-faults': 'Ces heures ne se tiennent pas : vérifiez que chaque plage finit après son début et qu’aucune ne se répète.',
+  'calendar-faults':
+    'Ces heures ne se tiennent pas : vérifiez que chaque plage finit après son début et qu’aucune ne se répète.',
   'already-resolved': 'Le dossier est déjà clos.',
   'not-resolved': 'Le dossier n’est pas clos.',
   'not-answered': 'Le client attend encore : répondez, ou dites pourquoi vous fermez sans répondre.',

@@ -3,7 +3,8 @@ export const entry = {
   signIn: 'Entrer',
   signInText: 'Le bureau où une marque répond à son public.',
   notSetUp: 'Ce bureau attend sa première personne',
-  notSetUpText: 'Ouvrez le lien à usage unique que le démarrage a affiché dans son terminal : il crée l’administration.',
+  notSetUpText:
+    'Ouvrez le lien à usage unique que le démarrage a affiché dans son terminal : il crée l’administration.',
   email: 'Adresse électronique',
   password: 'Mot de passe',
   enter: 'Entrer',
@@ -28,7 +29,8 @@ export const welcome = {
   names: { channel: 'Un compte', promise: 'La promesse', people: 'L’équipe' },
   titles: { channel: 'Où vous écrit-on ?', promise: 'En combien de temps répondez-vous ?', people: 'Qui répond ?' },
   answers: {
-    channel: 'Connectez un compte, ou commencez avec le réseau d’entraînement : des clients inventés, rien ne sort d’ici.',
+    channel:
+      'Connectez un compte, ou commencez avec le réseau d’entraînement : des clients inventés, rien ne sort d’ici.',
     promise: 'Chaque message aura son échéance, comptée depuis l’heure où il a été écrit.',
     people: 'Vous répondez déjà. Invitez qui répondra avec vous, ou faites-le plus tard.',
   },

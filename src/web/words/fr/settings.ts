@@ -19,7 +19,8 @@ export const settings = {
   kept: 'Réglages gardés',
   drop: 'Retirer',
   promises: 'Promesse de réponse',
-  promisesNote: 'Le temps court depuis l’heure écrite par le réseau. « Heures d’ouverture » l’arrête quand personne n’est là.',
+  promisesNote:
+    'Le temps court depuis l’heure écrite par le réseau. « Heures d’ouverture » l’arrête quand personne n’est là.',
   noPolicy: 'Connectez un compte : sa promesse apparaîtra ici.',
   usual: 'd’usage',
   firstReply: 'Première réponse',
@@ -57,7 +58,8 @@ export const settings = {
   addFrench: (year: number) => `Jours fériés français ${year}`,
   east: 'avec l’Alsace-Moselle',
   exceptions: 'Heures exceptionnelles',
-  exceptionsNote: 'Un dimanche ouvert, un soir plus court : ces heures l’emportent sur la semaine et sur un jour fermé.',
+  exceptionsNote:
+    'Un dimanche ouvert, un soir plus court : ces heures l’emportent sur la semaine et sur un jour fermé.',
   brand: 'Marque',
   brandLanguage: 'Langue de la marque',
   undo: 'Secondes pour se reprendre',

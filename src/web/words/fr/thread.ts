@@ -42,9 +42,13 @@ export const thread = {
 
 export const notifications = {
   title: 'Pour moi',
-  answer: (n: number) => (n === 0 ? 'Rien de nouveau pour vous.' : `${n} ${frPlural(n, 'nouvelle vous concerne', 'nouvelles vous concernent')}.`),
+  answer: (n: number) =>
+    n === 0
+      ? 'Rien de nouveau pour vous.'
+      : `${n} ${frPlural(n, 'nouvelle vous concerne', 'nouvelles vous concernent')}.`,
   readAll: 'Tout marquer comme lu',
-  empty: 'Vous verrez ici les notes qui vous nomment, les dossiers qu’on vous confie et les réponses qui n’ont pas pu partir.',
+  empty:
+    'Vous verrez ici les notes qui vous nomment, les dossiers qu’on vous confie et les réponses qui n’ont pas pu partir.',
   unread: 'non lu',
   open: 'Ouvrir le dossier',
   sentence: (kind: string): string => {

@@ -1,0 +1,58 @@
+import { enPlural } from '../plural.ts'
+
+export const members = {
+  answer: (trusted: number, trainees: number) =>
+    `${trusted} ${enPlural(trusted, 'person', 'people')} can answer${trainees > 0 ? `, ${trainees} ${enPlural(trainees, 'is', 'are')} learning` : ''}.`,
+  person: 'Person',
+  role: 'Role',
+  roleOf: (name: string) => `Role of ${name}`,
+  seen: 'Seen',
+  acts: 'Actions',
+  never: 'not yet',
+  roleChanged: (name: string, role: string) => `${name}: ${role}`,
+  remove: 'Remove',
+  removeTitle: (name: string) => `Remove ${name} from the team?`,
+  removeText: 'Their sessions end, their cases go back to the queue. What they did stays in the history.',
+  removed: (name: string) => `${name} has left the team`,
+  rolesTitle: 'What each may do',
+  roleMeans: {
+    admin: 'Everything, connecting accounts and inviting included.',
+    manager: 'Answer, and change the settings.',
+    validator: 'Answer; will read sensitive replies.',
+    agent: 'Answer and handle cases.',
+    trainee: 'Read, prepare replies and take notes: nothing leaves without a colleague.',
+  },
+  invite: 'Invite someone',
+  inviteNote: 'The link works once and lasts three days.',
+  makeLink: 'Make the link',
+  linkFor: (email: string, until: string) => `For ${email}, until ${until}`,
+  copy: (label: string) => `Copy: ${label}`,
+  copied: 'Copied',
+}
+
+export const me = {
+  names: { look: 'Look', shortcuts: 'Shortcuts', sessions: 'Sessions', password: 'Password' },
+  answers: {
+    look: 'Your desk, to your eyes.',
+    shortcuts: 'Single-letter keys can be moved, or switched off.',
+    sessions: 'The devices where you are signed in.',
+    password: 'Changing it ends your other sessions.',
+  },
+  signOut: 'Sign out',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { system: 'Like the device', light: 'Light', dark: 'Dark' },
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  shortcutsOn: 'Single-letter keys',
+  shortcutsNote: 'Click a key, then press the one you want. Switched off, those with Ctrl or ⌘ and the palette remain.',
+  keyOf: (name: string) => `Key for: ${name}`,
+  keyTaken: (key: string, name: string) => `${key} already serves to: ${name}`,
+  resetKeys: 'Back to the original keys',
+  thisOne: 'this device',
+  endSession: 'End',
+  sessionEnded: 'Session ended',
+  currentPassword: 'Current password',
+  changePassword: 'Change the password',
+  passwordChanged: 'Password changed; your other sessions have ended.',
+}

@@ -1,0 +1,38 @@
+export const entry = {
+  otherLanguage: 'Utiliser Vigie en français',
+  signIn: 'Sign in',
+  signInText: 'The desk from which a brand answers its public.',
+  notSetUp: 'This desk is waiting for its first person',
+  notSetUpText: 'Open the one-time link that the start printed in its terminal: it creates the administrator.',
+  email: 'E-mail address',
+  password: 'Password',
+  enter: 'Sign in',
+  newPassword: 'Password to choose',
+  passwordHint: (n: number) => `At least ${n} characters. A sentence is better than a complicated word.`,
+  name: 'Your name',
+  nameHint: 'Your colleagues will see it; the public only if you sign.',
+  join: 'Join the team',
+  joinText: 'You are invited to answer the brand’s public.',
+  joinYes: 'Join',
+  setUp: 'Open the desk',
+  setUpText: 'One minute: the brand, then you, who will administer it.',
+  setUpNoLink: 'The key at the end of the address is missing: open the whole link that the start printed.',
+  setUpYes: 'Open the desk',
+  brand: 'Name of the brand',
+  brandHint: 'The one the public knows. An agency can add others.',
+  timeZone: 'Time zone',
+}
+
+export const welcome = {
+  steps: 'Steps',
+  names: { channel: 'An account', promise: 'The promise', people: 'The team' },
+  titles: { channel: 'Where do people write to you?', promise: 'How soon do you answer?', people: 'Who answers?' },
+  answers: {
+    channel: 'Connect an account, or begin with the practice network: invented customers, nothing leaves this place.',
+    promise: 'Every message gets its deadline, counted from the time it was written.',
+    people: 'You already answer. Invite those who will answer with you, or do it later.',
+  },
+  peopleNote: 'The link works once and lasts three days. Hand it over by any means you like.',
+  next: 'Continue',
+  finish: 'Open the inbox',
+}
