@@ -35,10 +35,10 @@ export const bulletin: Connector = {
     const account = { externalId: host, handle: host, displayName: host }
     return { kind: 'connected', account, secret: {}, settings: { url } }
   },
-  open: ({ settings }, { fetch }) => ({
+  open: ({ settings }, tools) => ({
     async poll(cursor, signal) {
       const since = typeof cursor === 'string' ? cursor : ''
-      const response = await fetch(`${String(settings.url)}?since=${encodeURIComponent(since)}`, { signal })
+      const response = await tools.fetch(`${String(settings.url)}?since=${encodeURIComponent(since)}`, { signal })
       if (!response.ok) return { kind: 'later', reason: 'board-in-trouble', detail: `it answered ${response.status}` }
       const { notes, more } = Page.parse(await response.json())
       const receipts = notes.map((body) => ({ key: body.id, body }))

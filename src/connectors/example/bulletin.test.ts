@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net'
 import { it } from 'node:test'
 import { connectorSuite, type Rig } from '../connector-suite.ts'
 import { makeSafeFetch } from '../safe-fetch.ts'
+import { toolsWith } from '../suite/tools.ts'
 import { bulletin } from './bulletin.ts'
-import { toolsWith } from './tools.ts'
 
 const PAGE = 50
 
