@@ -7,6 +7,7 @@ import { makeReader } from '#server/jobs/read-receipts.ts'
 import { makeTicker } from '#server/jobs/tick.ts'
 
 const HEARTBEAT_MS = 15_000
+const FIRST_HEARTBEAT_MS = 2_000
 
 export interface Background {
   loops: readonly Loop[]
@@ -40,15 +41,18 @@ export const startBackground = (desk: Desk): Background => {
   const loops = rounds.map(([name, { everyMs, round }]) =>
     startLoop({ name, everyMs, round, now: desk.now, log: desk.log }),
   )
-  const heartbeat = setInterval(() => {
+  const beat = (): void => {
     recordHeartbeats(desk, loops).catch((error: unknown) =>
       desk.log.warn({ err: error }, 'the heartbeat of the loops could not be written'),
     )
-  }, HEARTBEAT_MS).unref()
+  }
+  const first = setTimeout(beat, FIRST_HEARTBEAT_MS).unref()
+  const heartbeat = setInterval(beat, HEARTBEAT_MS).unref()
   return {
     loops,
     wake: (name) => loops.find((loop) => loop.name === name)?.wake(),
     stop: async () => {
+      clearTimeout(first)
       clearInterval(heartbeat)
       await Promise.all(loops.map((loop) => loop.stop()))
       await Promise.all(rounds.map(([, { settle }]) => settle?.()))
