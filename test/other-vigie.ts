@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
-export type OtherVigie = {
+export type OtherVigie = AsyncDisposable & {
   pid: number
   said: { url?: string; code?: string; message?: string }
   /** Ends it without a word, as the power cut or the OOM killer does. */
@@ -26,16 +26,18 @@ export const startOther = async (
   const gone = once(child, 'exit')
   if (!child.stdout) throw new Error('The other Vigie has no output')
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), gone.then(() => ['{}'])])
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await gone
+  }
   return {
     pid: child.pid ?? 0,
     said: JSON.parse(String(line)),
-    kill: async () => {
-      child.kill('SIGKILL')
-      await gone
-    },
+    kill,
     leave: async () => {
       child.stdin?.end()
       await gone
     },
+    [Symbol.asyncDispose]: kill,
   }
 }

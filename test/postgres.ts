@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { realpath, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { ensureDeskDatabase } from '#server/postgres/desk-database.ts'
@@ -30,10 +30,11 @@ export const startTestServer = async (binaries?: string): Promise<string> => {
   })
 }
 
+/** Stops it and forgets all that it holds. */
 export const stopTestServer = async (binaries?: string): Promise<void> => {
-  const { place } = await prepare(folderFor(binaries), binaries)
-  const running = await findPostmaster(place.cluster)
-  if (running) await stopServer(running.pid, place.cluster)
+  const cluster = await realpath(join(folderFor(binaries), 'postgres/cluster')).catch(() => undefined)
+  const running = cluster && (await findPostmaster(cluster))
+  if (running) await stopServer(running.pid, cluster)
   await rm(folderFor(binaries), { recursive: true, force: true })
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { chmod, cp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Account } from './account.ts'
 import { runAs } from './run-as.ts'
 import { makeSymlinks } from './symlinks.ts'
 import { PostgresTrouble } from './trouble.ts'
+import { findAbandoned, isFinished, unfinishedName } from './unfinished.ts'
 
 /** A folder with `postgres` and `initdb` that the account can run, and their major version. */
 export type Binaries = { bin: string; major: number }
@@ -52,23 +53,29 @@ const openToAll = async (root: string): Promise<void> => {
 
 /** The account may be unable to enter node_modules (a home of mode 700), or we to make links there: it then gets its own copy. */
 const copyBinaries = async (native: string, to: string): Promise<string> => {
-  if (!existsSync(to)) {
-    const half = `${to}.tmp-${process.pid}`
+  for (const half of await findAbandoned(to)) await rm(half, { recursive: true, force: true })
+  if (existsSync(to)) return join(to, 'bin')
+  const half = unfinishedName(to)
+  try {
+    await mkdir(half)
     await cp(native, half, { recursive: true, verbatimSymlinks: true })
     await makeSymlinks(half)
     await openToAll(half)
-    await rename(half, to).catch(async (error: unknown) => {
-      await rm(half, { recursive: true, force: true })
+    await rename(half, to).catch((error: unknown) => {
+      // Another Vigie was faster: its copy is as good.
       if (!existsSync(to)) throw error
     })
+  } finally {
+    await rm(half, { recursive: true, force: true })
+    isFinished(half)
   }
   return join(to, 'bin')
 }
 
-/** Finds binaries that the account can really run: those asked for, else those of npm, else a copy of them below `folder`. */
+/** Finds binaries that the account can really run: those asked for, else those of npm, else a copy of them beside `home`. */
 export const findBinaries = async (
   asked: string | undefined,
-  folder: string,
+  home: string,
   account: Account | undefined,
 ): Promise<Binaries> => {
   if (asked) {
@@ -86,7 +93,7 @@ export const findBinaries = async (
   const linked = await makeSymlinks(native)
   const first = linked ? await askMajor(join(native, 'bin'), account) : undefined
   if (first?.major) return { bin: join(native, 'bin'), major: first.major }
-  const copy = await copyBinaries(native, join(folder, `binaries-${version}`))
+  const copy = await copyBinaries(native, join(dirname(home), `postgres-binaries-${version}`))
   const second = await askMajor(copy, account)
   if (second.major) return { bin: copy, major: second.major }
   throw new PostgresTrouble(

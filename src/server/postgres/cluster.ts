@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { lchown, mkdir, open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Binaries, readClusterMajor } from './binaries.ts'
-import { isAlive } from './living.ts'
 import type { Place } from './place.ts'
 import { runAs } from './run-as.ts'
 import { PostgresTrouble } from './trouble.ts'
+import { findAbandoned, isFinished, unfinishedName } from './unfinished.ts'
 
 /** Letters and accents beyond ASCII need a UTF-8 ctype; the name of one differs between systems. */
 const locales = ['C.UTF-8', 'en_US.UTF-8', 'C']
@@ -22,18 +21,9 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close())
 }
 
-const making = new Set<string>()
-
-/** Half-made clusters of starts that were cut short. One whose maker still lives is left to it. */
-const sweepUnfinished = async (cluster: string): Promise<void> => {
-  const prefix = `${basename(cluster)}.tmp-`
-  for (const name of await readdir(dirname(cluster))) {
-    if (!name.startsWith(prefix)) continue
-    const maker = Number.parseInt(name.slice(prefix.length), 10)
-    if (!making.has(name) && (maker === process.pid || !(await isAlive(maker)))) {
-      await rm(join(dirname(cluster), name), { recursive: true, force: true })
-    }
-  }
+/** As the account, which can then remove nothing but its own. */
+const remove = async (place: Place, path: string): Promise<void> => {
+  await runAs(place.account, 'rm', ['-rf', path])
 }
 
 const initialise = async (place: Place, { bin }: Binaries, into: string): Promise<void> => {
@@ -61,11 +51,10 @@ const initialise = async (place: Place, { bin }: Binaries, into: string): Promis
 
 /** Makes the cluster beside its final place and renames it when whole: an interrupted start leaves nothing that blocks the next. */
 const create = async (place: Place, binaries: Binaries): Promise<void> => {
-  const half = `${place.cluster}.tmp-${process.pid}-${randomUUID()}`
-  making.add(basename(half))
+  const half = unfinishedName(place.cluster)
   try {
     await mkdir(half, { mode: 0o700 })
-    if (place.account) await chown(half, place.account.uid, place.account.gid)
+    if (place.account) await lchown(half, place.account.uid, place.account.gid)
     await initialise(place, binaries, half)
     await rename(half, place.cluster).catch((error: NodeJS.ErrnoException) => {
       // Another Vigie was faster: its cluster is as good.
@@ -73,14 +62,14 @@ const create = async (place: Place, binaries: Binaries): Promise<void> => {
     })
     await syncFolder(place.home)
   } finally {
-    await rm(half, { recursive: true, force: true })
-    making.delete(basename(half))
+    await remove(place, half)
+    isFinished(half)
   }
 }
 
 /** Sees to it that a cluster is there and that these binaries can read it. */
 export const prepareCluster = async (place: Place, binaries: Binaries): Promise<void> => {
-  await sweepUnfinished(place.cluster)
+  for (const half of await findAbandoned(place.cluster)) await remove(place, half)
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await create(place, binaries)
   const major = await readClusterMajor(place.cluster)
   if (major === undefined) {

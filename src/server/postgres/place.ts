@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, mkdir, realpath, rmdir, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, realpath, rmdir, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Account, chooseAccount, nameOfUid, ownUid } from './account.ts'
 import { runAs } from './run-as.ts'
@@ -53,10 +53,17 @@ const makeHome = async (wanted: string): Promise<string> => {
       )
     }
   }
+  const link = await lstat(wanted).catch(() => undefined)
+  if (link?.isSymbolicLink() && ownUid() === 0 && link.uid !== 0) {
+    throw new PostgresTrouble(
+      'wrong-owner',
+      `${wanted} is a link that ${await nameOfUid(link.uid)} made, and root follows no link of others. Make it as root, or start Vigie as them.`,
+    )
+  }
   return realpath(wanted).catch(() => {
     throw new PostgresTrouble(
       'folder-unreadable',
-      `${wanted} is a link to a folder that is not there. Restore that folder, or remove the link to begin an empty desk.`,
+      `${wanted} is no folder, or a link to one that is not there. Restore that folder, or remove the link to begin an empty desk.`,
     )
   })
 }

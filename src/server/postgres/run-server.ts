@@ -41,7 +41,7 @@ const spawnAndWait = async (place: Place, binaries: Binaries, extra: Settings): 
   const socketFolder = await prepareSocketFolder(place)
   await clearStaleLocks(place.cluster, socketFolder)
   const marks = await markLogs(place)
-  const { child, ended } = await spawnServer(place, binaries, settingsFor(place, socketFolder, extra))
+  const { child, ended, forget } = await spawnServer(place, binaries, settingsFor(place, socketFolder, extra))
   let over = false
   ended.then(() => {
     over = true
@@ -49,7 +49,10 @@ const spawnAndWait = async (place: Place, binaries: Binaries, extra: Settings): 
   while (!over) {
     if ((await askReady(socketFolder, place.cluster)) === 'ready') {
       const found = await findPostmaster(place.cluster)
-      if (found) return { pid: found.pid, socketFolder }
+      if (found) {
+        await forget()
+        return { pid: found.pid, socketFolder }
+      }
     }
     await Promise.race([ended, wait(30)])
   }

@@ -1,4 +1,4 @@
-import { chown, lstat, mkdir } from 'node:fs/promises'
+import { lchown, lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ownUid } from './account.ts'
 import { hashOf, type Place } from './place.ts'
@@ -25,7 +25,7 @@ export const prepareSocketFolder = async (place: Place): Promise<string> => {
       throw error
     },
   )
-  if (made && place.account) await chown(folder, place.account.uid, place.account.gid)
+  if (made && place.account) await lchown(folder, place.account.uid, place.account.gid)
   const found = await lstat(folder)
   if (found.isDirectory() && found.uid === uid && (found.mode & 0o077) === 0) return folder
   throw new PostgresTrouble(

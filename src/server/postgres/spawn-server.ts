@@ -7,8 +7,11 @@ import type { Place } from './place.ts'
 import { spawnOptionsFor } from './run-as.ts'
 import { asArguments, type Settings } from './settings.ts'
 
-/** A server process of ours. `ended` resolves when it ends, with what it said before its own log was open. */
-export type Spawned = { child: ChildProcess; ended: Promise<string> }
+/**
+ * A server process of ours. `ended` resolves when it ends, with what it said before its own log was open; `forget` when that is of no
+ * more use.
+ */
+export type Spawned = { child: ChildProcess; ended: Promise<string>; forget(): Promise<void> }
 
 const readAll = async (file: FileHandle): Promise<string> => {
   const { size } = await file.stat()
@@ -22,17 +25,20 @@ const readAll = async (file: FileHandle): Promise<string> => {
  */
 export const spawnServer = async (place: Place, { bin }: Binaries, settings: Settings): Promise<Spawned> => {
   const path = join(place.home, `starting-${process.pid}.log`)
-  const said = await open(path, 'w+', 0o600)
+  // The account owns this folder: what it may have laid there under that name is not followed.
+  await rm(path, { force: true })
+  const said = await open(path, 'wx+', 0o600)
   await rm(path, { force: true })
   const child = spawn(join(bin, 'postgres'), ['-D', place.cluster, ...asArguments(settings)], {
     ...spawnOptionsFor(place.account),
     detached: true,
     stdio: ['ignore', said.fd, said.fd],
   })
+  const forget = (): Promise<void> => said.close().catch(() => {})
   const ended = once(child, 'exit')
     .then(() => readAll(said))
     .catch((error: Error) => error.message)
-    .finally(() => said.close())
+    .finally(forget)
   child.unref()
-  return { child, ended }
+  return { child, ended, forget }
 }

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { startOther } from '#test/other-vigie.ts'
+import { chooseAccount, ownUid } from './account.ts'
 import { findPostmaster } from './postmaster-pid.ts'
+import { runAs } from './run-as.ts'
 import { stopServer } from './run-server.ts'
 import { startPostgres } from './start.ts'
 
@@ -35,12 +37,14 @@ const serverPid = async (): Promise<number | undefined> => (await findPostmaster
 
 test('two desks on one folder: the second is refused by name, a tool may come beside, the last to leave stops the server', async () => {
   // A start that was cut short long ago left a half-made cluster.
-  await mkdir(join(folder, 'postgres/cluster.tmp-999999999-x/base'), { recursive: true })
-  const desk = await startOther(folder, 'alone')
+  const half = join(folder, 'postgres/cluster.tmp-999999999-x')
+  await mkdir(join(half, 'base'), { recursive: true })
+  await runAs(undefined, 'chown', ['-R', String((await chooseAccount(undefined))?.uid ?? ownUid()), half])
+  await using desk = await startOther(folder, 'alone')
   const { url = '' } = desk.said
   assert.match(url, /^postgres:/)
   assert.deepEqual((await readdir(join(folder, 'postgres'))).sort(), ['cluster', 'log', 'run'])
-  const second = await startOther(folder, 'alone')
+  await using second = await startOther(folder, 'alone')
   assert.equal(second.said.code, 'locked-by-another')
   assert.match(second.said.message ?? '', new RegExp(`process ${desk.pid}`))
   const tool = await startPostgres({ folder, alone: false })
@@ -88,7 +92,7 @@ test('the log says what failed, and never the words of a row', async () => {
 })
 
 test('a killed Vigie leaves its server, which the next one adopts with every row, and stops in its turn', async () => {
-  const killed = await startOther(folder, 'alone')
+  await using killed = await startOther(folder, 'alone')
   await ask(killed.said.url ?? '', 'create table kept (n integer)')
   await ask(killed.said.url ?? '', 'insert into kept values (7)')
   const pid = await serverPid()
@@ -121,12 +125,12 @@ test('a killed server is brought back under a living Vigie, at the same address 
   assert.notEqual(await serverPid(), pid)
   assert.deepEqual(await ask(postgres.url, 'select count(*)::integer from survived'), [{ count: 100 }])
   assert.equal(events[0], 'postgres.lost')
-  const second = await startOther(folder, 'alone')
+  await using second = await startOther(folder, 'alone')
   assert.equal(second.said.code, 'locked-by-another')
 })
 
 test('Vigie and its server both killed: the next start recovers', async () => {
-  const killed = await startOther(folder, 'alone')
+  await using killed = await startOther(folder, 'alone')
   await ask(killed.said.url ?? '', 'create table recovered as select 1 as n')
   const pid = await serverPid()
   await killed.kill()
@@ -136,7 +140,9 @@ test('Vigie and its server both killed: the next start recovers', async () => {
 })
 
 test('several processes that start at once on a stopped folder share one server', async () => {
+  await using stack = new AsyncDisposableStack()
   const all = await Promise.all(Array.from({ length: 4 }, () => startOther(folder, 'beside')))
+  for (const other of all) stack.use(other)
   assert.equal(new Set(all.map(({ said }) => said.url)).size, 1)
   assert.match(all[0]?.said.url ?? '', /^postgres:/)
   await Promise.all(all.map((other) => other.leave()))
@@ -148,13 +154,14 @@ test('a process that ends without closing does not leave the server behind', asy
   const program = join(folder, 'careless.ts')
   await writeFile(
     program,
-    `import { stopServer } from './run-server.ts'
+    `import { runAs } from './run-as.ts'
+import { stopServer } from './run-server.ts'
 import { startPostgres } from ${JSON.stringify(script)}
      const { url } = await startPostgres({ folder: process.argv[2], alone: true })
      console.log(JSON.stringify({ url }))
      process.exit(0)`,
   )
-  const careless = await startOther(folder, 'alone', undefined, program)
+  await using careless = await startOther(folder, 'alone', undefined, program)
   await careless.leave()
   while ((await serverPid()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 20))
   assert.equal(existsSync(join(cluster(), 'postmaster.pid')), false)

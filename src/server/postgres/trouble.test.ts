@@ -139,6 +139,8 @@ test('a full disk is said to be full, at the first start and at a later one, and
     await rm(ballast)
     await startAndStop(disk)
   } finally {
+    const left = await findPostmaster(join(disk, 'postgres/cluster'))
+    if (left) await stopServer(left.pid, join(disk, 'postgres/cluster'))
     await runAs(undefined, 'umount', [disk])
     await rm(disk, { recursive: true })
   }
