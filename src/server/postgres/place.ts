@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, realpath, rmdir, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Account, chooseAccount, nameOfUid, ownUid } from './account.ts'
@@ -21,12 +21,17 @@ const canEnter = async (account: Account | undefined, folder: string): Promise<b
 
 /** Below a folder that only root may enter, the server lives in /var/lib/vigie, and a link in the data folder says so. */
 const moveOut = async (wanted: string, account: Account): Promise<string> => {
-  const outside = join('/var/lib/vigie', `${basename(dirname(wanted))}-${hashOf(wanted)}`)
+  const outside = join('/var/lib/vigie', `${basename(dirname(wanted))}-${randomUUID().slice(-12)}`)
   try {
-    await rmdir(wanted)
-    await mkdir(outside, { recursive: true, mode: 0o755 })
-    await symlink(outside, wanted)
-    return outside
+    await mkdir(dirname(outside), { recursive: true, mode: 0o755 })
+    await mkdir(outside, { mode: 0o700 })
+    await rmdir(wanted).catch(() => {})
+    await symlink(outside, wanted).catch(async (error: NodeJS.ErrnoException) => {
+      // Another Vigie was faster: its link is as good.
+      await rmdir(outside)
+      if (error.code !== 'EEXIST' || !(await lstat(wanted)).isSymbolicLink()) throw error
+    })
+    return await realpath(wanted)
   } catch (cause) {
     throw new PostgresTrouble(
       'folder-unreadable',
