@@ -19,6 +19,8 @@ const codeOf = (error: unknown): string | null => {
   if (error instanceof PasswordQueueFull) return 'busy'
   const trouble = databaseTroubleOf(error)
   if (trouble !== null) return trouble
+  // A folder of the pages, asked for as if it were one of them.
+  if (statusCode === 403 || statusCode === 404) return 'not-found'
   // A body that JSON cannot read, or that reaches for a prototype.
   return statusCode === 400 ? 'invalid-json' : null
 }

@@ -30,7 +30,14 @@ test('every page address is the one page; files named by their content are kept,
     assert.deepEqual([asset.status, asset.body, asset.cache], [200, 'let desk', 'public, max-age=31536000, immutable'])
     assert.match(String(asset.type), /javascript/)
     assert.equal((await get('/first-paint.js')).cache, 'no-cache')
-    for (const missing of ['/assets/desk-abc123.js.map', '/assets/gone.js', '/../package.json', '/%2e%2e/package.json'])
+    for (const missing of [
+      '/assets/desk-abc123.js.map',
+      '/assets/gone.js',
+      '/assets/',
+      '/assets',
+      '/../package.json',
+      '/%2e%2e/package.json',
+    ])
       assert.equal((await get(missing)).status, 404, missing)
     assert.equal((await get('/api/nothing', html)).body, '{"refused":"not-found"}')
     assert.equal((await get('/hooks', html)).status, 404)

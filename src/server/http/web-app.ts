@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Site } from './site.ts'
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Vigie</title>
@@ -18,19 +18,21 @@ export const serveWebApp = async (app: FastifyInstance, site: Site): Promise<voi
   if (built)
     await app.register(fastifyStatic, {
       root: site.webFolder,
-      wildcard: false,
       index: false,
       cacheControl: false,
-      globIgnore: ['**/*.map', '**/.*', '.vite/**'],
+      dotfiles: 'ignore',
+      allowedPath: (path) => !/\.map$|^\/\.vite\//.test(path),
       setHeaders: (reply, path) => {
         const hashed = path.startsWith(join(site.webFolder, 'assets'))
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
-  app.setNotFoundHandler((request, reply) => {
+  const answerPage = (request: FastifyRequest, reply: FastifyReply) => {
     if (!isPage(request)) return reply.code(404).send({ refused: 'not-found' })
     reply.header('cache-control', 'no-cache')
     if (!built) return reply.code(503).type('text/html').send(notBuilt)
     return reply.type('text/html').sendFile('index.html', { cacheControl: false })
-  })
+  }
+  app.get('/', answerPage)
+  app.setNotFoundHandler(answerPage)
 }
