@@ -60,7 +60,7 @@ const Facts = memo(function Facts({ view, account }: { view: CaseView; account: 
 
 export function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="block">
+    <section className="side-block">
       <h2>{title}</h2>
       {children}
     </section>

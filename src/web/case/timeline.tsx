@@ -13,7 +13,7 @@ export function Timeline({ caseId }: { caseId: string }) {
   const [open, setOpen] = useState(false)
   const { data } = useQuery({ ...queries.timeline(caseId), enabled: open })
   return (
-    <section className="block">
+    <section className="side-block">
       <h2>
         <Button look="link" small aria-expanded={open} onPress={() => setOpen(!open)}>
           {open ? w.file.hideTimeline : w.file.timeline}

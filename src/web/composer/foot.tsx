@@ -28,17 +28,21 @@ export function Foot({ view, mode, text, account, ready, blocked, maySend, onSen
   const asWhom = account === undefined ? '' : w.composer.asWhom(account.displayName, account.handle, account.network)
   return (
     <div className="composer-foot">
-      {mode !== 'internal' && maySend && (
-        <Tick
-          label={w.composer.resolveAfter}
-          checked={resolveAfter}
-          onChange={(e) => setResolveAfter(e.target.checked)}
-        />
+      {!maySend ? (
+        <span className="small quiet">{w.composer.mayNotSend}</span>
+      ) : blocked ? (
+        <span className="small late">{w.composer.blocked}</span>
+      ) : (
+        mode !== 'internal' && (
+          <Tick
+            label={w.composer.resolveAfter}
+            checked={resolveAfter}
+            onChange={(e) => setResolveAfter(e.target.checked)}
+          />
+        )
       )}
       <span className="composer-acts">
         {mode !== 'internal' && <Counter text={text} limit={view.limits[mode] as LengthLimit} />}
-        {blocked && <span className="small late">{w.composer.blocked}</span>}
-        {!maySend && <span className="small quiet">{w.composer.mayNotSend}</span>}
         {maySend && mode !== 'internal' && (
           <Button isDisabled={!ready} command="sendAndNext" onPress={() => void onSendAndNext()}>
             {w.composer.sendAndNext}

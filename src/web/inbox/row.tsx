@@ -39,19 +39,23 @@ export const Row = memo(function Row({ queue, id, place, count, open, checked, m
       aria-setsize={count}
       className={`row${open ? ' open' : ''}${checked ? ' checked' : ''}${leaving ? ' leaving' : ''}`}
     >
-      <Burning row={row} leaving={leaving} />
-      <span className="row-who">
-        <b>{row.author.displayName}</b>
-        <span className="row-where">{account(row.accountId)?.network}</span>
-        {row.audience === 'private' && (
-          <span className="row-private">
-            <IconLock aria-hidden="true" size={13} />
-            {speech.w.inbox.private}
-          </span>
-        )}
+      <span className="row-line">
+        <span className="row-who">
+          <b>{row.author.displayName}</b>
+          <span className="row-where">{account(row.accountId)?.network}</span>
+          {row.audience === 'private' && (
+            <span className="row-private">
+              <IconLock aria-hidden="true" size={13} />
+              {speech.w.inbox.private}
+            </span>
+          )}
+        </span>
+        <Burning row={row} leaving={leaving} />
       </span>
-      <span className="row-text">{row.excerpt}</span>
-      <RowMarks row={row} meId={meId} speech={speech} />
+      <span className="row-line">
+        <span className="row-text">{row.excerpt}</span>
+        <RowMarks row={row} meId={meId} speech={speech} />
+      </span>
     </div>
   )
 })
@@ -77,8 +81,10 @@ function Burning({ row, leaving }: { row: InboxRow; leaving: boolean }) {
       </span>
       <span className={`row-time ${fuse.state}`}>
         <span className="unseen">{fuse.state === 'late' ? w.inbox.lateBy : w.inbox.dueIn} </span>
-        <span aria-hidden="true">{fuse.state === 'late' ? '−' : ''}</span>
-        {f.spell(fuse.minutes)}
+        <span>
+          <span aria-hidden="true">{fuse.state === 'late' ? '−' : ''}</span>
+          {f.spell(fuse.minutes)}
+        </span>
       </span>
     </>
   )

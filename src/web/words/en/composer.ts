@@ -3,7 +3,7 @@ import { enPlural } from '../plural.ts'
 export const composer = {
   label: 'Reply',
   modes: 'Who are you talking to?',
-  mode: { public: 'Public', private: 'Private message', internal: 'Internal note' },
+  mode: { public: 'Public', private: 'Private', internal: 'Internal note' },
   amongUs: 'Among ourselves: stays on the desk',
   speaker: (brand: string, network: string) => `${brand} on ${network}`,
   asWhom: (brand: string, handle: string, network: string) => `You are writing as ${brand}, ${handle}, on ${network}.`,
@@ -19,7 +19,7 @@ export const composer = {
   },
   send: { public: 'Reply', private: 'Send in private', internal: 'Note' },
   sendAndNext: 'and next',
-  resolveAfter: 'Close once sent',
+  resolveAfter: 'Then close',
   counter: (used: string, max: string, unit: string) => `${used} of ${max} ${unit}`,
   units: { graphemes: 'characters', bytes: 'bytes', characters: 'characters', weighted: 'counted characters' },
   tooMany: (n: string) => `${n} too many`,

@@ -3,7 +3,7 @@ import { frPlural } from '../plural.ts'
 export const composer = {
   label: 'Réponse',
   modes: 'À qui parlez-vous ?',
-  mode: { public: 'Public', private: 'Message privé', internal: 'Note interne' },
+  mode: { public: 'Public', private: 'Privé', internal: 'Note interne' },
   amongUs: 'Entre nous : ne sort pas du bureau',
   speaker: (brand: string, network: string) => `${brand} sur ${network}`,
   asWhom: (brand: string, handle: string, network: string) =>
@@ -20,7 +20,7 @@ export const composer = {
   },
   send: { public: 'Répondre', private: 'Envoyer en privé', internal: 'Noter' },
   sendAndNext: 'et suivant',
-  resolveAfter: 'Clore une fois envoyé',
+  resolveAfter: 'Puis clore',
   counter: (used: string, max: string, unit: string) => `${used} ${unit} sur ${max}`,
   units: { graphemes: 'caractères', bytes: 'octets', characters: 'caractères', weighted: 'caractères comptés' },
   tooMany: (n: string) => `${n} de trop`,
