@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { readKeyFile } from '#server/access/key-file.ts'
+import { readKnownFingerprint } from '#server/access/master-key.ts'
 import { openConfigured } from '#server/db/open.ts'
 import { exportDesk } from '#server/transfer/export.ts'
 import { version } from '#server/version.ts'
@@ -18,7 +19,7 @@ export const command: Command = {
     const { tables } = await exportDesk(opened.database.owner, path, {
       now: new Date(),
       version,
-      keyFingerprint: key?.fingerprint ?? null,
+      keyFingerprint: key?.fingerprint ?? (await readKnownFingerprint(opened.database).catch(() => null)),
       signal,
     })
     const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
