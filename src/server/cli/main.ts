@@ -1,14 +1,17 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readConfig } from '#server/config.ts'
 import { type Command, UsageTrouble } from './command.ts'
 
-const notCommands = new Set(['main.ts', 'command.ts'])
+/** A file that says `export const command`. It is read, not run: what stands beside the commands may do something when loaded. */
+const isCommand = async (file: string): Promise<boolean> =>
+  /^[a-z-]+\.ts$/.test(file) && /^export const command\b/m.test(await readFile(join(import.meta.dirname, file), 'utf8'))
 
-const listCommands = async (): Promise<string[]> =>
-  (await readdir(import.meta.dirname))
-    .filter((name) => /^[a-z-]+\.ts$/.test(name) && !notCommands.has(name))
-    .map((name) => name.slice(0, -3))
-    .sort()
+const listCommands = async (): Promise<string[]> => {
+  const files = await readdir(import.meta.dirname)
+  const found = await Promise.all(files.map(async (file) => ((await isCommand(file)) ? [file.slice(0, -3)] : [])))
+  return found.flat().sort()
+}
 
 const load = async (name: string): Promise<Command> => {
   const module: { command: Command } = await import(`./${name}.ts`)
