@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const PREFIX = 'whsec_'
 const SECRET_BYTES = 32
@@ -16,9 +16,18 @@ export const keyOf = (secret: string): Uint8Array | null => {
   return key.length >= LEAST_BYTES && key.length <= MOST_BYTES ? key : null
 }
 
+const prepared = new WeakMap<Uint8Array, KeyObject>()
+
+/** Making a key ready costs several times a signature: it is done once for each key in use. */
+const readyKey = (key: Uint8Array): KeyObject => {
+  const ready = prepared.get(key) ?? createSecretKey(key)
+  prepared.set(key, ready)
+  return ready
+}
+
 /** Standard Webhooks, version 1: what was said, under which id and when, signed as one. */
 export const signatureOf = (key: Uint8Array, id: string, seconds: number | string, raw: Uint8Array | string): string =>
-  `v1,${createHmac('sha256', key).update(`${id}.${seconds}.`).update(raw).digest('base64')}`
+  `v1,${createHmac('sha256', readyKey(key)).update(`${id}.${seconds}.`).update(raw).digest('base64')}`
 
 const same = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

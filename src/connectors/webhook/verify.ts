@@ -8,7 +8,16 @@ const TOLERANCE_SECONDS = 300
 
 const Secrets = z.array(z.string()).max(10)
 
+const known = new WeakMap<OpenAccount, Uint8Array[]>()
+
+/** Read once for each opening of the account: webhooks come by the thousand. */
 export const keysOf = (account: OpenAccount): Uint8Array[] => {
+  const keys = known.get(account) ?? readKeys(account)
+  known.set(account, keys)
+  return keys
+}
+
+const readKeys = (account: OpenAccount): Uint8Array[] => {
   const secrets = Secrets.safeParse(account.secret.secrets)
   return (secrets.data ?? []).map(keyOf).filter((key) => key !== null)
 }

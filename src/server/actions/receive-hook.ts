@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { HookRequest } from '#connectors/connector.ts'
 import type { Desk } from '#server/desk.ts'
 import { boundedKey } from '#server/ingest/bounded-key.ts'
 import { findHookAccount, touchHookAccount } from '#server/ingest/hook-accounts.ts'
+import { keepHook } from '#server/ingest/hook-writer.ts'
 
 export const MOST_HOOK_BYTES = 1_000_000
 
@@ -40,15 +40,10 @@ export const receiveHook = async (desk: Desk, accountId: string, hook: HookReque
     if ('refused' in verified) return verified
     const { workspaceId, key } = verified
     const raw = Buffer.from(hook.raw.buffer, hook.raw.byteOffset, hook.raw.byteLength)
-    const { numAffectedRows } = await sql`
-      insert into receipts (workspace_id, account_id, external_id, source, raw, received_at)
-      select entered.workspace::uuid, ${accountId}::uuid, ${key}, 'webhook', ${raw}::bytea, ${new Date(desk.now())}::timestamptz
-      from (select set_config('app.workspace', ${workspaceId}, true) as workspace) as entered
-      on conflict (account_id, external_id) do nothing`.execute(desk.db.worker)
+    const kind = await keepHook(desk, { workspaceId, accountId, key, raw, receivedAt: desk.now() })
     touchHookAccount(desk, accountId)
-    if (Number(numAffectedRows) === 0) return { kind: 'known' }
-    desk.wake('read-receipts')
-    return { kind: 'kept' }
+    if (kind === 'kept') desk.wake('read-receipts')
+    return { kind }
   } catch (error) {
     desk.log.error({ err: error, account: accountId }, 'a webhook could not be kept')
     return { refused: 'not-kept', status: 503 }
