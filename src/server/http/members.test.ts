@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { INVITATION_MS } from '#server/access/links.ts'
 import { hashPassword } from '#server/access/password.ts'
 import { testDatabase } from '#test/database.ts'
+import { fakeNetwork } from '#test/fake-network.ts'
+import { makeAccount, makeMention } from '#test/mention.ts'
 import { openTestSite, type TestSite } from '#test/site.ts'
 import { makeWorkspace } from '#test/workspace.ts'
 
@@ -161,4 +163,26 @@ test('another brand is opened by whoever administers one, and by nobody else', a
       .statusCode,
     404,
   )
+})
+
+test('the open cases of a member who is removed go back to the queue, and say so', async () => {
+  await using db = await testDatabase()
+  await using site = await openTestSite(db.database, { connectors: [fakeNetwork().connector] })
+  const { at, cookie, members, workspaceId } = await open(site)
+  const { caseId } = await makeMention(site.desk, workspaceId, await makeAccount(site.desk, workspaceId))
+  const assigned = await site.ask({
+    method: 'PUT',
+    url: `${at}/cases/${caseId}/owner`,
+    cookie,
+    body: { memberId: members.aicha },
+  })
+  assert.equal(assigned.statusCode, 200, assigned.body)
+  await site.ask({ method: 'DELETE', url: `${at}/members/${members.aicha}`, cookie })
+  const { rows } = (await site.ask({ url: `${at}/inbox?owner=nobody`, cookie })).json()
+  assert.deepEqual(
+    rows.map((row: { id: string }) => row.id),
+    [caseId],
+  )
+  const { events } = (await site.ask({ url: `${at}/cases/${caseId}/timeline`, cookie })).json()
+  assert.ok(events.some((event: { name: string }) => event.name === 'case.unassigned'))
 })
