@@ -15,10 +15,13 @@ const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
 /** A real server between the connector and the account's own, which passes everything on, and spoils the publishing when it is armed. */
 export const openFaultyRoad = async (pds: string) => {
   let armed: Armed | null = null
+  let isWorn = false
 
   const passOn = async (asked: IncomingMessage, body: Buffer) => {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-    const { method, headers } = asked
+    const { method } = asked
+    const wear = isWorn && asked.headers.authorization && !asked.url?.includes('refreshSession')
+    const headers = { ...asked.headers, ...(wear ? { authorization: 'Bearer worn' } : {}) }
     const onward = request(new URL(asked.url ?? '/', pds), { method, headers }, resolve)
     onward.on('error', reject)
     onward.end(body)
@@ -63,6 +66,10 @@ export const openFaultyRoad = async (pds: string) => {
       const { promise, resolve } = Promise.withResolvers<void>()
       armed = { fault, reached: resolve }
       return promise
+    },
+    /** As after the hours that a token lasts: the server does not know it any more. */
+    wearTokens: (worn: boolean): void => {
+      isWorn = worn
     },
     isPublishing: (url: string): boolean => new URL(url).pathname === PUBLISHING,
     close: async (): Promise<void> => {

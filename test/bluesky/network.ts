@@ -31,7 +31,7 @@ const spawnServers = (databaseUrl: string): ChildProcess => {
 }
 
 /** The words of the child, one at a time; ends with an error that says why when the child ends. */
-const listenTo = (child: ChildProcess) => {
+const listenTo = (child: ChildProcess, isClosing: () => boolean) => {
   let last = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     last = (last + chunk.toString()).slice(-4000)
@@ -39,7 +39,9 @@ const listenTo = (child: ChildProcess) => {
   const ended = once(child, 'exit').then(([code, signal]) => {
     throw new Error(`the Bluesky servers ended (${code ?? signal}): ${last}`)
   })
-  ended.catch(() => {})
+  ended.catch((error: Error) => {
+    if (!isClosing()) process.stderr.write(`${error.message}\n`)
+  })
   const next = (wanted: (said: Said) => boolean): Promise<Said> => {
     const found = Promise.withResolvers<Said>()
     const hear = (said: Said): void => {
@@ -58,10 +60,12 @@ const listenTo = (child: ChildProcess) => {
 export const startBluesky = async (): Promise<BlueskyNetwork> => {
   const home = await emptyDatabase()
   const child = spawnServers(home.url)
-  const { next } = listenTo(child)
+  let isClosing = false
+  const { next } = listenTo(child, () => isClosing)
   let settled = 0
 
   const close = async (): Promise<void> => {
+    isClosing = true
     if (child.exitCode === null && child.signalCode === null) {
       const exited = once(child, 'exit')
       if (child.connected) child.send({ close: true })

@@ -104,9 +104,11 @@ export const buildRig = async (network: BlueskyNetwork): Promise<Rig> => {
     },
     async revoke() {
       await brand.agent.com.atproto.server.revokeAppPassword({ name: 'vigie' })
+      road.wearTokens(true)
     },
     async restore() {
       secret.password = await makeAppPassword(brand)
+      road.wearTokens(false)
     },
     close: road.close,
   }

@@ -9,11 +9,11 @@ export const serversFolder = fileURLToPath(new URL('servers/', import.meta.url))
 
 const readyFile = join(serversFolder, 'node_modules', '.ready')
 
-/** What an installation is good for: these packages, compiled for this Node on this machine. */
+/** What an installation is good for: these packages, on a machine of this kind. */
 export const installationMark = async (): Promise<string> => {
   const lock = await readFile(join(serversFolder, 'package-lock.json'))
   const sha256 = createHash('sha256').update(lock).digest('hex')
-  return `${sha256} ${process.platform}-${process.arch} node-abi-${process.versions.modules}\n`
+  return `${sha256} ${process.platform}-${process.arch}\n`
 }
 
 /** True, or what is missing and the command that brings it: what `requires` takes. */

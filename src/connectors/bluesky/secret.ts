@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-/**
- * What is kept, sealed by the desk. The tokens that a sign-in gives live in memory alone: they change by themselves, and an app
- * password brings new ones after a restart.
- */
+/** What the desk seals and keeps. The tokens that a sign-in gives change by themselves, and are kept apart. */
 export const secretSchema = z.strictObject({
   service: z.url().max(500),
   did: z.string().max(400),
