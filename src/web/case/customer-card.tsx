@@ -35,7 +35,7 @@ export function CustomerCard({ view }: { view: CaseView }) {
           </>
         )}
         <dt>{w.file.since}</dt>
-        <dd>{f.moment(view.openedAt, now)}</dd>
+        <dd>{f.ago(view.openedAt, now)}</dd>
         <dt>{w.file.exchanges}</dt>
         <dd>{w.file.exchangesCount(history.length + 1)}</dd>
       </dl>

@@ -1,6 +1,7 @@
 import type { CaseView, DeliveryView } from '#contract/case-view.ts'
 import { api, codeOf, isRefused } from '../api.ts'
 import { undoDelivery } from '../deliveries/deeds.ts'
+import { setUnderWay } from '../deliveries/under-way.ts'
 import { queries, queryClient } from '../query.ts'
 import { sayDone, sayTrouble } from '../undo.ts'
 import { speaking } from '../words/words.ts'
@@ -85,10 +86,12 @@ export const send = async (sending: Sending): Promise<Outcome> => {
   showDelivery(view.id, (known) => [...known.filter((d) => d.id !== id), held])
   emptyDraft(view.id, audience)
   try {
-    const kept = await post(sending, id)
+    const answer = post(sending, id)
+    setUnderWay(id, answer)
+    sayDone(w.composer.held, () => void undoDelivery(held), undoMs)
+    const kept = await answer
     pressed.delete(key)
     showDelivery(view.id, (known) => known.map((d) => (d.id === id ? kept : d)))
-    sayDone(w.composer.held, () => void undoDelivery(kept), Math.max(1_000, kept.readyAt - Date.now()))
     return { kind: 'held' }
   } catch (error) {
     showDelivery(view.id, (known) => known.filter((d) => d.id !== id))

@@ -1,10 +1,11 @@
 import type { DeliveryView } from '#contract/case-view.ts'
-import { api, codeOf, isRefused } from '../api.ts'
+import { api, codeOf } from '../api.ts'
 import { restoreDraft } from '../composer/draft-store.ts'
 import { queries, queryClient } from '../query.ts'
 import { ask } from '../ui/dialogs.ts'
 import { sayDone, sayTrouble } from '../undo.ts'
 import { speaking } from '../words/words.ts'
+import { known } from './under-way.ts'
 
 /** What a person may do about a reply; the thread and the list of unsettled ones are read again after each. */
 const after = (delivery: DeliveryView) => {
@@ -16,6 +17,7 @@ const tell = (error: unknown) => sayTrouble(speaking().w.refused(codeOf(error)))
 /** Takes a held reply back: its words return to the composer. */
 export const undoDelivery = async (delivery: DeliveryView): Promise<void> => {
   try {
+    await known(delivery.id)
     const { text, audience } = await api.undoDelivery({ id: delivery.id })
     restoreDraft(delivery.caseId, audience, text)
     sayDone(speaking().w.delivery.undone)
@@ -73,6 +75,3 @@ export const takeBackText = async (delivery: DeliveryView): Promise<void> => {
   restoreDraft(delivery.caseId, delivery.audience, delivery.text)
   if (await settle(delivery, 'give-up')) sayDone(speaking().w.delivery.undone)
 }
-
-/** The same press of « send », pressed again after a cut line, is one delivery. */
-export const isLost = (error: unknown): boolean => isRefused(error, 'unreachable')

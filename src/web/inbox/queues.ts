@@ -44,6 +44,9 @@ export const useQueue = (filter: InboxFilter) => {
 export const useRow = (queue: Queue, id: string): InboxRow | undefined =>
   useSyncExternalStore(queue.subscribe, () => queue.row(id))
 
+export const useLeaving = (queue: Queue, id: string): boolean =>
+  useSyncExternalStore(queue.subscribe, () => queue.isLeaving(id))
+
 const CHUNK = 100
 let changed = new Set<string>()
 let following = false

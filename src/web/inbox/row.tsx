@@ -7,7 +7,7 @@ import { Face, LabelMark } from '../ui/badge.tsx'
 import { type Speech, useSpeech } from '../words/words.ts'
 import { rowFuse } from './fuse.ts'
 import type { Queue } from './queue.ts'
-import { useRow } from './queues.ts'
+import { useLeaving, useRow } from './queues.ts'
 import './row.css'
 
 type Props = {
@@ -24,9 +24,9 @@ type Props = {
 export const Row = memo(function Row({ queue, id, place, count, open, checked, meId }: Props) {
   const speech = useSpeech()
   const row = useRow(queue, id)
+  const leaving = useLeaving(queue, id)
   const { account } = useAccounts()
   if (row === undefined) return null
-  const leaving = queue.isLeaving(id)
   return (
     <div
       id={`case-${id}`}

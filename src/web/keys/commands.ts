@@ -36,6 +36,20 @@ export const defaultKeys = {
 export type CommandId = keyof typeof defaultKeys
 export const commandIds = Object.keys(defaultKeys) as CommandId[]
 
+/** What belongs together on the keyboard map, and in the palette. */
+export const commandGroups = {
+  move: ['next', 'previous', 'check', 'showNew', 'search', 'back'],
+  answer: ['reply', 'private', 'note', 'send', 'sendAndNext'],
+  work: ['resolve', 'assign', 'take', 'snooze', 'label', 'fact', 'details'],
+  go: ['goInbox', 'goDeliveries', 'goNotifications', 'goChannels', 'goQuarantine', 'goMembers', 'goSettings'],
+  desk: ['palette', 'keymap', 'undo'],
+} as const satisfies Record<string, readonly CommandId[]>
+
+type CommandGroup = keyof typeof commandGroups
+export const groupNames = Object.keys(commandGroups) as CommandGroup[]
+export const groupOf = (id: CommandId): CommandGroup =>
+  groupNames.find((group) => commandGroups[group].some((known) => known === id)) ?? 'desk'
+
 /** Keys with ⌘ or Ctrl, and Escape, stay on when single letters are switched off (WCAG 2.1.4). */
 export const isSingleKey = (binding: string): boolean => !binding.includes('$mod') && binding !== 'Escape'
 

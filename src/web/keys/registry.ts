@@ -71,6 +71,8 @@ export const bindKeys = (next: Shortcuts): void => {
     if (isSequence) leaders.add((binding.split(' ')[0] ?? '').toLowerCase())
     map[binding] = (event) => {
       if (event.isComposing || (event.repeat && id !== 'next' && id !== 'previous')) return
+      // In the middle of a text, Escape first leaves the text.
+      if (id === 'back' && event.target instanceof HTMLElement && isTyping(event.target)) return event.target.blur()
       if ((isTyping(event.target) || inDialog(event.target)) && !worksWhileTyping(id)) return
       if (inDialog(event.target) && id === 'back') return
       if ((led && !isSequence) || (live.get(id)?.length ?? 0) === 0) return

@@ -1,20 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { workspaceId } from '../api.ts'
-import { type CommandId, keyOf, printKey } from '../keys/commands.ts'
+import { commandGroups, groupNames, keyOf, printKey } from '../keys/commands.ts'
 import { useShortcuts } from '../keys/registry.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/modal.tsx'
 import { useWords } from '../words/words.ts'
 import { openPanel } from './panel.ts'
 import './keymap.css'
-
-const groups = {
-  move: ['next', 'previous', 'check', 'showNew', 'search', 'back'],
-  answer: ['reply', 'private', 'note', 'send', 'sendAndNext'],
-  work: ['resolve', 'assign', 'take', 'snooze', 'label', 'fact', 'details'],
-  go: ['goInbox', 'goDeliveries', 'goNotifications', 'goChannels', 'goQuarantine', 'goMembers', 'goSettings'],
-  desk: ['palette', 'keymap', 'undo'],
-} as const satisfies Record<string, readonly CommandId[]>
 
 /** The keyboard, on one sheet, with the keys in force for this member. */
 export function Keymap() {
@@ -31,11 +23,11 @@ export function Keymap() {
         <h2>{w.commands.keymap}</h2>
         <p className="quiet">{w.commands.keymapAnswer(shortcuts.on)}</p>
         <div className="keymap">
-          {Object.entries(groups).map(([group, ids]) => (
+          {groupNames.map((group) => (
             <section key={group}>
-              <h3>{w.commands.groups[group as keyof typeof groups]}</h3>
+              <h3>{w.commands.groups[group]}</h3>
               <dl>
-                {ids.map((id) => {
+                {commandGroups[group].map((id) => {
                   const binding = keyOf(id, shortcuts)
                   return (
                     <div key={id}>

@@ -4,9 +4,9 @@ import { useDeferredValue, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem } from 'react-aria-components/Menu'
-import { SearchField } from 'react-aria-components/SearchField'
+import { TextField } from 'react-aria-components/TextField'
 import { api, workspaceId } from '../api.ts'
-import { keyOf, printKey } from '../keys/commands.ts'
+import { type CommandId, groupOf, keyOf, printKey } from '../keys/commands.ts'
 import { liveCommands, readShortcuts, runCommand } from '../keys/registry.ts'
 import { useAccounts } from '../session/session.ts'
 import { findsIn } from '../ui/finds-in.ts'
@@ -16,7 +16,12 @@ import { openPanel } from './panel.ts'
 
 type Line = { readonly id: string; readonly text: string; readonly detail: string; readonly run: () => void }
 
-const hidden = new Set(['palette', 'back'])
+/** What one does here first, then where one can go. */
+const rank = (id: CommandId): number => ['answer', 'work', 'go', 'move', 'desk'].indexOf(groupOf(id))
+const commandsHere = (): CommandId[] =>
+  liveCommands()
+    .filter((id) => id !== 'palette' && id !== 'back')
+    .toSorted((a, b) => rank(a) - rank(b))
 
 /** Everything one can do from here with its key beside it, and every case by its number, its customer or its words. */
 export function Palette() {
@@ -34,7 +39,7 @@ export function Palette() {
   const close = () => openPanel(null)
   const goTo = (search: { queue: 'all'; case?: string; q?: string }) =>
     void navigate({ to: '/w/$workspace/inbox', params: { workspace: workspaceId() }, search })
-  const [commands] = useState(() => liveCommands().filter((id) => !hidden.has(id)))
+  const [commands] = useState(commandsHere)
   const lines: Line[] = commands
     .map((id) => {
       const binding = keyOf(id, readShortcuts())
@@ -63,9 +68,9 @@ export function Palette() {
   return (
     <Sheet label={w.commands.title} onClose={close} wide>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField aria-label={w.commands.title} autoFocus>
+        <TextField aria-label={w.commands.title} autoFocus>
           <Input className="control sheet-search" placeholder={w.commands.placeholder} />
-        </SearchField>
+        </TextField>
         <Menu
           className="pick-list"
           aria-label={w.commands.title}

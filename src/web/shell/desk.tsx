@@ -6,7 +6,7 @@ import { listen } from '../live.ts'
 import { openPanel, usePanel } from '../palette/panel.ts'
 import { DialogHost } from '../ui/dialog-host.tsx'
 import { Toast } from '../ui/toast.tsx'
-import { undoLast } from '../undo.ts'
+import { undoLast, useDone } from '../undo.ts'
 import { useWords } from '../words/words.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { type Place, places } from './places.ts'
@@ -22,6 +22,13 @@ function GoTo({ place }: { place: Place }) {
   return null
 }
 
+/** Z, while there is something to take back. */
+function UndoKey() {
+  const done = useDone()
+  useCommand('undo', () => undoLast(), done?.undo != null)
+  return null
+}
+
 /** The frame of every screen: places on the left, the screen, what was just done, and the keys that work everywhere. */
 export function Desk() {
   const w = useWords()
@@ -30,7 +37,6 @@ export function Desk() {
   useEffect(() => listen(workspace), [workspace])
   useCommand('palette', () => openPanel('palette'))
   useCommand('keymap', () => openPanel('keymap'))
-  useCommand('undo', () => undoLast())
   return (
     <div className="desk" key={workspace}>
       <a className="skip" href="#main">
@@ -44,6 +50,7 @@ export function Desk() {
         <Outlet />
       </main>
       <PhoneBar />
+      <UndoKey />
       <Toast />
       <DialogHost />
       <Suspense>

@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem } from 'react-aria-components/Menu'
-import { SearchField } from 'react-aria-components/SearchField'
+import { TextField } from 'react-aria-components/TextField'
 import { useWords } from '../words/words.ts'
 import type { PickOption } from './dialogs.ts'
 import { findsIn } from './finds-in.ts'
@@ -22,9 +22,9 @@ export function PickList({
   const w = useWords()
   return (
     <Autocomplete filter={findsIn}>
-      <SearchField aria-label={label} autoFocus>
+      <TextField aria-label={label} autoFocus>
         <Input className="control sheet-search" placeholder={w.app.typeToFind} />
-      </SearchField>
+      </TextField>
       <Menu
         className="pick-list"
         aria-label={label}

@@ -22,8 +22,10 @@ export const makeFormat = (language: Language) => {
     const minutes = String(date.getMinutes()).padStart(2, '0')
     return fr ? set(`${date.getHours()} h ${minutes}`) : `${String(date.getHours()).padStart(2, '0')}:${minutes}`
   }
+  // « 1er mai », and every other day as it is.
+  const first = (text: string) => (fr ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text)
   const day = (at: number, now: number) =>
-    (new Date(at).getFullYear() === new Date(now).getFullYear() ? dayOfYear : dayAndYear).format(at)
+    first((new Date(at).getFullYear() === new Date(now).getFullYear() ? dayOfYear : dayAndYear).format(at))
   const moment = (at: number, now: number) => {
     const [date, today] = [new Date(at), new Date(now)]
     if (sameDay(date, today)) return clock(at)
@@ -53,7 +55,7 @@ export const makeFormat = (language: Language) => {
     number: (n: number) => figures.format(n),
     clock,
     day,
-    weekday: (at: number) => weekday.format(at),
+    weekday: (at: number) => first(weekday.format(at)),
     moment,
     spell,
     ago,

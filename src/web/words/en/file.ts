@@ -3,7 +3,7 @@ export const file = {
   title: 'Case file',
   account: 'Account',
   reach: 'Followers',
-  since: 'Writing since',
+  since: 'First message',
   exchanges: 'Exchanges',
   exchangesCount: (n: number) => (n === 1 ? 'the first' : `${n} cases`),
   history: 'Earlier cases',

@@ -3,7 +3,7 @@ export const file = {
   title: 'Dossier',
   account: 'Compte',
   reach: 'Abonnés',
-  since: 'Écrit depuis',
+  since: 'Premier message',
   exchanges: 'Échanges',
   exchangesCount: (n: number) => (n === 1 ? 'le premier' : `${n} dossiers`),
   history: 'Dossiers d’avant',
