@@ -23,10 +23,3 @@ export const entriesOf = (view: Pick<CaseView, 'notes' | 'deliveries'>, messages
     .map((delivery) => ({ kind: 'delivery' as const, key: delivery.id, at: delivery.queuedAt, delivery }))
   return [...said, ...leaving]
 }
-
-/** What the writer has on screen: the message received last. */
-export const newestSeen = (messages: readonly MessageView[]): string | null =>
-  messages.reduce<MessageView | null>(
-    (newest, m) => (newest === null || m.receivedAt >= newest.receivedAt ? m : newest),
-    null,
-  )?.id ?? null

@@ -87,7 +87,7 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
       )}
       {news !== null && (
         <p className="composer-notice" role="alert">
-          {w.composer.movedOn(news.messages.length, news.replies)}
+          {w.composer.movedOn(news.replies)}
           <Button small onPress={() => void submit(true)}>
             {w.composer.sendAnyway}
           </Button>

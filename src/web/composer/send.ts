@@ -15,7 +15,8 @@ export type Sending = {
   readonly resolveAfter: boolean
   readonly despiteNews: boolean
 }
-export type News = { readonly messages: readonly string[]; readonly replies: number }
+/** What came since the writer looked: the customer's words changed, or colleagues are already answering. */
+export type News = { readonly replies: number }
 export type Outcome =
   | { readonly kind: 'held' }
   | { readonly kind: 'moved-on'; readonly news: News }
@@ -38,14 +39,9 @@ const showDelivery = (caseId: string, change: (deliveries: DeliveryView[]) => De
 }
 
 const newsIn = (error: unknown): News => {
-  const data = isRefused(error) ? error.refusal.data : undefined
-  const messages = Array.isArray(data?.messages) ? data.messages.filter((id) => typeof id === 'string') : []
-  return { messages, replies: Array.isArray(data?.replies) ? data.replies.length : 0 }
+  const replies = isRefused(error) ? error.refusal.data?.replies : undefined
+  return { replies: Array.isArray(replies) ? replies.length : 0 }
 }
-
-/** What was on screen is no news: an edit one has already read holds nothing back. */
-const wasOnScreen = (view: CaseView, news: News) =>
-  news.replies === 0 && news.messages.every((id) => view.messages.some((m) => m.id === id))
 
 const post = async (sending: Sending, deliveryId: string): Promise<DeliveryView> => {
   const { view, audience, text, resolveAfter, despiteNews } = sending
@@ -95,12 +91,10 @@ export const send = async (sending: Sending): Promise<Outcome> => {
     return { kind: 'held' }
   } catch (error) {
     showDelivery(view.id, (known) => known.filter((d) => d.id !== id))
-    const news = newsIn(error)
     if (isRefused(error, 'thread-moved-on')) {
-      if (!sending.despiteNews && wasOnScreen(view, news)) return send({ ...sending, despiteNews: true })
       restoreDraft(view.id, audience, text)
       await queryClient.invalidateQueries({ queryKey: queries.case(view.id).queryKey })
-      return { kind: 'moved-on', news }
+      return { kind: 'moved-on', news: newsIn(error) }
     }
     restoreDraft(view.id, audience, text)
     if (!isRefused(error, 'unreachable')) pressed.delete(key)

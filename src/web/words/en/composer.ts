@@ -1,5 +1,3 @@
-import { enPlural } from '../plural.ts'
-
 export const composer = {
   label: 'Reply',
   modes: 'Who are you talking to?',
@@ -30,10 +28,10 @@ export const composer = {
   takePen: 'Take over',
   takePenTitle: (name: string) => `Take over from ${name}?`,
   takePenText: (name: string) => `${name}’s draft is kept; the history will say that you took over.`,
-  movedOn: (messages: number, replies: number) =>
+  movedOn: (replies: number) =>
     replies > 0
-      ? 'A colleague is already answering in this thread. Read again before you send.'
-      : `${messages} ${enPlural(messages, 'message', 'messages')} came or changed while you were writing. Read the thread again.`,
+      ? 'A reply is already leaving in this thread. Read again before you send yours.'
+      : 'The thread moved on while you were writing: a message came, changed or was taken down. Read it again.',
   sendAnyway: 'Send anyway',
   keepDraft: 'Keep the draft',
   rival: 'This draft changed in another window:',

@@ -1,5 +1,3 @@
-import { frPlural } from '../plural.ts'
-
 export const composer = {
   label: 'Réponse',
   modes: 'À qui parlez-vous ?',
@@ -31,10 +29,10 @@ export const composer = {
   takePen: 'Reprendre la main',
   takePenTitle: (name: string) => `Reprendre la main à ${name} ?`,
   takePenText: (name: string) => `Le brouillon de ${name} est gardé ; l’historique dira que vous avez repris la main.`,
-  movedOn: (messages: number, replies: number) =>
+  movedOn: (replies: number) =>
     replies > 0
-      ? 'Un collègue répond déjà dans ce fil. Relisez avant d’envoyer.'
-      : `${messages} ${frPlural(messages, 'message est arrivé ou a changé', 'messages sont arrivés ou ont changé')} pendant que vous écriviez. Relisez le fil.`,
+      ? 'Une réponse part déjà dans ce fil. Relisez avant d’envoyer la vôtre.'
+      : 'Le fil a bougé pendant que vous écriviez : un message est arrivé, a changé ou a été retiré. Relisez-le.',
   sendAnyway: 'Envoyer quand même',
   keepDraft: 'Garder le brouillon',
   rival: 'Ce brouillon a changé dans une autre fenêtre :',
