@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { emptyDatabase } from '../database.ts'
 import { serversFolder } from './servers.ts'
@@ -20,12 +22,12 @@ export type BlueskyNetwork = AsyncDisposable & {
 
 type Said = { addresses?: Addresses; settled?: number; fault?: string }
 
-const spawnServers = (databaseUrl: string): ChildProcess => {
+const spawnServers = (databaseUrl: string, folder: string): ChildProcess => {
   const { NODE_TEST_CONTEXT: _, NODE_OPTIONS: __, ...env } = process.env
   return fork(join(serversFolder, 'run.ts'), {
     cwd: serversFolder,
     execArgv: ['--no-warnings'],
-    env: { ...env, BLUESKY_DATABASE_URL: databaseUrl },
+    env: { ...env, BLUESKY_DATABASE_URL: databaseUrl, TMPDIR: folder },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
 }
@@ -59,7 +61,8 @@ const listenTo = (child: ChildProcess, isClosing: () => boolean) => {
  */
 export const startBluesky = async (): Promise<BlueskyNetwork> => {
   const home = await emptyDatabase()
-  const child = spawnServers(home.url)
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-bluesky-'))
+  const child = spawnServers(home.url, folder)
   let isClosing = false
   const { next } = listenTo(child, () => isClosing)
   let settled = 0
@@ -71,6 +74,7 @@ export const startBluesky = async (): Promise<BlueskyNetwork> => {
       if (child.connected) child.send({ close: true })
       await exited
     }
+    await rm(folder, { recursive: true, force: true })
     await home.close()
   }
   const settle = async (): Promise<void> => {

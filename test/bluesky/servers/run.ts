@@ -1,8 +1,6 @@
 // A process of its own: the Bluesky servers bring half a gigabyte of memory, their own fetch and timers that never end. It lives as
 // long as its parent, and talks by IPC alone.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 
 interface Server {
   url: string
@@ -22,8 +20,8 @@ interface DevEnv {
 /** The machine may be slow; a settling that takes longer than this is a fault of the servers. */
 const settleMs = 120_000
 
-const folder = await mkdtemp(join(tmpdir(), 'vigie-bluesky-'))
-process.env.TMPDIR = folder
+/** Made by the parent for this run alone; both take it away, since either may be killed. */
+const folder = process.env.TMPDIR ?? ''
 // Asked for by the servers' test kit, and then used by nothing.
 process.env.REDIS_HOST = 'redis.invalid'
 process.env.LOG_ENABLED ??= 'false'
