@@ -26,7 +26,6 @@ const needs: { what: string; present: () => boolean; packages: string[] }[] = [
   },
   { what: 'Postfix', present: () => existsSync('/usr/sbin/postfix'), packages: ['postfix'] },
   {
-    what: 'a compiler for the Bluesky servers',
     present: () => has('g++') && has('make') && has('python3'),
     packages: ['g++', 'make', 'python3'],
   },
