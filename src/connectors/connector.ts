@@ -54,6 +54,8 @@ export interface Tools {
   newId(): string
   /** The one guarded way out for HTTP (no private addresses, size and time limits). */
   fetch: typeof fetch
+  /** `host` or `host:port` on private addresses that may be reached all the same, for what is not HTTP; none when left out. */
+  allowHosts?: readonly string[]
   memory: Memory
   log: { info(data: object, message: string): void; warn(data: object, message: string): void }
 }

@@ -49,6 +49,7 @@ export const toolsFor = (desk: Desk, workspaceId: string, accountId: string): To
   random: desk.random,
   newId: desk.newId,
   fetch: makeSafeFetch({ allow: [...desk.allowHosts] }),
+  allowHosts: desk.allowHosts,
   memory: memoryOf(desk, workspaceId, accountId),
   log: desk.log,
 })
