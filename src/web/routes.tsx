@@ -30,7 +30,16 @@ const sessionOr = async (next: string) => {
   }
 }
 
-const root = createRootRoute({ component: Outlet, errorComponent: Trouble, notFoundComponent: () => <Trouble /> })
+/** Trouble before there is a desk to show it in. */
+function Alone({ error }: { error?: unknown }) {
+  return (
+    <main>
+      <Trouble {...(error === undefined ? {} : { error })} />
+    </main>
+  )
+}
+
+const root = createRootRoute({ component: Outlet, errorComponent: Alone, notFoundComponent: () => <Alone /> })
 
 const home = createRoute({
   getParentRoute: () => root,

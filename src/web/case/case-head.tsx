@@ -15,10 +15,14 @@ import { rowFuse } from '../inbox/fuse.ts'
 import { useCommand } from '../keys/registry.ts'
 import { useDesk } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { useSpeech } from '../words/words.ts'
 import { askAssign, askResolve, assign, reopen, type Subject, snooze, wake } from './acts.ts'
 import { askLabel } from './labels.ts'
 import './case-head.css'
+
+/** On a phone the case is the page, and its name the title. */
+const useAlone = () => useMedia('(max-width: 720px)')
 
 /** Who it is and where, how the promise stands in one sentence, and the deeds of the case. */
 export function CaseHead({
@@ -38,7 +42,7 @@ export function CaseHead({
     <header className="case-head">
       <Button look="quiet" icon={<IconArrowLeft />} aria-label={w.thread.back} onPress={() => open(undefined)} />
       <div className="case-who">
-        <h2>
+        <h2 aria-level={alone ? 1 : 2}>
           {view.author.displayName}{' '}
           <span className="case-where">
             {view.author.handle}
@@ -137,11 +141,12 @@ function Acts({ view }: { view: CaseView }) {
 export function CaseHeadWaiting({ row }: { row: InboxRow | undefined }) {
   const { w } = useSpeech()
   const { open } = useMoves()
+  const alone = useAlone()
   return (
     <header className="case-head">
       <Button look="quiet" icon={<IconArrowLeft />} aria-label={w.thread.back} onPress={() => open(undefined)} />
       <div className="case-who">
-        <h2>{row?.author.displayName ?? w.thread.label}</h2>
+        <h2 aria-level={alone ? 1 : 2}>{row?.author.displayName ?? w.thread.label}</h2>
         <p className="case-standing">{row?.excerpt ?? ''}</p>
       </div>
     </header>

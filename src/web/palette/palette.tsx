@@ -69,7 +69,13 @@ export function Palette() {
     <Sheet label={w.commands.title} onClose={close} wide>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField aria-label={w.commands.title} autoFocus>
-          <Input className="control sheet-search" placeholder={w.commands.placeholder} />
+          <Input
+            role="combobox"
+            aria-expanded="true"
+            aria-haspopup="menu"
+            className="control sheet-search"
+            placeholder={w.commands.placeholder}
+          />
         </TextField>
         <Menu
           className="pick-list"

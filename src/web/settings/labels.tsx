@@ -54,7 +54,7 @@ export function Labels() {
               <Button
                 small
                 look="quiet"
-                aria-label={w.settings.dropLabelTitle(label.name)}
+                aria-label={w.settings.dropLabel(label.name)}
                 onPress={() => void drop(label.id, label.name)}
               >
                 {w.settings.drop}

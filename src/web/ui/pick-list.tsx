@@ -23,7 +23,13 @@ export function PickList({
   return (
     <Autocomplete filter={findsIn}>
       <TextField aria-label={label} autoFocus>
-        <Input className="control sheet-search" placeholder={w.app.typeToFind} />
+        <Input
+          role="combobox"
+          aria-expanded="true"
+          aria-haspopup="menu"
+          className="control sheet-search"
+          placeholder={w.app.typeToFind}
+        />
       </TextField>
       <Menu
         className="pick-list"

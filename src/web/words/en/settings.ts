@@ -73,6 +73,7 @@ export const settings = {
   dropWay: (value: string) => `Remove ${value}`,
   addWay: 'Add a way',
   labelsNote: 'A label helps to find again; the public never sees it.',
+  dropLabel: (name: string) => `Remove the label ${name}`,
   dropLabelTitle: (name: string) => `Delete the label “${name}”?`,
   dropLabelText: 'It disappears from every case. The cases stay.',
   labelDropped: (name: string) => `Label “${name}” deleted`,

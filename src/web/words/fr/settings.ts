@@ -75,6 +75,7 @@ export const settings = {
   dropWay: (value: string) => `Retirer ${value}`,
   addWay: 'Ajouter un moyen',
   labelsNote: 'Une étiquette sert à retrouver ; elle n’est jamais montrée au public.',
+  dropLabel: (name: string) => `Retirer l’étiquette ${name}`,
   dropLabelTitle: (name: string) => `Supprimer l’étiquette « ${name} » ?`,
   dropLabelText: 'Elle disparaît de tous les dossiers. Les dossiers restent.',
   labelDropped: (name: string) => `Étiquette « ${name} » supprimée`,

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { chromiumReady, openBrowser } from '../journeys/browser.ts'
+import { webReady } from '../journeys/desk.ts'
+import { requires } from '../requires.ts'
+import { startMockDesk } from './mock-desk.ts'
+import { faultsOf, screens } from './visit.ts'
+
+/** What a page must never do: fail, be stopped by its own policy, or speak to anyone but the desk. */
+const listenTo = (page: Page, url: string, faults: string[], where: () => string) => {
+  page.on('pageerror', (error) => faults.push(`${where()}: ${error.message}`))
+  page.on('console', (line) => {
+    if (line.type() === 'error') faults.push(`${where()}: ${line.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(url))
+      faults.push(`${where()}: asked ${request.url()}`)
+  })
+}
+
+for (const language of ['fr', 'en'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    test(`every screen can be used by everyone and speaks to the desk alone (${language}, ${theme})`, async (t) => {
+      if (!requires('Chromium', chromiumReady(), t) || !requires('the pages of the desk', webReady(), t)) return
+      await using desk = await startMockDesk({ language })
+      await using browser = await openBrowser()
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        colorScheme: theme,
+        locale: language,
+      })
+      const page = await context.newPage()
+      const faults: string[] = []
+      let here = ''
+      listenTo(page, desk.url, faults, () => here)
+      for (const screen of screens) {
+        here = screen.name
+        await page.goto(desk.url + screen.at)
+        await page.waitForSelector(screen.ready)
+        await screen.act?.(page)
+        assert.equal(await page.locator('html').getAttribute('lang'), language)
+        faults.push(...(await faultsOf(page)).map((fault) => `${screen.name}: ${fault}`))
+      }
+      assert.deepEqual(faults, [])
+    })
+
+test('on a phone every screen can be used by everyone, and none is wider than the phone', async (t) => {
+  if (!requires('Chromium', chromiumReady(), t) || !requires('the pages of the desk', webReady(), t)) return
+  await using desk = await startMockDesk()
+  await using browser = await openBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr',
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  for (const screen of screens.filter((s) => s.act === undefined)) {
+    await page.goto(desk.url + screen.at)
+    await page.waitForSelector(screen.ready, { state: 'attached' })
+    const wide = Number(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    )
+    if (wide > 0) faults.push(`${screen.name}: ${wide} px too wide`)
+    faults.push(...(await faultsOf(page)).map((fault) => `${screen.name}: ${fault}`))
+  }
+  assert.deepEqual(faults, [])
+})

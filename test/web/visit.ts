@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { idOf } from './mock-data.ts'
+
+const desk = `/w/${idOf(11, 1)}`
+const open = (n: number) => `${desk}/inbox?case=${idOf(3, n)}`
+const type = (text: string) => async (page: Page) => {
+  await page.locator('textarea.box-text').fill(text)
+  await page.waitForTimeout(400)
+}
+const press = (key: string, then: string) => async (page: Page) => {
+  await page.locator('.queue').focus()
+  await page.keyboard.press(key)
+  await page.waitForSelector(then)
+}
+
+/** Every screen, and the states that change how one looks: its name, its address, what to wait for, and what to do there. */
+export const screens: readonly { name: string; at: string; ready: string; act?: (page: Page) => Promise<void> }[] = [
+  { name: 'sign-in', at: '/sign-in', ready: 'form' },
+  { name: 'set-up', at: '/set-up#token', ready: 'form' },
+  { name: 'join', at: '/join#token', ready: 'form' },
+  { name: 'nowhere', at: '/nowhere', ready: '.trouble' },
+  { name: 'welcome', at: `${desk}/welcome`, ready: '.connector' },
+  { name: 'welcome-promise', at: `${desk}/welcome?step=promise`, ready: '.promise' },
+  { name: 'welcome-people', at: `${desk}/welcome?step=people`, ready: 'form' },
+  { name: 'inbox', at: `${desk}/inbox`, ready: '.row' },
+  { name: 'inbox-empty', at: `${desk}/inbox?queue=resolved`, ready: '.empty' },
+  { name: 'case', at: open(0), ready: '.composer' },
+  { name: 'case-private', at: open(5), ready: '.composer.private' },
+  { name: 'case-pen-held', at: open(6), ready: '.composer-notice' },
+  { name: 'case-deliveries', at: open(3), ready: '.delivery' },
+  { name: 'case-held', at: open(4), ready: '.delivery.held' },
+  { name: 'case-long', at: open(1), ready: '.bubble' },
+  {
+    name: 'case-guarded',
+    at: open(2),
+    ready: '.composer',
+    act: type('Bonjour Camille, vous êtes remboursée. Envoyez-nous votre numéro de téléphone ici.'),
+  },
+  {
+    name: 'case-note',
+    at: open(2),
+    ready: '.composer',
+    act: async (page) => {
+      await page.locator('.mode.internal').click()
+      await type('@Jul')(page)
+      await page.waitForSelector('.mention')
+    },
+  },
+  {
+    name: 'case-fact',
+    at: open(0),
+    ready: '.composer',
+    act: async (page) => {
+      await page.locator('.file-facts ~ .button').click()
+      await page.waitForSelector('.fact-form')
+    },
+  },
+  { name: 'palette', at: open(2), ready: '.composer', act: press('Control+k', '.pick') },
+  { name: 'keymap', at: open(2), ready: '.composer', act: press('?', '.keymap') },
+  { name: 'snooze', at: open(2), ready: '.composer', act: press('s', '.pick') },
+  { name: 'resolve', at: open(2), ready: '.composer', act: press('e', '.pick') },
+  { name: 'ticked', at: open(2), ready: '.composer', act: press('x', '.bulk-bar') },
+  { name: 'deliveries', at: `${desk}/deliveries`, ready: '.unsettled .panel' },
+  { name: 'notifications', at: `${desk}/notifications`, ready: '.bell li' },
+  { name: 'channels', at: `${desk}/channels`, ready: '.channel' },
+  { name: 'connect', at: `${desk}/channels/connect`, ready: '.connector' },
+  { name: 'connect-form', at: `${desk}/channels/connect?connector=pigeon`, ready: 'form' },
+  { name: 'quarantine', at: `${desk}/quarantine`, ready: '.receipts .panel' },
+  { name: 'members', at: `${desk}/members`, ready: 'table' },
+  { name: 'settings', at: `${desk}/settings`, ready: '.promise' },
+  { name: 'settings-hours', at: `${desk}/settings?section=hours`, ready: '.day' },
+  { name: 'settings-ways', at: `${desk}/settings?section=private-ways`, ready: '.way' },
+  { name: 'settings-labels', at: `${desk}/settings?section=labels`, ready: '.label-list li' },
+  { name: 'settings-brand', at: `${desk}/settings?section=brand`, ready: 'form' },
+  { name: 'me', at: `${desk}/me`, ready: 'form' },
+  { name: 'me-shortcuts', at: `${desk}/me?section=shortcuts`, ready: '.key-list' },
+  { name: 'me-sessions', at: `${desk}/me?section=sessions`, ready: '.session-list li' },
+  { name: 'me-password', at: `${desk}/me?section=password`, ready: 'form' },
+]
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page, one line a fault, with the element. */
+export const faultsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource)
+  return page.evaluate(async (runOnly) => {
+    type Axe = {
+      run: (
+        options: object,
+      ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+    }
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run({ runOnly })
+    return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} (${n.failureSummary ?? ''})`))
+  }, tags)
+}
