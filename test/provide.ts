@@ -25,10 +25,6 @@ const needs: { what: string; present: () => boolean; packages: string[] }[] = [
     packages: ['dovecot-core', 'dovecot-imapd', 'dovecot-lmtpd'],
   },
   { what: 'Postfix', present: () => existsSync('/usr/sbin/postfix'), packages: ['postfix'] },
-  {
-    present: () => has('g++') && has('make') && has('python3'),
-    packages: ['g++', 'make', 'python3'],
-  },
 ]
 
 const mayInstall = (): boolean => process.getuid?.() === 0 && has('apt-get')

@@ -5,58 +5,9 @@ import { checkActivities } from './activity.ts'
 import { type Bench, words } from './bench.ts'
 import { listen, type Receipt } from './listen.ts'
 import type { Rig } from './rig.ts'
+import { HOSTILE, HUGE, placesOf, spoilt } from './spoilt.ts'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 300)
-const HUGE = 'é<b>'.repeat(1_500_000)
-const HOSTILE: unknown[] = [
-  null,
-  [],
-  {},
-  '',
-  'x',
-  0,
-  -1,
-  1e308,
-  true,
-  '\u0000',
-  '\ud800',
-  '\u202e',
-  '9999-99-99',
-  '1e400',
-  '<script>',
-  'javascript:alert(1)',
-  HUGE,
-  JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
-]
-
-type Place = { holder: Record<string, unknown> | unknown[]; key: string | number }
-
-const places = (value: unknown, found: Place[] = []): Place[] => {
-  if (Array.isArray(value)) {
-    value.forEach((inner, key) => {
-      found.push({ holder: value, key })
-      places(inner, found)
-    })
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      found.push({ holder: value as Record<string, unknown>, key })
-      places(inner, found)
-    }
-  }
-  return found
-}
-
-/** The same receipt with one place of it spoilt. */
-const spoilt = (body: unknown, at: number, fault: unknown): unknown => {
-  const copy = structuredClone(body)
-  const all = places(copy)
-  const place = all[at % Math.max(1, all.length)]
-  if (!place) return fault
-  if (Array.isArray(place.holder)) place.holder[Number(place.key)] = fault
-  else place.holder[String(place.key)] = fault
-  return copy
-}
-
 const assertClean = (): void => {
   assert.equal(Object.keys(Object.prototype).length, 0, 'Object.prototype has been written to')
   assert.equal(({} as Record<string, unknown>).polluted, undefined, 'Object.prototype has been written to')
@@ -138,7 +89,7 @@ export const reading = ({ connector, test }: Bench): void => {
       { numRuns: RUNS },
     )
     for (const sample of parsed) {
-      const count = places(sample.body).length
+      const count = placesOf(sample.body).length
       for (let at = 0; at < count; at++) {
         const body = spoilt(sample.body, at, HUGE)
         tryReading(sample.raw ? { raw: Buffer.from(JSON.stringify(body)) } : { body }, rig)
