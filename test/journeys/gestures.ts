@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import type { Locator, Page } from 'playwright-core'
+import { fr } from '../../src/web/words/fr.ts'
+import { eventually } from './patience.ts'
+import type { Person } from './person.ts'
+
+/** What is read on a screen, without the spaces that typography makes narrow or unbreakable. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Waits until these words can be read there. */
+export const reads = async (place: Locator, words: string | RegExp): Promise<void> => {
+  await eventually(async () => {
+    const text = plain((await place.allInnerTexts()).join('\n'))
+    const found = typeof words === 'string' ? text.includes(plain(words)) : words.test(text)
+    assert.ok(found, `« ${words} » is not in « ${text} »`)
+  })
+}
+
+export const rowOf = (page: Page, name: string): Locator => page.getByRole('option').filter({ hasText: name })
+
+/** Waits for a customer in the queue; those who came meanwhile wait under a pill until the full stop shows them. */
+export const findRow = async (page: Page, name: string): Promise<Locator> => {
+  const row = rowOf(page, name).first()
+  await eventually(async () => {
+    if (await row.isVisible()) return
+    await page.keyboard.press('.')
+    throw new Error(`${name} is not in the queue`)
+  })
+  return row
+}
+
+/** Opens a conversation of the queue, and takes the hand off the list: while it is there, the list keeps still. */
+export const openCase = async ({ page }: Person, name: string): Promise<void> => {
+  await (await findRow(page, name)).click()
+  await reads(page.locator('.case-who h2'), name)
+  await page.mouse.move(900, 5)
+}
+
+export const box = (page: Page): Locator => page.locator('.composer textarea')
+
+/** Answers with the keyboard alone: R goes to the box. */
+export const write = async ({ page }: Person, words: string): Promise<void> => {
+  await page.keyboard.press('r')
+  await page.locator('.composer textarea:focus').waitFor()
+  await box(page).fill(words)
+}
+
+/** The words that the guard has underlined, as they stand, with how severely. */
+export const underlined = (page: Page): Promise<string[]> => page.locator('.mirror mark').allTextContents()
+
+export const sendButton = (page: Page): Locator =>
+  page.getByRole('button', { name: fr.composer.send.public, exact: true })
+
+/** The last thing done, as the desk says it. */
+export const toast = (page: Page): Locator => page.locator('.toast')
+
+/** What the conversation shows, message by message. */
+export const thread = (page: Page): Locator => page.locator('.thread article')
+
+/** Chooses in a list that is asked, by typing and Enter. */
+export const choose = async (page: Page, title: string, words: string): Promise<void> => {
+  const dialog = page.getByRole('dialog', { name: title })
+  await dialog.getByRole('searchbox').fill(words)
+  await dialog.getByRole('menuitem').filter({ hasText: words }).first().click()
+}
