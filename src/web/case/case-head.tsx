@@ -38,6 +38,7 @@ export function CaseHead({
 }) {
   const { w } = useSpeech()
   const { open } = useMoves()
+  const alone = useAlone()
   return (
     <header className="case-head">
       <Button look="quiet" icon={<IconArrowLeft />} aria-label={w.thread.back} onPress={() => open(undefined)} />
