@@ -32,8 +32,13 @@ export const isBroken = (text: string): boolean => text.includes('\ufffd')
 /** Whether a second reading is better than the first one, which had lost letters. */
 export const isBetter = (text: string): boolean => !isBroken(text) && !TWICE.test(text)
 
-/** The mail with its labels of character set replaced, as a mail program would try next. */
-export const relabelled = (source: Uint8Array): Uint8Array => {
+const LABEL = /charset\s*=\s*"?(?:utf-?8|us-ascii)"?/gi
+
+/** The mail as a mail program would try it next: its labels taken for Latin letters; then its bare bytes taken for them. */
+export const otherReadings = (source: Uint8Array): Uint8Array[] => {
   const text = Buffer.from(source).toString('latin1')
-  return Buffer.from(text.replaceAll(/charset\s*=\s*"?(?:utf-?8|us-ascii)"?/gi, 'charset="windows-1252"'), 'latin1')
+  return [
+    Buffer.from(text.replaceAll(LABEL, 'charset="windows-1252"'), 'latin1'),
+    Buffer.from(new TextDecoder('windows-1252').decode(source)),
+  ]
 }

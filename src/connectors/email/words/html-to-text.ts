@@ -73,6 +73,7 @@ export const htmlToText = (html: string): string => {
     }
   }
   breakLine()
+  while (lines.length > 0 && lines.at(-1)?.replaceAll('>', '').trim() === '') lines.pop()
   return lines
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')

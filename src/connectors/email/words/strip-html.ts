@@ -63,7 +63,9 @@ export const stripHtml = (html: string): string => {
       if (!closing && !raw.endsWith('/>')) inside = { name, depth: 1 }
       continue
     }
-    if (TAG.has(name) || name === 'style' || raw.length > LONGEST_TAG) continue
+    // A browser reads another name where more letters follow.
+    const isPlain = /^<\/?[a-z0-9:-]+[\s/>]/i.test(raw)
+    if (!isPlain || TAG.has(name) || name === 'style' || raw.length > LONGEST_TAG) continue
     kept.push(raw.replaceAll(HANDLER, ' ').replaceAll(DOCUMENT, ' ').replaceAll(ACTIVE, '=$1#'))
   }
   return kept.join('')
