@@ -34,6 +34,8 @@ const openPool = (options: DatabaseOptions, max: number, role?: string): pg.Pool
     ...(role && { options: `-c role=${role}` }),
   })
   pool.on('error', (error) => options.onLost?.(error))
+  // One that is cut while in use says so to its query; Node would besides end the process over an error that nobody listens for.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
