@@ -52,7 +52,11 @@ export type Explanations = {
   'claim-without-fact': { readonly claim: ClaimKind; readonly known: 'requested' | 'nothing' }
   'no-private-way': { readonly surely: boolean }
   'private-way-closed': Record<never, never>
-  'too-long': { readonly used: number; readonly max: number; readonly unit: 'graphemes' | 'bytes' | 'characters' | 'weighted' }
+  'too-long': {
+    readonly used: number
+    readonly max: number
+    readonly unit: 'graphemes' | 'bytes' | 'characters' | 'weighted'
+  }
   'empty-draft': Record<never, never>
   'guard-failed': Record<never, never>
 }

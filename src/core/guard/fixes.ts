@@ -4,7 +4,11 @@ import { toOriginal } from './reading/fold.ts'
 import { type PreparedDraft, trimmed } from './reading/prepare.ts'
 import type { Stretch } from './reading/segment.ts'
 
-export const edit = (label: FixLabel, start: number, end: number, text: string): Fix => ({ kind: 'edit', label, edit: { start, end, text } })
+export const edit = (label: FixLabel, start: number, end: number, text: string): Fix => ({
+  kind: 'edit',
+  label,
+  edit: { start, end, text },
+})
 
 /** The first way that reaches this person; what cannot arrive is never proposed (P2). */
 export const openWay = (draft: PreparedDraft): OfferedWay | undefined =>
@@ -38,8 +42,11 @@ export const removeStretch = (draft: PreparedDraft, stretch: Stretch): Fix => {
 
 export const inviteInstead = (draft: PreparedDraft, sentence: Stretch): Fix[] => {
   const way = openWay(draft)
-  return way === undefined ? [] : [replaceStretch(draft, 'invite-to-private', sentence, way.wording[draft.language].trim())]
+  return way === undefined
+    ? []
+    : [replaceStretch(draft, 'invite-to-private', sentence, way.wording[draft.language].trim())]
 }
 
 /** Applies one edit. Offsets are those of the text that was checked. */
-export const applyEdit = (text: string, { start, end, text: by }: Edit): string => text.slice(0, start) + by + text.slice(end)
+export const applyEdit = (text: string, { start, end, text: by }: Edit): string =>
+  text.slice(0, start) + by + text.slice(end)

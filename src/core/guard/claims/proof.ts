@@ -8,10 +8,16 @@ export const currentFacts = (facts: readonly CaseFact[]): ReadonlyMap<string, Ca
   new Map(facts.map((fact) => [fact.kind, fact.status]))
 
 /** Whether the case file holds what is claimed; a fact of another kind proves nothing (G4). */
-export const isProved = (claim: ClaimKind, about: 'refund' | 'delivery' | undefined, facts: readonly CaseFact[], settled: boolean): boolean => {
+export const isProved = (
+  claim: ClaimKind,
+  about: 'refund' | 'delivery' | undefined,
+  facts: readonly CaseFact[],
+  settled: boolean,
+): boolean => {
   const current = currentFacts(facts)
   const done = (...kinds: string[]) => kinds.some((kind) => current.get(kind) === 'done')
-  const started = (...kinds: string[]) => kinds.some((kind) => current.get(kind) === 'done' || current.get(kind) === 'requested')
+  const started = (...kinds: string[]) =>
+    kinds.some((kind) => current.get(kind) === 'done' || current.get(kind) === 'requested')
   switch (claim) {
     case 'refund':
       return done('refund')

@@ -6,10 +6,22 @@ const same = (fr: string, en: string): Truth => ({ fr: [fr, fr], en: [en, en] })
 
 /** What may be said while a fact is only requested. */
 const REQUESTED: Partial<Record<ClaimKind, Truth>> = {
-  refund: same("La demande de remboursement est partie, le versement n'est pas encore confirmé.", 'The refund has been requested; the payment is not confirmed yet.'),
-  delivery: same("L'envoi est demandé, il n'est pas encore confirmé.", 'The delivery has been requested; it is not confirmed yet.'),
-  replacement: same("Le remplacement est demandé, il n'est pas encore confirmé.", 'The replacement has been requested; it is not confirmed yet.'),
-  resolution: same("La correction est demandée, elle n'est pas encore confirmée.", 'A fix has been requested; it is not confirmed yet.'),
+  refund: same(
+    "La demande de remboursement est partie, le versement n'est pas encore confirmé.",
+    'The refund has been requested; the payment is not confirmed yet.',
+  ),
+  delivery: same(
+    "L'envoi est demandé, il n'est pas encore confirmé.",
+    'The delivery has been requested; it is not confirmed yet.',
+  ),
+  replacement: same(
+    "Le remplacement est demandé, il n'est pas encore confirmé.",
+    'The replacement has been requested; it is not confirmed yet.',
+  ),
+  resolution: same(
+    "La correction est demandée, elle n'est pas encore confirmée.",
+    'A fix has been requested; it is not confirmed yet.',
+  ),
 }
 
 /** What may be said when the case file holds nothing: the writer looks, which is true as soon as they send it. */

@@ -1,5 +1,10 @@
 /** An address or a number written in full in the folded text. */
-export type Contact = { readonly kind: 'email' | 'phone' | 'card' | 'iban' | 'link'; readonly start: number; readonly end: number; readonly value: string }
+export type Contact = {
+  readonly kind: 'email' | 'phone' | 'card' | 'iban' | 'link'
+  readonly start: number
+  readonly end: number
+  readonly value: string
+}
 
 const MAIL_SIDE = /[a-z0-9._%+-]/
 const LONGEST_SIDE = 64
@@ -51,7 +56,8 @@ const ibansOf = (folded: string): Contact[] => {
   IBAN_START.lastIndex = 0
   for (let m = IBAN_START.exec(folded); m !== null; m = IBAN_START.exec(folded)) {
     // The longest reading first: a word may follow the last group.
-    const body = /^[a-z0-9]+(?: [a-z0-9]{1,4}(?![a-z0-9]))*/.exec(folded.slice(m.index, m.index + IBAN_LONGEST))?.[0] ?? ''
+    const body =
+      /^[a-z0-9]+(?: [a-z0-9]{1,4}(?![a-z0-9]))*/.exec(folded.slice(m.index, m.index + IBAN_LONGEST))?.[0] ?? ''
     for (let end = body.length; end >= 15; end--) {
       if (end < body.length && body.charAt(end) !== ' ') continue
       if (!isIban(body.slice(0, end).replaceAll(' ', ''))) continue
@@ -67,15 +73,18 @@ const ibansOf = (folded: string): Contact[] => {
 const isPhone = (written: string): boolean => {
   const digits = written.replace(/\D/g, '')
   if (/^\+/.test(written) || /^00[1-9]/.test(digits)) return digits.length >= 9 && digits.length <= 15
-  if (/^0[1-9]/.test(digits)) return digits.length >= 9 && digits.length <= 11
+  if (/^0[1-9]/.test(digits)) return digits.length >= 9 && digits.length <= 12
   return /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/.test(written)
 }
 
 const LINK = /\bhttps?:\/\/[^\s"')]{1,200}|\bwww\.[^\s"')]{1,200}/g
 
+const linksOf = (folded: string): Contact[] =>
+  [...folded.matchAll(LINK)].map((m) => ({ kind: 'link', start: m.index, end: m.index + m[0].length, value: m[0] }))
+
 /** Everything in the folded text that is a number to dial, an address to write to, a bank account or a card. */
 export const findContacts = (folded: string): readonly Contact[] => {
-  const links: Contact[] = [...folded.matchAll(LINK)].map((m) => ({ kind: 'link', start: m.index, end: m.index + m[0].length, value: m[0] }))
+  const links = folded.includes('http') || folded.includes('www.') ? linksOf(folded) : []
   const found = [...links, ...emailsOf(folded), ...ibansOf(folded)]
   const taken = (start: number, end: number) => found.some((f) => f.start < end && start < f.end)
   if (/\d{2}/.test(folded))

@@ -13,19 +13,109 @@ export type Folded = {
 const APOSTROPHES = '\u2018\u2019\u02bc\u02b9\u00b4`\u2032\uff07\u201b'
 const QUOTES = '\u00ab\u00bb\u201c\u201d\u201e\u2033\uff02\u2039\u203a\u275d\u275e'
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d'
-const LIGATURES: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', ı: 'i' }
+const LIGATURES: Record<string, string> = {
+  œ: 'oe',
+  Œ: 'OE',
+  æ: 'ae',
+  Æ: 'AE',
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  ı: 'i',
+}
 /** Cyrillic and Greek letters that pass for Latin ones. */
 const LOOK_ALIKES: Record<string, string> = {
-  а: 'a', А: 'A', е: 'e', Е: 'E', о: 'o', О: 'O', р: 'p', Р: 'P', с: 'c', С: 'C', х: 'x', Х: 'X', у: 'y', У: 'Y', і: 'i', І: 'I',
-  ј: 'j', Ј: 'J', ѕ: 's', Ѕ: 'S', ԁ: 'd', ԛ: 'q', ԝ: 'w', һ: 'h', м: 'm', М: 'M', т: 't', Т: 'T', к: 'k', К: 'K', н: 'h', Н: 'H',
-  В: 'B', г: 'r', п: 'n', α: 'a', Α: 'A', Β: 'B', ε: 'e', Ε: 'E', ι: 'i', Ι: 'I', κ: 'k', Κ: 'K', ν: 'v', Ν: 'N', ο: 'o', Ο: 'O',
-  ρ: 'p', Ρ: 'P', τ: 't', Τ: 'T', υ: 'u', Υ: 'Y', χ: 'x', Χ: 'X', Μ: 'M', Η: 'H', Ζ: 'Z', ɑ: 'a', ɡ: 'g', ⅼ: 'l',
+  а: 'a',
+  А: 'A',
+  е: 'e',
+  Е: 'E',
+  о: 'o',
+  О: 'O',
+  р: 'p',
+  Р: 'P',
+  с: 'c',
+  С: 'C',
+  х: 'x',
+  Х: 'X',
+  у: 'y',
+  У: 'Y',
+  і: 'i',
+  І: 'I',
+  ј: 'j',
+  Ј: 'J',
+  ѕ: 's',
+  Ѕ: 'S',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  һ: 'h',
+  м: 'm',
+  М: 'M',
+  т: 't',
+  Т: 'T',
+  к: 'k',
+  К: 'K',
+  н: 'h',
+  Н: 'H',
+  В: 'B',
+  г: 'r',
+  п: 'n',
+  α: 'a',
+  Α: 'A',
+  Β: 'B',
+  ε: 'e',
+  Ε: 'E',
+  ι: 'i',
+  Ι: 'I',
+  κ: 'k',
+  Κ: 'K',
+  ν: 'v',
+  Ν: 'N',
+  ο: 'o',
+  Ο: 'O',
+  ρ: 'p',
+  Ρ: 'P',
+  τ: 't',
+  Τ: 'T',
+  υ: 'u',
+  Υ: 'Y',
+  χ: 'x',
+  Χ: 'X',
+  Μ: 'M',
+  Η: 'H',
+  Ζ: 'Z',
+  ɑ: 'a',
+  ɡ: 'g',
+  ⅼ: 'l',
 }
-const INVISIBLE =
-  /^(?:[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0]|\p{M}|[\u{e0000}-\u{e0fff}])$/u
+/** Inclusive ranges of what takes no room or only joins: soft hyphens, fillers, direction marks, variation selectors, tags. */
+const UNSEEN: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x20e3, 0x20e3],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xe0000, 0xe0fff],
+]
+const isUnseen = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0
+  return UNSEEN.some(([from, to]) => code >= from && code <= to) || /^\p{M}$/u.test(character)
+}
 
 const foldSlow = (character: string): string => {
-  if (INVISIBLE.test(character)) return ''
+  if (isUnseen(character)) return ''
   if (APOSTROPHES.includes(character)) return "'"
   if (QUOTES.includes(character)) return '"'
   if (DASHES.includes(character)) return '-'
@@ -70,7 +160,14 @@ export const fold = (text: string): Folded => {
     if (unit < 0x80) {
       const character = text.charAt(i)
       plain += unit === 0x60 ? "'" : unit === 9 || unit === 13 ? ' ' : character
-      folded += unit >= 65 && unit <= 90 ? String.fromCharCode(unit + 32) : unit === 0x60 ? "'" : unit === 9 || unit === 13 ? ' ' : character
+      folded +=
+        unit >= 65 && unit <= 90
+          ? String.fromCharCode(unit + 32)
+          : unit === 0x60
+            ? "'"
+            : unit === 9 || unit === 13
+              ? ' '
+              : character
       origin[at++] = i++
       continue
     }

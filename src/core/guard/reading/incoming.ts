@@ -2,17 +2,14 @@ import type { Language } from '../guard-input.ts'
 import { type Contact, findContacts } from './contact.ts'
 import { type Folded, fold } from './fold.ts'
 import { languageOf } from './language.ts'
-import { readMatter } from './matter.ts'
+import { type Matter, readMatter } from './matter.ts'
 
 /** What the customer wrote, read once however many times the draft changes. */
-export type Incoming = Folded & {
-  readonly language: Language
-  readonly contacts: readonly Contact[]
-  /** How surely the message is about the customer's own order, bill, stay, file…; above 0 it is taken for it. */
-  readonly ownMatter: number
-  /** Something went wrong for somebody. */
-  readonly unhappy: boolean
-}
+export type Incoming = Folded &
+  Matter & {
+    readonly language: Language
+    readonly contacts: readonly Contact[]
+  }
 
 const KEPT = 8
 const kept = new Map<string, Incoming>()

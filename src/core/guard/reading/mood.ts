@@ -1,13 +1,15 @@
-import { has, words } from './pattern.ts'
+import { hasIn, marksOf } from './marks.ts'
+import { type WordList, words } from './pattern.ts'
 
 /** Turns of phrase that carry a negative word without denying anything, blanked out before negation is looked for. */
-const NOT_REALLY_NEGATIVE =
-  /\b(?:n'hesite[rz]?(?: surtout)? pas a|hesite[zr]? pas a|pourquoi pas|pas de (?:souci|probleme|panique|quoi)s?|sans (?:souci|probleme|doute|faute)|il n'y a plus qu'a|n'est-ce pas|ne (?:vous|t'|te) inquiete[zr]? pas|pas que|non seulement|why not|no (?:worries|problem|doubt)|not only|don't (?:hesitate|worry)|can't wait)\b/g
+const NOT_REALLY_NEGATIVE = words(
+  "n'hesite[rz]?(?: surtout)? pas a|hesite[zr]? pas a|pourquoi pas|pas de (?:souci|probleme|panique|quoi)s?|sans (?:souci|probleme|doute|faute)|il n'y a plus qu'a|n'est-ce pas|ne (?:vous|t'|te) inquiete[zr]? pas|pas que|non seulement|why not|no (?:worries|problem|doubt)|not only|don't (?:hesitate|worry)|can't wait",
+)
 
 const NEGATIVE = words(
   "ne|n'(?=[a-z])|pas|jamais|aucune?|rien|ni|sans|personne ne|nulle? part",
   'not|never|nor|no|none|nobody|nothing|without|neither|hardly|yet to|far from|cannot|no longer',
-  "(?:is|are|was|were|has|have|had|did|does|do|ca|wo|would|should|could)n't|\\w{2,8}nt (?:been|yet)",
+  "(?:is|are|was|were|has|have|had|did|does|do|ca|wo|would|should|could)n't|(?:has|have|had|was|were|is|are|did|does|would|could)nt",
 )
 
 const CONDITION = words(
@@ -16,8 +18,9 @@ const CONDITION = words(
 )
 
 /** « si » after a full stop is a condition; « si vite » is an adverb, and so is « après-demain ». */
-const NOT_A_CONDITION =
-  /\b(?:si (?:vite|bien|peu|souvent|longtemps|facile|simple)|apres-(?:demain|midi)|avant-hier|after all|once (?:again|more|is|was|would)|before (?:noon|long)|apres tout|avant tout|une fois (?:de plus|encore|pour toutes))\b/g
+const NOT_A_CONDITION = words(
+  'si (?:vite|bien|peu|souvent|longtemps|facile|simple)|apres-(?:demain|midi)|avant-hier|after all|once (?:again|more|is|was|would)|before (?:noon|long)|apres tout|avant tout|une fois (?:de plus|encore|pour toutes)',
+)
 
 const SAID_BY_OTHERS = words(
   "vous (?:dites|disiez|ecrivez|indiquez|affirmez)|tu dis|selon vous|d'apres vous|(?:l'ecran|le site|l'appli|le suivi|la page|l'affichage) (?:dit|indique|affiche|disait)|il parait|la rumeur|on lit que",
@@ -31,16 +34,26 @@ const WISHED = words(
 
 const FUTURE = words(
   "(?:sera|seront|seras|serez|aura|auront|va|vont|vas|allez|allons|ira|iront) ?(?:te |vous |l')?(?:etre|bientot|tres vite)?|(?:sera|seront|serez|seras)",
-  "will|won't|going to|gonna|shall|[a-z]+'ll",
+  "will|won't|going to|gonna|shall|'ll",
 )
 
-const blank = (pattern: RegExp, text: string) => text.replace(pattern, (m) => ' '.repeat(m.length))
+type Source = { readonly folded: string }
 
-export const isNegative = (clause: string): boolean => has(NEGATIVE, blank(NOT_REALLY_NEGATIVE, clause))
-export const isConditional = (before: string): boolean => has(CONDITION, blank(NOT_A_CONDITION, before))
-export const isSaidByOthers = (before: string): boolean => has(SAID_BY_OTHERS, before)
-export const isWished = (before: string): boolean => has(WISHED, before)
-export const isFuture = (clause: string): boolean => has(FUTURE, clause)
+/** A list holds between two places, but for the turns of phrase that only look like it. */
+const holds = (source: Source, list: WordList, exceptions: WordList, from: number, to: number): boolean =>
+  marksOf(source, list).some(
+    (m) =>
+      m.start >= from && m.end <= to && !marksOf(source, exceptions).some((e) => e.start < m.end && m.start < e.end),
+  )
+
+export const isNegative = (source: Source, from: number, to: number): boolean =>
+  holds(source, NEGATIVE, NOT_REALLY_NEGATIVE, from, to)
+export const isConditional = (source: Source, from: number, to: number): boolean =>
+  holds(source, CONDITION, NOT_A_CONDITION, from, to)
+export const isSaidByOthers = (source: Source, from: number, to: number): boolean =>
+  hasIn(source, SAID_BY_OTHERS, from, to)
+export const isWished = (source: Source, from: number, to: number): boolean => hasIn(source, WISHED, from, to)
+export const isFuture = (source: Source, from: number, to: number): boolean => hasIn(source, FUTURE, from, to)
 
 /** Whether the place lies between two double quotes. */
 export const isQuoted = (folded: string, at: number): boolean => {

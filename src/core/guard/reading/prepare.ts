@@ -42,11 +42,13 @@ export const sentenceAt = (draft: PreparedDraft, at: number): Sentence | undefin
 export const clauseAt = (draft: PreparedDraft, at: number): Clause | undefined =>
   sentenceAt(draft, at)?.clauses.find((c) => at >= c.start && at < c.end)
 
+const isBlank = (unit: number) => unit === 32 || unit === 10
+
 /** A stretch without the blanks around it. */
 export const trimmed = (folded: string, start: number, end: number): { start: number; end: number } => {
   let from = start
   let to = end
-  while (from < to && /\s/.test(folded.charAt(from))) from++
-  while (to > from && /\s/.test(folded.charAt(to - 1))) to--
+  while (from < to && isBlank(folded.charCodeAt(from))) from++
+  while (to > from && isBlank(folded.charCodeAt(to - 1))) to--
   return { start: from, end: to }
 }

@@ -2,7 +2,8 @@ import type { Contact } from './contact.ts'
 import { findAll, has, type Match, words } from './pattern.ts'
 
 const US = '(?:nous|moi|la|le|les|au|a|en|votre|notre|ton|sur|directement)'
-const CHANNEL = '(?:mail|e-?mail|courriel|message|mot|dm|mp|note|line|sms|text|texto|appel|coup de (?:fil|telephone|tel))'
+const CHANNEL =
+  '(?:mail|e-?mail|courriel|message|mot|dm|mp|note|line|sms|text|texto|appel|coup de (?:fil|telephone|tel))'
 
 /** Ways of the brand that the public does not see, and the verbs that send the customer there. */
 const PRIVATE_WAY = words(
@@ -15,7 +16,7 @@ const PRIVATE_WAY = words(
   "dms?['’]?|privately|in private|(?:private|direct) messages?|off (?:the )?thread",
   '(?:call|ring|phone|e-?mail|text|message|write to|write|ping|whatsapp|contact|reach|talk to) (?:us|me|our|the (?:team|shop|desk|branch|clinic|office|store|practice|hotel|box office))',
   '(?:give|gi) (?:us|me|\\w+) (?:a|your) (?:quick )?(?:call|ring|bell|buzz|shout)|(?:drop|send|shoot|pop) (?:us|me) (?:a|an|over a) (?:quick |little |private )?(?:line|note|message|dm|email|e-mail|pm)',
-  "(?:by|over the|on the) (?:phone|e-?mail)|get in touch|reach out to us|message this page|in your (?:dms?|inbox|messages)",
+  '(?:by|over the|on the) (?:phone|e-?mail)|get in touch|reach out to us|message this page|in your (?:dms?|inbox|messages)',
 )
 
 /** The brand comes to the customer. */
@@ -24,15 +25,22 @@ const WE_COME = words(
   "(?:we'll|i'll|we will|we can|i can|someone will|to|can|will) (?:call|ring|phone|message|email|dm|reach) you(?: back)?",
 )
 
-const NOT_OURS = /\b(?:appel(?:ez|le) (?:la presse|la police|le 1\d|les pompiers|le 112)|formulaire|the form|web ?form|contact (?:form|page))\b/g
+const NOT_OURS =
+  /\b(?:appel(?:ez|le) (?:la presse|la police|le 1\d|les pompiers|le 112)|formulaire|the form|web ?form|contact (?:form|page))\b/g
 
 const DENIED_BEFORE = /(?:\b(?:pas|jamais|ni|no|not|never|don't|can't|plus|sans|aucune?)|n't)\s(?:\w+\s){0,2}$/
-const POLITE_DENIAL = /\b(?:n'hesite[rz]?(?: surtout)? pas(?: a)?|hesite[zr]? pas a|pourquoi pas|why not|don't hesitate to|please don't .{0,40}\b(?:but|instead))\b/g
+const POLITE_DENIAL =
+  /\b(?:n'hesite[rz]?(?: surtout)? pas(?: a)?|hesite[zr]? pas a|pourquoi pas|why not|don't hesitate to|please don't .{0,40}\b(?:but|instead))\b/g
 
 const denied = (folded: string, at: number): boolean => {
   const before = folded.slice(Math.max(0, at - 40), at)
-  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
-  return has(DENIED_BEFORE, clause.replace(POLITE_DENIAL, (m) => ' '.repeat(m.length)))
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1,
+  )
+  return has(
+    DENIED_BEFORE,
+    clause.replace(POLITE_DENIAL, (m) => ' '.repeat(m.length)),
+  )
 }
 
 /** `customer`: they come to us; `brand`: we go to them. */

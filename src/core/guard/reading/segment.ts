@@ -13,7 +13,9 @@ export type Sentence = Stretch & {
 
 /** Words whose point does not end a sentence. */
 const ABBREVIATED = new Set(
-  'm mm mme mlle mr mrs ms dr st ste me n no num nr tel ref av bd bld blvd rd art cf ex env min max etc vs p pp apt appt approx dept'.split(' '),
+  'm mm mme mlle mr mrs ms dr st ste me n no num nr tel ref av bd bld blvd rd art cf ex env min max etc vs p pp apt appt approx dept'.split(
+    ' ',
+  ),
 )
 const CLAUSE_BREAK =
   /[,:()"]|\s-+\s|\s(?=(?:mais|but|et|and|donc|so|car|because|puis|then|or|though|although|however|sinon|otherwise|tandis|pendant que|alors que|parce que|puisque|afin|en attendant)\b)/g
@@ -57,7 +59,12 @@ const clausesOf = (folded: string, start: number, end: number, sentence: number,
     if (body.slice(from, cut).trim() === '' && cut !== body.length) continue
     const text = body.slice(from, cut)
     const last = cut === body.length
-    clauses.push({ start: start + from, end: start + cut, sentence, question: question && (last || OPENS_QUESTION.test(text)) })
+    clauses.push({
+      start: start + from,
+      end: start + cut,
+      sentence,
+      question: question && (last || OPENS_QUESTION.test(text)),
+    })
     from = cut
   }
   return clauses

@@ -31,8 +31,11 @@ const toFound = (draft: PreparedDraft, shown: Shown): Found => {
 /** Never repeats a customer's personal information where everybody reads, even what they wrote there themselves (G2). */
 export const personalDataShown: Rule = {
   code: 'G2',
+  doctrine: 'G2',
   sentence: "Never repeat a customer's personal information in public.",
   appliesTo: (input) => input.audience === 'public',
   find: (draft) =>
-    [findContactsShown, findReferences, findNames, findPlaces, findLife].flatMap((find) => find(draft)).map((shown) => toFound(draft, shown)),
+    [findContactsShown, findReferences, findNames, findPlaces, findLife]
+      .flatMap((find) => find(draft))
+      .map((shown) => toFound(draft, shown)),
 }

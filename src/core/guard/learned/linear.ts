@@ -1,0 +1,42 @@
+import { gramsOf } from './grams.ts'
+
+/** A logistic regression small enough for the browser: a weight a feature, and a table of weights for the words themselves. */
+export type LinearModel = {
+  readonly bias: number
+  readonly weights: readonly number[]
+  /** One letter a weight; see `encodeTable`. */
+  readonly table: string
+  /** What the step between two neighbouring letters is worth. */
+  readonly step: number
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-'
+const ZERO = (LETTERS.length - 1) / 2
+
+export const encodeTable = (weights: readonly number[]): { table: string; step: number } => {
+  const most = weights.reduce((a, w) => Math.max(a, Math.abs(w)), 1e-9)
+  const step = most / ZERO
+  return { table: weights.map((w) => LETTERS.charAt(ZERO + Math.round(w / step))).join(''), step }
+}
+
+const decoded = new WeakMap<LinearModel, Float32Array>()
+
+const tableOf = (model: LinearModel): Float32Array => {
+  const before = decoded.get(model)
+  if (before !== undefined) return before
+  const table = Float32Array.from(model.table, (letter) => (LETTERS.indexOf(letter) - ZERO) * model.step)
+  decoded.set(model, table)
+  return table
+}
+
+/** How likely, from 0 to 1. The same features always weigh the same: no chance and no clock. */
+export const likelihood = (model: LinearModel, features: readonly number[], folded: string): number => {
+  let sum = model.bias
+  for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (model.weights[i] ?? 0)
+  const table = tableOf(model)
+  if (table.length === 0) return 1 / (1 + Math.exp(-sum))
+  const grams = gramsOf(folded, table.length)
+  const share = grams.length === 0 ? 0 : 1 / Math.sqrt(grams.length)
+  for (const gram of grams) sum += (table[gram] ?? 0) * share
+  return 1 / (1 + Math.exp(-sum))
+}

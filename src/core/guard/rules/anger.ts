@@ -1,0 +1,60 @@
+import type { Found, Tone } from '../finding.ts'
+import { removeStretch, replaceStretch } from '../fixes.ts'
+import { likelihood } from '../learned/linear.ts'
+import { TONE } from '../learned/tone.ts'
+import { toOriginal } from '../reading/fold.ts'
+import { type PreparedDraft, sentenceAt, trimmed } from '../reading/prepare.ts'
+import type { Stretch } from '../reading/segment.ts'
+import type { Rule } from '../rule.ts'
+import { courteous } from '../tone/courteous.ts'
+import { toneFeatures } from '../tone/features.ts'
+import { findCues } from '../tone/weigh-cues.ts'
+
+const ENOUGH = 1
+const LIKELY = 0.5
+const GRAVE: ReadonlySet<Tone> = new Set(['insult', 'threat'])
+
+const toFound = (draft: PreparedDraft, place: Stretch, tone: Tone): Found => {
+  const stretch = sentenceAt(draft, place.start) ?? place
+  const { start, end } = trimmed(draft.folded, place.start, place.end)
+  return {
+    code: 'unkind-words',
+    params: { tone },
+    severity: GRAVE.has(tone) ? 'block' : 'warn',
+    ...toOriginal(draft, start, end),
+    fixes: [
+      replaceStretch(draft, 'say-it-courteously', stretch, courteous(draft.language, draft.tu)),
+      removeStretch(draft, stretch),
+    ],
+  }
+}
+
+/** A retort without a word that could hurt alone: it gives the unhappy reader nothing, and turns on them. */
+const isRetort = (draft: PreparedDraft): boolean =>
+  draft.incoming.unhappy && draft.sentences.length > 0 && likelihood(TONE, toneFeatures(draft), draft.folded) >= LIKELY
+
+/** Does not get angry: no insult, threat, irony or condescension towards the person who reads (G3). */
+export const anger: Rule = {
+  code: 'G3',
+  doctrine: 'G3',
+  sentence: 'Do not get angry. Stay courteous; never aggressive, ironic or ungrateful.',
+  appliesTo: () => true,
+  find: (draft) => {
+    const cues = findCues(draft)
+    const strong = cues.filter((f) => f.weight >= ENOUGH)
+    const total = cues.reduce((sum, f) => sum + f.weight, 0)
+    const shown = strong.length > 0 ? strong : total >= ENOUGH ? cues.slice(0, 1) : []
+    if (shown.length === 0) {
+      const [first] = draft.sentences
+      if (first === undefined || !isRetort(draft)) return []
+      return [toFound(draft, { start: first.start, end: draft.folded.length }, 'dismissal')]
+    }
+    const said = new Set<number>()
+    return shown.flatMap((one) => {
+      const place = sentenceAt(draft, one.start)?.start ?? one.start
+      if (said.has(place)) return []
+      said.add(place)
+      return [toFound(draft, one, one.cue.tone)]
+    })
+  },
+}

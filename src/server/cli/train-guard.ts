@@ -1,0 +1,141 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gramsOf } from '#core/guard/learned/grams.ts'
+import { encodeTable, type LinearModel } from '#core/guard/learned/linear.ts'
+import { fold } from '#core/guard/reading/fold.ts'
+import { matterFeatures } from '#core/guard/reading/matter.ts'
+import { prepareDraft } from '#core/guard/reading/prepare.ts'
+import { toneFeatures } from '#core/guard/tone/features.ts'
+import { toGuardInput } from './guard-line.ts'
+
+/** One example: numbers, the places of its words in the table, and whether it is what the model looks for. */
+type Example = { readonly features: readonly number[]; readonly grams: readonly number[]; readonly wanted: boolean }
+
+const EPOCHS = 30
+const RATE = 0.2
+const DECAY = 0.002
+
+/** A generator of our own, so that the same examples always give the same weights. */
+const shuffler = (seed: number) => {
+  let state = seed
+  return (list: number[]) => {
+    for (let i = list.length - 1; i > 0; i--) {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+      const j = state % (i + 1)
+      const kept = list[i] ?? 0
+      list[i] = list[j] ?? 0
+      list[j] = kept
+    }
+  }
+}
+
+/** Logistic regression by AdaGrad, one example at a time. */
+export const trainLinear = (examples: readonly Example[], tableSize: number): LinearModel => {
+  const width = examples[0]?.features.length ?? 0
+  const weights = new Float64Array(width)
+  const table = new Float64Array(tableSize)
+  const seen = new Float64Array(width).fill(1e-6)
+  const seenTable = new Float64Array(tableSize).fill(1e-6)
+  let bias = 0
+  let seenBias = 1e-6
+  const order = examples.map((_, i) => i)
+  const shuffle = shuffler(7)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(order)
+    for (const i of order) {
+      const example = examples[i]
+      if (example === undefined) continue
+      const { features, grams, wanted } = example
+      const share = grams.length === 0 ? 0 : 1 / Math.sqrt(grams.length)
+      let sum = bias
+      for (let k = 0; k < width; k++) sum += (weights[k] ?? 0) * (features[k] ?? 0)
+      for (const gram of grams) sum += (table[gram] ?? 0) * share
+      const error = 1 / (1 + Math.exp(-sum)) - (wanted ? 1 : 0)
+      seenBias += error * error
+      bias -= (RATE * error) / Math.sqrt(seenBias)
+      for (let k = 0; k < width; k++) {
+        const step = error * (features[k] ?? 0) + DECAY * (weights[k] ?? 0)
+        seen[k] = (seen[k] ?? 0) + step * step
+        weights[k] = (weights[k] ?? 0) - (RATE * step) / Math.sqrt(seen[k] ?? 1)
+      }
+      for (const gram of grams) {
+        const step = error * share + DECAY * (table[gram] ?? 0)
+        seenTable[gram] = (seenTable[gram] ?? 0) + step * step
+        table[gram] = (table[gram] ?? 0) - (RATE * step) / Math.sqrt(seenTable[gram] ?? 1)
+      }
+    }
+  }
+  const rounded = (n: number) => Math.round(n * 1000) / 1000
+  return { bias: rounded(bias), weights: [...weights].map(rounded), ...encodeTable([...table]) }
+}
+
+const linesOf = (file: string): unknown[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): unknown => JSON.parse(line))
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const textOf = (line: Record<string, unknown>, key: string) => (typeof line[key] === 'string' ? line[key] : '')
+const codesOf = (line: Record<string, unknown>, key: string) => (Array.isArray(line[key]) ? line[key] : [])
+
+const MATTER_TABLE = 4096
+
+/** Lines `{text, own}`: is this message about the customer's own file? */
+const matterExamples = (files: readonly string[]): Example[] =>
+  files
+    .flatMap(linesOf)
+    .filter(isRecord)
+    .filter((line) => typeof line.own === 'boolean')
+    .map((line) => {
+      const { folded } = fold(textOf(line, 'text'))
+      return { features: matterFeatures(folded), grams: gramsOf(folded, MATTER_TABLE), wanted: line.own === true }
+    })
+
+/** Lines of drafts, or `{incoming, draft, unkind}`: does this answer turn on the reader? Only answers to somebody unhappy are asked. */
+const toneExamples = (files: readonly string[]): Example[] =>
+  files
+    .flatMap(linesOf)
+    .filter(isRecord)
+    .filter((line) => !codesOf(line, 'tolerated').includes('G3'))
+    .flatMap((line) => {
+      const draft = prepareDraft(toGuardInput('expect' in line ? line : { ...line, audience: 'public' }))
+      const wanted = line.unkind === true || codesOf(line, 'expect').includes('G3')
+      return draft.incoming.unhappy ? [{ features: toneFeatures(draft), grams: [], wanted }] : []
+    })
+
+const MODELS: Readonly<
+  Record<string, { name: string; size: number; examples: (files: readonly string[]) => Example[] }>
+> = {
+  'own-matter': { name: 'OWN_MATTER', size: MATTER_TABLE, examples: matterExamples },
+  tone: { name: 'TONE', size: 0, examples: toneExamples },
+}
+
+const written = (name: string, count: number, model: LinearModel) => `import type { LinearModel } from './linear.ts'
+
+/** Written by \`vigie train guard\` from ${count} examples; not to be edited by hand. */
+export const ${name}: LinearModel = {
+  bias: ${model.bias},
+  weights: [${model.weights.join(', ')}],
+  table: '${model.table}',
+  step: ${model.step},
+}
+`
+
+/** `vigie train guard MODEL FILE…`: learns one of the guard's small models anew from labelled lines. */
+export const run = async (args: readonly string[]): Promise<number> => {
+  const [, which = '', ...files] = args[0] === 'guard' ? args : ['guard', ...args]
+  const model = MODELS[which]
+  if (model === undefined || files.length === 0) {
+    console.error(`usage: vigie train guard <${Object.keys(MODELS).join('|')}> FILE…`)
+    return 2
+  }
+  const examples = model.examples(files)
+  const target = new URL(`../../core/guard/learned/${which}.ts`, import.meta.url)
+  writeFileSync(target, written(model.name, examples.length, trainLinear(examples, model.size)))
+  console.error(
+    `${examples.length} examples, ${examples.filter((e) => e.wanted).length} of them wanted, written to ${target.pathname}`,
+  )
+  return 0
+}
+
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2))
