@@ -15,6 +15,7 @@ import { rowFuse } from '../inbox/fuse.ts'
 import { useCommand } from '../keys/registry.ts'
 import { useDesk } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
+import { shortName } from '../ui/short-name.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useSpeech } from '../words/words.ts'
 import { askAssign, askResolve, assign, reopen, type Subject, snooze, wake } from './acts.ts'
@@ -83,9 +84,9 @@ function Standing({ view }: { view: CaseView }) {
       ? w.thread.noOwner
       : view.owner.id === me.id
         ? w.thread.ownedByYou
-        : w.thread.ownedBy(view.owner.name),
+        : w.thread.ownedBy(shortName(view.owner.name)),
     ...view.presences.map((p) =>
-      p.doing === 'writing' ? w.thread.writes(p.member.name) : w.thread.reads(p.member.name),
+      p.doing === 'writing' ? w.thread.writes(shortName(p.member.name)) : w.thread.reads(shortName(p.member.name)),
     ),
   ]
   return (

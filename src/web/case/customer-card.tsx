@@ -24,7 +24,8 @@ export function CustomerCard({ view }: { view: CaseView }) {
             author.handle
           ) : (
             <a href={author.profileUrl} target="_blank" rel="noopener noreferrer">
-              {author.handle} <IconExternalLink aria-hidden="true" size={13} />
+              {author.handle}
+              <IconExternalLink aria-hidden="true" size={13} />
             </a>
           )}
         </dd>

@@ -4,6 +4,7 @@ import type { InboxRow } from '#contract/inbox.ts'
 import { useNow } from '../clock.ts'
 import { useAccounts } from '../session/session.ts'
 import { Face, LabelMark } from '../ui/badge.tsx'
+import { shortName } from '../ui/short-name.ts'
 import { type Speech, useSpeech } from '../words/words.ts'
 import { rowFuse } from './fuse.ts'
 import type { Queue } from './queue.ts'
@@ -108,7 +109,7 @@ function RowMarks({ row, meId, speech: { w } }: { row: InboxRow; meId: string; s
       {seen && (
         <span className={writing ? 'row-presence writing' : 'row-presence'}>
           {writing && <IconPencil aria-hidden="true" size={13} />}
-          {writing ? w.inbox.writes(seen.member.name) : w.inbox.reads(seen.member.name)}
+          {writing ? w.inbox.writes(shortName(seen.member.name)) : w.inbox.reads(shortName(seen.member.name))}
         </span>
       )}
       {row.owner !== null && (

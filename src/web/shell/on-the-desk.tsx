@@ -3,6 +3,7 @@ import { useNow } from '../clock.ts'
 import { useLine } from '../live.ts'
 import { queries } from '../query.ts'
 import { useDesk } from '../session/session.ts'
+import { shortName } from '../ui/short-name.ts'
 import { useSpeech } from '../words/words.ts'
 
 const HERE_MS = 5 * 60_000
@@ -27,7 +28,7 @@ export function OnTheDesk() {
       )}
       <ul aria-label={w.app.onTheDesk}>
         {here.slice(0, SHOWN).map((m) => (
-          <li key={m.id}>{m.id === me.id ? w.app.youAre[m.role] : w.app.theyAre[m.role](m.name)}</li>
+          <li key={m.id}>{m.id === me.id ? w.app.youAre[m.role] : w.app.theyAre[m.role](shortName(m.name))}</li>
         ))}
         {here.length > SHOWN && <li>{w.app.andOthers(here.length - SHOWN)}</li>}
       </ul>

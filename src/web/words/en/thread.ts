@@ -29,7 +29,7 @@ export const thread = {
   note: 'Internal note',
   noteBy: (name: string, ago: string) => `Note by ${name}, ${ago}`,
   noOwner: 'Nobody has it.',
-  ownedBy: (name: string) => `Assigned to ${name}.`,
+  ownedBy: (name: string) => `Assigned to ${name.replace(/\.$/, '')}.`,
   ownedByYou: 'Assigned to you.',
   reads: (name: string) => `${name} is reading too.`,
   writes: (name: string) => `${name} is writing.`,

@@ -29,7 +29,7 @@ export const thread = {
   note: 'Note interne',
   noteBy: (name: string, ago: string) => `Note de ${name}, ${ago}`,
   noOwner: 'Personne ne s’en occupe.',
-  ownedBy: (name: string) => `Confié à ${name}.`,
+  ownedBy: (name: string) => `Confié à ${name.replace(/\.$/, '')}.`,
   ownedByYou: 'Confié à vous.',
   reads: (name: string) => `${name} lit aussi.`,
   writes: (name: string) => `${name} écrit.`,
