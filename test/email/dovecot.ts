@@ -1,4 +1,5 @@
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Child, runChild } from './child.ts'
 import { awaitPort } from './ports.ts'
@@ -123,21 +124,23 @@ export const startDovecot = async (folder: string, ports: DovecotPorts, password
       return Promise.all(dated.map(({ file }) => readFile(file)))
     },
     countMails: async (address: string, mailbox = 'INBOX'): Promise<number> => (await filesIn(address, mailbox)).length,
-    /** Puts a mail there as it is, whatever it is: no MTA has had its word on it. */
-    drop: async (address: string, source: Uint8Array | string, mailbox = 'INBOX'): Promise<void> => {
-      const tmp = join(maildir(address, mailbox), 'tmp')
-      for (const sub of ['', 'tmp', 'new', 'cur']) {
-        const at = join(maildir(address, mailbox), sub)
-        await mkdir(at, { recursive: true })
-        await chown(at, NOBODY, NOBODY)
+    /** Puts a mail there as it is, whatever it is, as if it had come at that time: no MTA has had its word on it. */
+    drop: async (address: string, source: Uint8Array | string, at = new Date(), mailbox = 'INBOX'): Promise<void> => {
+      const folders = ['', 'tmp', 'new', 'cur'].map((sub) => join(maildir(address, mailbox), sub))
+      for (const one of [join(folder, 'mail', address), ...folders]) {
+        await mkdir(one, { recursive: true })
+        await chown(one, NOBODY, NOBODY)
       }
-      await chown(join(folder, 'mail', address), NOBODY, NOBODY)
-      const name = `${Date.now()}.${Math.random().toString(36).slice(2)}.drop`
-      await writeFile(join(tmp, name), source)
-      await chown(join(tmp, name), NOBODY, NOBODY)
-
-      await rename(join(tmp, name), join(maildir(address, mailbox), 'new', name))
+      const name = `${at.getTime()}.${randomUUID()}.drop`
+      const written = join(maildir(address, mailbox), 'tmp', name)
+      await writeFile(written, source)
+      await chown(written, NOBODY, NOBODY)
+      await utimes(written, at, at)
+      await rename(written, join(maildir(address, mailbox), 'new', name))
     },
+    /** What of one mailbox somebody has seen, as the server keeps it: the letters behind each name. */
+    flagsOf: async (address: string, mailbox = 'INBOX'): Promise<string[]> =>
+      (await filesIn(address, mailbox)).map((file) => /:2,([A-Za-z]*)$/.exec(file)?.[1] ?? ''),
     /** The server forgets how it numbered the mails: its next UIDVALIDITY is another one. */
     forgetNumbers: async (address: string, mailbox = 'INBOX'): Promise<void> => {
       const at = maildir(address, mailbox)

@@ -60,7 +60,8 @@ export const connect = async (given: Record<string, string>, tools: Tools, signa
     if ('trouble' in imap || 'trouble' in smtp)
       return refusal(account, 'trouble' in imap ? imap.trouble : null, 'trouble' in smtp ? smtp.trouble : null)
     const tried = await tryRoundTrip(account, smtp, imap.client, signal)
-    if ('trouble' in tried) return refusal(account, null, tried.trouble)
+    if (!('comesBack' in tried))
+      return 'imap' in tried ? refusal(account, tried.imap, null) : refusal(account, null, tried.smtp)
     const { displayName, folder, imap: read, smtp: write, selfSigned } = account
     return {
       kind: 'connected',

@@ -7,7 +7,7 @@ import { imapTrouble } from './imap.ts'
 import { noteCopySeen } from './own-copies.ts'
 import { reasonOf } from './smtp/reasons.ts'
 import type { SignedIn } from './smtp/sign-in.ts'
-import { submit } from './smtp/submit.ts'
+import { type Submitted, submit } from './smtp/submit.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 const LOOKS = 20
@@ -28,8 +28,7 @@ const probeMail = (address: string, id: string, now: number): Promise<Uint8Array
     .build()
 
 /** Waits for the trial mail in the folder, and takes it out. */
-const awaitProbe = async (client: ImapFlow, folder: string, id: string, signal: AbortSignal): Promise<boolean> => {
-  await client.mailboxOpen(folder)
+const awaitProbe = async (client: ImapFlow, id: string, signal: AbortSignal): Promise<boolean> => {
   for (let look = 0; look < LOOKS && !signal.aborted; look++) {
     const found = await client.search({ header: { 'message-id': id } }, { uid: true })
     if (Array.isArray(found) && found.length > 0) {
@@ -42,6 +41,15 @@ const awaitProbe = async (client: ImapFlow, folder: string, id: string, signal: 
   return false
 }
 
+const troubleOf = (submitted: Submitted): { trouble: Trouble } | null => {
+  if (submitted.kind === 'accepted') return null
+  if (submitted.kind !== 'declined') return trouble('unreachable', submitted.detail)
+  const { code, status, text } = submitted.reply
+  return trouble(code < 500 ? 'busy' : reasonOf(submitted.reply), `${code} ${status} ${text}`, code >= 500)
+}
+
+type Tried = { comesBack: boolean } | { imap: Trouble } | { smtp: Trouble }
+
 /**
  * Sends one mail from the brand to itself. It proves in one go that the server takes mail from this address, and that a copy of what is
  * sent comes back to the mailbox, which is how the desk finds out afterwards whether a mail has left. False: it has not come back yet.
@@ -51,21 +59,19 @@ export const tryRoundTrip = async (
   signedIn: SignedIn,
   client: ImapFlow,
   signal: AbortSignal,
-): Promise<{ comesBack: boolean } | { trouble: Trouble }> => {
+): Promise<Tried> => {
   const { address, folder, tools } = account
   const id = idOfProbe(tools.newId(), address)
   const mail = await probeMail(address, id, tools.now())
-  const submitted = await submit(signedIn, { from: address, customer: address, ownCopy: address }, mail)
-  if (submitted.kind === 'broken' || submitted.kind === 'doubt') return trouble('unreachable', submitted.detail)
-  if (submitted.kind === 'declined') {
-    const { code, status, text } = submitted.reply
-    return trouble(code < 500 ? 'busy' : reasonOf(submitted.reply), `${code} ${status} ${text}`, code >= 500)
-  }
   try {
-    const comesBack = await awaitProbe(client, folder, id, signal)
+    await client.mailboxOpen(folder)
+    const envelope = { from: address, customer: address, ownCopy: address }
+    const refusal = troubleOf(await submit(signedIn, envelope, mail))
+    if (refusal !== null) return { smtp: refusal.trouble }
+    const comesBack = await awaitProbe(client, id, signal)
     if (comesBack) await noteCopySeen(tools.memory, tools.now())
     return { comesBack }
   } catch (error) {
-    return imapTrouble(error)
+    return { imap: imapTrouble(error).trouble }
   }
 }
