@@ -2,14 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { queries } from '../query.ts'
 import { findsIn } from '../ui/finds-in.ts'
+import { mentionAt } from './mention-at.ts'
 
 const SHOWN = 6
-
-/** The `@word` that the cursor stands behind. */
-export const mentionAt = (text: string, caret: number): { from: number; typed: string } | null => {
-  const found = /(?:^|\s)@([\p{L}\p{N}.'’-]{0,30})$/u.exec(text.slice(0, caret))
-  return found === null ? null : { from: caret - (found[1]?.length ?? 0), typed: found[1] ?? '' }
-}
 
 /** Naming a colleague in a note: `@` opens the list, the arrows and Enter choose. */
 export const useMentions = (

@@ -1,6 +1,6 @@
 import type { InboxFilter, InboxRow } from '#contract/inbox.ts'
 
-type Key = readonly [number, string]
+export type Key = readonly [number, string]
 const before = (a: Key, b: Key): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 
 /** The order the server pages in, for a row that changes its place between two pages; null where only the server knows (search). */

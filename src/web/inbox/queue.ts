@@ -1,5 +1,5 @@
 import type { InboxFilter, InboxRow } from '#contract/inbox.ts'
-import { placeIn, sortKeyOf } from './order.ts'
+import { type Key, placeIn, sortKeyOf } from './order.ts'
 
 export type Page = { rows: InboxRow[]; after: string | null }
 type Source = {
@@ -25,6 +25,8 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
   const listeners = new Set<() => void>()
   const newcomers = new Set<string>()
   const leavers = new Set<string>()
+  /** Rows whose deadline changed under the cursor, with the one at which they still stand. */
+  const movers = new Map<string, Key>()
   const listed = new Set<string>()
   let order: string[] = []
   let after: string | null = null
@@ -41,7 +43,7 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
     if (keyOf === null) return 0
     const keyAt = (id: string) => {
       const known = rows.get(id)
-      return known === undefined ? ([0, id] as const) : keyOf(known)
+      return movers.get(id) ?? (known === undefined ? ([0, id] as const) : keyOf(known))
     }
     return placeIn(order, keyAt, keyOf(row))
   }
@@ -57,11 +59,13 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
   const isBeyond = (row: InboxRow) => after !== null && placeOf(row) >= order.length
 
   const settle = () => {
-    if (leavers.size > 0) {
-      without(leavers)
-      for (const id of leavers) rows.delete(id)
-      leavers.clear()
-    }
+    if (leavers.size + movers.size === 0) return
+    const moved = [...movers.keys()].flatMap((id) => (leavers.has(id) ? [] : (rows.get(id) ?? [])))
+    without(new Set([...leavers, ...movers.keys()]))
+    for (const id of leavers) rows.delete(id)
+    leavers.clear()
+    movers.clear()
+    for (const row of moved) insert(row)
   }
   const showNewcomers = () => {
     for (const id of newcomers) {
@@ -80,6 +84,7 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
         order = []
         newcomers.clear()
         leavers.clear()
+        movers.clear()
         listed.clear()
         rows.clear()
       }
@@ -104,10 +109,8 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
     const known = rows.get(row.id)
     leavers.delete(row.id)
     if (known !== undefined && listed.has(row.id)) {
-      const moved = keyOf !== null && keyOf(known)[0] !== keyOf(row)[0]
-      if (moved && !held) without(new Set([row.id]))
+      if (keyOf !== null && keyOf(known)[0] !== keyOf(row)[0] && !movers.has(row.id)) movers.set(row.id, keyOf(known))
       rows.set(row.id, row)
-      if (moved && !held) insert(row)
       return
     }
     if (known === undefined && isBeyond(row)) return
@@ -143,7 +146,7 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
     hold: (on: boolean) => {
       if (held === on) return
       held = on
-      if (!on && leavers.size > 0) {
+      if (!on && leavers.size + movers.size > 0) {
         settle()
         tell()
       }

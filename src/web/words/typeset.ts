@@ -10,15 +10,11 @@ export const typesetFrench = (text: string): string =>
     .replace(/(\d) (?=(?:h|min|s|j|%|€|ko|Mo)(?![\p{L}\p{N}]))/gu, `$1${HARD}`)
     .replace(/(\d\u00a0[hj]) (?=\d)/gu, `$1${HARD}`)
 
-/** The same for a whole dictionary, whose sentences are texts or functions of texts. */
+/** The same for a whole dictionary, whose sentences are texts, or functions of what they speak of. */
 export const typesetAll = <T>(words: T, set: (text: string) => string): T => {
   const walk = (node: unknown): unknown => {
     if (typeof node === 'string') return set(node)
-    if (typeof node === 'function')
-      return (...args: unknown[]) => {
-        const said: unknown = node(...args)
-        return typeof said === 'string' ? set(said) : said
-      }
+    if (typeof node === 'function') return (...args: unknown[]) => walk(node(...args))
     if (typeof node === 'object' && node !== null)
       return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]))
     return node
