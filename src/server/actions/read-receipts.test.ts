@@ -137,6 +137,50 @@ test('an edit or a deletion that comes before its message waits for it', async (
   assert.deepEqual((await w.rows('message_versions')).map((v) => v.text).sort(), ['corrigé', 'effacé', 'fauté'])
 })
 
+test('whatever the order in which a message, its edits and its deletion come, the desk ends the same', async () => {
+  await using w = await listening()
+  const at = w.desk.now()
+  w.desk.pass(10 * MINUTE)
+  const orders = (names: string[]): string[][] =>
+    names.length < 2
+      ? [names]
+      : names.flatMap((name) => orders(names.filter((n) => n !== name)).map((rest) => [name, ...rest]))
+  const told = (id: string): Record<string, unknown> => ({
+    message: w.says(camille, id, 'un', { conversationKey: id, sentAt: at }),
+    first: { kind: 'edit', messageId: id, text: 'deux', editedAt: at + MINUTE },
+    second: { kind: 'edit', messageId: id, text: 'trois', editedAt: at + 2 * MINUTE },
+    deletion: { kind: 'deletion', messageId: id, deletedAt: at + 3 * MINUTE },
+  })
+  const all = [...orders(['message', 'first', 'second']), ...orders(['message', 'first', 'second', 'deletion'])]
+  // Each step of every order in one batch: what comes early waits from one batch to the next.
+  for (let step = 0; step < 4; step++) {
+    for (const order of all) {
+      const name = order[step]
+      if (name !== undefined) await w.hand([told(order.join(' '))[name]])
+    }
+    await w.read()
+  }
+  const versions = Map.groupBy(await w.rows('message_versions'), (v) => v.message_id)
+  for (const message of await w.rows('messages')) {
+    const isDeleted = message.external_id.includes('deletion')
+    assert.deepEqual(
+      [message.text, message.deleted_at !== null],
+      isDeleted ? ['', true] : ['trois', false],
+      message.external_id,
+    )
+    assert.deepEqual(
+      versions
+        .get(message.id)
+        ?.map((v) => v.text)
+        .sort(),
+      ['deux', 'trois', 'un'],
+      message.external_id,
+    )
+  }
+  assert.equal((await w.rows('messages')).length, all.length)
+  assert.equal((await w.rows('early_activities')).length, 0)
+})
+
 test('a deletion leaves a tombstone, keeps the words as evidence, and shows the words that remain', async () => {
   await using w = await listening()
   await w.hand([w.says(camille, 'm-1', 'premier')])
