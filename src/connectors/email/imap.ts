@@ -39,7 +39,7 @@ export const imapTrouble = (error: unknown): { trouble: Trouble } => {
       ? connectionTrouble({ code: 'CERT', message })
       : trouble('encryption-failed', said)
   if (code === 'ETHROTTLE') return trouble('busy', said)
-  if (code !== undefined && /^(ParserError|Invalid|Line|Literal|Response|GREETING|ClosedAfter)/.test(code))
+  if (code !== undefined && /^(ParserError|Invalid|Line|Literal|Response)/.test(code))
     return trouble('not-an-imap-server', said)
   return connectionTrouble(error)
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { after, describe, it } from 'node:test'
+import { type Answer, startScriptedSmtp } from '#test/email/scripted.ts'
 import { openDialogue } from './dialogue.ts'
 import { reasonOf } from './reasons.ts'
 import { stuffed, submit } from './submit.ts'
@@ -11,51 +12,16 @@ after(() => {
   for (const close of closers) close()
 })
 
-type Answer = string | ((socket: Socket) => void)
-
-/** A server that answers each line as told, and keeps what it was given. */
+/** A server that answers each line as told, met as if the sign-in were over. */
 const startServer = async (answers: Record<string, Answer>) => {
-  const mails: string[] = []
-  const verbs: string[] = []
-  const server = createServer((socket) => {
-    let mail: string | null = null
-    let rest = ''
-    const answer = (verb: string, otherwise: string): void => {
-      verbs.push(verb)
-      const given = answers[verb] ?? otherwise
-      if (typeof given === 'string') socket.write(`${given}\r\n`)
-      else given(socket)
-    }
-    socket.on('error', () => undefined)
-    socket.on('data', (chunk) => {
-      rest += chunk.toString('latin1')
-      for (;;) {
-        const end = rest.indexOf(mail === null ? '\r\n' : '\r\n.\r\n')
-        if (end < 0) return
-        const said = rest.slice(0, end)
-        rest = rest.slice(end + (mail === null ? 2 : 5))
-        if (mail !== null) {
-          mails.push(said)
-          mail = null
-          answer('END', '250 2.0.0 Ok')
-        } else if (said === 'DATA') {
-          if (!('DATA' in answers)) mail = ''
-          answer('DATA', '354 go on')
-        } else answer(said.replace(/ SIZE=\d+/, ''), '250 Ok')
-      }
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  closers.push(() => server.close())
-  const address = server.address()
-  assert.ok(address !== null && typeof address === 'object')
-  const socket = connect(address.port, '127.0.0.1')
-  closers.push(() => socket.destroy())
+  const server = await startScriptedSmtp(answers)
+  const socket = connect(server.port, '127.0.0.1')
+  closers.push(server.close, () => socket.destroy())
   await once(socket, 'connect')
   const stop = new AbortController()
   const dialogue = openDialogue(socket, stop.signal)
-  return { signedIn: { dialogue, abilities: new Map([['SIZE', '0']]) }, mails, verbs, stop }
+  await dialogue.read()
+  return { ...server, signedIn: { dialogue, abilities: new Map<string, string>() }, stop }
 }
 
 const ENVELOPE = {
@@ -71,9 +37,9 @@ const hand = async (answers: Record<string, Answer>, mail = 'Subject: x\n\nBonjo
 
 describe('handing in a mail', () => {
   it('goes to the customer and to our own mailbox in one transaction', async () => {
-    const { submitted, verbs, mails } = await hand({})
+    const { submitted, heard, mails } = await hand({})
     assert.equal(submitted.kind, 'accepted')
-    assert.deepEqual(verbs, [
+    assert.deepEqual(heard, [
       'MAIL FROM:<contact@fleursduport.test>',
       'RCPT TO:<camille@clients.test>',
       'RCPT TO:<contact@fleursduport.test>',
@@ -84,9 +50,9 @@ describe('handing in a mail', () => {
   })
 
   it('stops before the mail when the customer is refused: a copy alone would look like a mail that was sent', async () => {
-    const { submitted, verbs, mails } = await hand({ 'RCPT TO:<camille@clients.test>': '550 5.1.1 unknown' })
+    const { submitted, heard, mails } = await hand({ 'RCPT TO:<camille@clients.test>': '550 5.1.1 unknown' })
     assert.ok(submitted.kind === 'declined' && submitted.at === 'customer')
-    assert.ok(!verbs.includes('DATA'))
+    assert.ok(!heard.includes('DATA'))
     assert.equal(mails.length, 0)
   })
 
@@ -126,9 +92,9 @@ describe('handing in a mail', () => {
 
   it('ends where it ends, whatever lines are in it', async () => {
     const inside = 'a\r\n.\r\nMAIL FROM:<voleur@x.test>\n.\nb\r.\rc\r\n..d'
-    const { mails, verbs } = await hand({}, inside)
+    const { mails, heard } = await hand({}, inside)
     assert.equal(mails.length, 1)
-    assert.equal(verbs.filter((verb) => verb.startsWith('MAIL')).length, 1)
+    assert.equal(heard.filter((verb) => verb.startsWith('MAIL')).length, 1)
     assert.equal(mails[0]?.replaceAll(/^\.\./gm, '.'), 'a\r\n.\r\nMAIL FROM:<voleur@x.test>\r\n.\r\nb\r\n.\r\nc\r\n..d')
     assert.equal(stuffed(Buffer.from('.')).toString(), '..\r\n')
   })
@@ -137,7 +103,7 @@ describe('handing in a mail', () => {
     const server = await startServer({})
     const envelope = { ...ENVELOPE, customer: 'a@x.test>\r\nRCPT TO:<b@x.test' }
     await assert.rejects(submit(server.signedIn, envelope, Buffer.from('x')))
-    assert.equal(server.verbs.filter((verb) => verb.startsWith('RCPT')).length, 0)
+    assert.equal(server.heard.filter((verb) => verb.startsWith('RCPT')).length, 0)
   })
 })
 
