@@ -240,10 +240,14 @@ create table cases (
   foreign key (workspace_id, account_id) references channel_accounts (workspace_id, id),
   foreign key (workspace_id, author_id) references authors (workspace_id, id)
 );
--- The inbox: what is owed, nearest deadline first (A2); the second serves « mine ».
-create index cases_owed on cases (workspace_id, due_at, id) where due_at is not null;
+-- The inbox: what is owed, nearest deadline first (A2); the second serves « mine ». The first also holds all that the horizon counts.
+create index cases_owed on cases (workspace_id, due_at, id) include (owner_id, snoozed_until) where due_at is not null;
 create index cases_owed_by_owner on cases (workspace_id, owner_id, due_at, id) where due_at is not null;
-create index cases_by_state on cases (workspace_id, state, last_in_at desc, id);
+-- The other queues, latest words first: each in the very order of its pages, so that none sorts a year to show a screen.
+create index cases_by_state on cases (workspace_id, state, last_in_at desc, id desc);
+create index cases_by_latest on cases (workspace_id, last_in_at desc, id desc);
+create index cases_by_owner on cases (workspace_id, owner_id, last_in_at desc, id desc) where owner_id is not null;
+create index cases_by_account on cases (account_id, last_in_at desc, id desc);
 create index cases_snoozed on cases (snoozed_until) where snoozed_until is not null;
 create index cases_to_breach on cases (due_at) where due_at is not null and breached_at is null;
 
@@ -459,6 +463,7 @@ create table deliveries (
   called_at timestamptz,
   key_used_at timestamptz,
   doubt_since timestamptz,
+  looked_up_at timestamptz,
   absences integer not null default 0,
   unavailable integer not null default 0,
   lease_token bigint,
@@ -480,6 +485,8 @@ create table deliveries (
 create index deliveries_to_do on deliveries (next_at) where next_at is not null;
 create index deliveries_leased on deliveries (lease_until) where lease_until is not null;
 create index deliveries_by_conversation on deliveries (conversation_id, sequence);
+-- What an account last said in public: the guard compares a draft with it.
+create index deliveries_said on deliveries (account_id, sequence desc) where state = 'sent' and audience = 'public';
 create index deliveries_unsettled on deliveries (workspace_id, queued_at) where state in ('refused', 'to-check', 'stale', 'unknown');
 
 create table delivery_attempts (
@@ -559,16 +566,52 @@ end $$;
 
 -- Full text cannot use its index under row-level security (the match operator is not leak-proof), so the search runs as the owner of
 -- `messages`, asks for the brand itself, and gives out ids only. The query is written into the text: a parameter would be planned blind.
+-- The index of words knows no order: asked for the newest of a common word it brings all there are. So the search goes back in time,
+-- each step eight times as far as the one before, and stops when it has enough. Ids carry their time (UUID version 7).
 alter table messages no force row level security;
 create function search_messages(query text, before uuid, most integer)
   returns table (message_id uuid, conversation_id uuid) language plpgsql stable security definer
   set search_path = pg_catalog, public as $$
+declare
+  brand constant uuid := current_workspace();
+  words constant text := format('(websearch_to_tsquery(''vigie_fr'', %1$L) || websearch_to_tsquery(''vigie_en'', %1$L))', query);
+  upper_edge uuid := coalesce(before, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  lower_edge uuid;
+  newest bigint;
+  oldest bigint;
+  span bigint;
+  missing integer := most;
+  got integer;
 begin
+  select m.id into lower_edge from messages m where m.workspace_id = brand and m.id < upper_edge order by m.id desc offset 2000 limit 1;
+  if lower_edge is not null then
+    select ('x' || left(replace(m.id::text, '-', ''), 12))::bit(48)::bigint into newest
+      from messages m where m.workspace_id = brand and m.id < upper_edge order by m.id desc limit 1;
+    oldest := ('x' || left(replace(lower_edge::text, '-', ''), 12))::bit(48)::bigint;
+    span := greatest(newest - oldest, 1000);
+  end if;
+  -- Nearby, the newest are read one by one.
   return query execute format(
     'select m.id, m.conversation_id from messages m
-     where m.workspace_id = %L and m.search @@ (websearch_to_tsquery(''vigie_fr'', %L) || websearch_to_tsquery(''vigie_en'', %L))
-       and (%L::uuid is null or m.id < %L::uuid)
-     order by m.id desc limit %L', current_workspace(), query, query, before, before, most);
+     where m.workspace_id = %L and m.id < %L and m.id >= %L and m.search @@ %s order by m.id desc limit %s',
+    brand, upper_edge, coalesce(lower_edge, '00000000-0000-0000-0000-000000000000'), words, missing);
+  get diagnostics got = row_count;
+  missing := missing - got;
+  for step in 1..3 loop
+    exit when missing <= 0 or lower_edge is null;
+    upper_edge := lower_edge;
+    span := span * 8;
+    oldest := oldest - span;
+    -- The third step reaches the beginning.
+    lower_edge := case when step < 3 and oldest > 0 then rpad(lpad(to_hex(oldest), 12, '0'), 32, '0')::uuid end;
+    return query execute format(
+      'with found as materialized (select m.id, m.conversation_id from messages m
+         where m.workspace_id = %L and m.id < %L and m.id >= %L and m.search @@ %s)
+       select id, conversation_id from found order by id desc limit %s',
+      brand, upper_edge, coalesce(lower_edge, '00000000-0000-0000-0000-000000000000'), words, missing);
+    get diagnostics got = row_count;
+    missing := missing - got;
+  end loop;
 end $$;
 revoke all on function search_messages(text, uuid, integer) from public;
 grant execute on function search_messages(text, uuid, integer) to vigie_app;

@@ -57,7 +57,7 @@ export function afterDoubt(delivery: Delivery, situation: Situation): DeliverySt
 function afterAbsence(delivery: Delivery, situation: Situation): DeliveryStep {
   const { guarantee, rules, now, random } = situation
   const settleMs = settleTime(guarantee) ?? 0
-  const settled = now >= (delivery.calledAt ?? now) + settleMs
+  const settled = (delivery.lookedUpAt ?? now) >= (delivery.calledAt ?? now) + settleMs
   const certain = settled && (guarantee.kind === 'own-id' || delivery.absences >= ABSENCES_NEEDED)
   if (certain && delivery.refusal) return { step: 'mark-refused', ...delivery.refusal }
   const again = now + backOff(rules, delivery.ambiguous, random)

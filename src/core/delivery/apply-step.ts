@@ -27,6 +27,7 @@ export function applyStep(delivery: Delivery, step: DeliveryStep, now: Instant):
         ...delivery,
         state: 'unknown',
         nextAt: delivery.lease?.until ?? now,
+        lookedUpAt: now,
         unavailable: delivery.unavailable + 1,
       }
     case 'queue':

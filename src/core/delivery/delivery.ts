@@ -49,6 +49,8 @@ export type Delivery = {
   readonly keyUsedAt: Instant | null
   /** Since when an earlier call may have posted; null when there is no such doubt. */
   readonly doubtSince: Instant | null
+  /** When the last look-up began: what it did not find may have become visible while it was answered. */
+  readonly lookedUpAt: Instant | null
   /** Look-ups in a row that found nothing, since the last call. */
   readonly absences: number
   /** Look-ups in a row without an answer, with the one under way. */

@@ -229,6 +229,25 @@ describe('exactly once, through resets, hangs, "500 but done", 429, crashes and 
     })
   }
 
+  test('a look-up that began before the settle time proves nothing, however late its answer', () => {
+    const calm: Trouble = { ...CALM, latencyMs: 1 }
+    const troubles: Trouble[] = [
+      { ...calm, crash: 'frozen-before-the-call' },
+      { ...calm, downMs: 90 * MINUTE_MS },
+      { ...calm, crash: 'before-the-call' },
+      calm,
+      { ...calm, fault: 'hangs-and-lands-late' },
+      { ...calm, lookUpFails: true, latencyMs: 2_849 },
+      { ...calm, crash: 'frozen-before-the-answer-is-noted', latencyMs: 4_446 },
+      { ...calm, lookUpFails: true, latencyMs: 2_034 },
+      { ...calm, latencyMs: 1_671 },
+      { ...calm, fault: 'refuses' },
+    ]
+    const { rows, posts } = runDesk({ kind: 'own-id', settleMs: SETTLE_MS }, troubles, [false, false, true, false])
+    for (const { id, state } of rows)
+      assert.equal(posts.filter(({ reply }) => reply === id).length, state === 'sent' ? 1 : 0, id)
+  })
+
   test('a person is hardly ever asked where the network can be asked', () => {
     const noStop = trouble.map((one) => ({ ...one, downMs: 0, lookUpFails: false }))
     for (const name of ['a client-chosen id', 'look-up only']) {

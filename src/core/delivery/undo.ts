@@ -32,6 +32,7 @@ export function holdDelivery({ id, conversationId, sequence, priority, now, undo
     attempts: 0,
     ambiguous: 0,
     calledAt: null,
+    lookedUpAt: null,
     keyUsedAt: null,
     doubtSince: null,
     absences: 0,

@@ -18,6 +18,7 @@ export const deliveryOf = (row: Row<'deliveries'>): Delivery => ({
   calledAt: instant(row.called_at),
   keyUsedAt: instant(row.key_used_at),
   doubtSince: instant(row.doubt_since),
+  lookedUpAt: instant(row.looked_up_at),
   absences: row.absences,
   unavailable: row.unavailable,
   lease:
@@ -42,6 +43,7 @@ export const deliveryChanges = (delivery: Delivery, now: number): RowChange<'del
   called_at: date(delivery.calledAt),
   key_used_at: date(delivery.keyUsedAt),
   doubt_since: date(delivery.doubtSince),
+  looked_up_at: date(delivery.lookedUpAt),
   absences: delivery.absences,
   unavailable: delivery.unavailable,
   lease_token: delivery.lease?.token ?? null,

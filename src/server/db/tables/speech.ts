@@ -105,6 +105,7 @@ export interface Deliveries {
   called_at: MaybeAt
   key_used_at: MaybeAt
   doubt_since: MaybeAt
+  looked_up_at: MaybeAt
   absences: Generated<number>
   unavailable: Generated<number>
   lease_token: Maybe<number>
