@@ -64,10 +64,12 @@ export const bindKeys = (next: Shortcuts): void => {
   stop?.()
   const map: Record<string, (event: KeyboardEvent) => void> = {}
   const leaders = new Set<string>()
-  for (const id of commandIds) {
+  const bound = commandIds.flatMap((id) => {
     const binding = keyOf(id, next)
-    if (binding === null) continue
-    const isSequence = binding.includes(' ')
+    return binding === null ? [] : [{ id, binding, isSequence: binding.includes(' ') }]
+  })
+  // The first that matches takes the key: « G N » comes before « N ».
+  for (const { id, binding, isSequence } of bound.toSorted((a, b) => Number(b.isSequence) - Number(a.isSequence))) {
     if (isSequence) leaders.add((binding.split(' ')[0] ?? '').toLowerCase())
     map[binding] = (event) => {
       if (event.isComposing || (event.repeat && id !== 'next' && id !== 'previous')) return
