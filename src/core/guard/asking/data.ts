@@ -33,13 +33,13 @@ const KINDS: readonly (readonly [DatumKind, WordList])[] = [
     'name',
     words(
       "noms?,? (?:et |& |\\+ ?)?(?:ton |votre )?prenoms?|prenoms?(?: et|,| \\+| &) (?:ton |votre |de )?noms?|(?:votre|ton|vos) noms?(?! (?:de scene|de code))|noms? (?:complet|de famille|du titulaire|de l'enfant|du (?:petit|beneficiaire|passager)|de (?:la |l')?(?:reservation|abonne|assure|titulaire)|sur (?:la|le|l'|votre|ta) \\w+|sous lequel)|(?:a|sous|sur) quel noms?|identite(?: complete)?",
-      `full names?|surnames?|(?:last|family|maiden) names?|(?:your|ur) names?|(?:account ?holder|passenger|guest|patient|card ?holder|lead|child)(?:'s)? names?|names? (?:on|of) the (?:account|booking|order|policy|reservation|card|account holder|passenger)s?|names? (?:it's|it is|it was|you booked) under|(?:what|which|whose) names?|under what name`,
+      `full names?|surnames?|(?:last|family|maiden) names?|(?:your|ur) names?|(?:account ?holder|passenger|guest|patient|card ?holder|lead|child)(?:'s)? names?|(?:account|policy|card) ?holder(?! of)|names? (?:on|of) the (?:account|booking|order|policy|reservation|card|account holder|passenger)s?|names? (?:it's|it is|it was|you booked) under|(?:what|which|whose) names?|under what name`,
     ),
   ],
   [
     'email',
     words(
-      "(?:votre|ton|vos|tes|une?|l'|quel(?:le)?|nom et|nom,|telephone et|adresse) ?(?:adresse )?(?:e-?mail|mail|courriel|mel)s?\\b(?! (?:de|du|avec|d'(?!inscription)|pour|qui|vous|automatique|a \\w+@))(?: (?:d'inscription|utilise\\w*))?|adresse (?:e-?mail|mail|courriel|electronique)",
+      "(?:votre|ton|vos|tes|l'|quel(?:le)?|(?:nom|telephone|tel|numero)(?:,| et)(?: une?)?|adresse) ?(?:adresse )?(?:e-?mail|mail|courriel|mel)s?\\b(?! (?:de|du|avec|d'(?!inscription)|pour|qui|vous|automatique|a \\w+@))(?: (?:d'inscription|utilise\\w*))?|adresse (?:e-?mail|mail|courriel|electronique)",
       `the e-?mail(?: address)? (?:on|you used|linked|associated|attached)|an e-?mail(?: address)?(?= ?(?:and|or|so|to reach|where|please|[?.,!]|$))|(?:your|ur|which|what|account|registered|contact|and|number and) e-?mails?(?: address)?(?! (?:account|saying|about|from|to|with|of|if|asking|when|is not|isn't))|e-?mail address`,
     ),
   ],
@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [DatumKind, WordList])[] = [
   [
     'birth',
     words(
-      'date (?:et lieu )?de naissance|ddn|ne(?:e|\\(e\\))? le (?:combien|quand)',
+      'date (?:et lieu )?de naissance|(?:vous etes|tu es|t'es|etes-vous|es-tu) nee? (?:quand|le combien|en quelle)|ddn|ne(?:e|\\(e\\))? le (?:combien|quand)',
       'date of birth|d\\.?o\\.?b\\.?|birth ?dates?|(?:your|the) birthday',
     ),
   ],
@@ -82,7 +82,7 @@ const KINDS: readonly (readonly [DatumKind, WordList])[] = [
     'paper',
     words(
       "pieces? d'identite|cartes? d'identite|cni|passeports?|permis(?: de conduire)?|livrets? de famille|actes? de (?:deces|naissance|mariage)|justificatifs?(?: \\w+ \\w+)?|certificats? medica(?:l|ux)|certificat du medecin|ordonnances?|avis d'imposition|arrets? (?:de travail|maladie)|carte vitale|mot du medecin|bulletins? de (?:salaire|paie)|constat|attestations? (?:de|d')\\w*|resultats? d'analyses?|(?:photo|copie|scan) (?:de|du|d'un|d'une) (?:ta |votre |vos |ton |la |l')?(?:facture|permis|passeport|carte|ordonnance|certificat|contrat|billet|piece|cheque|releve)[^.?!]{0,12}",
-      "photo id|(?:your|an?) id(?: card)?|passports?|driving licen[cs]e|prescriptions?|doctor'?s (?:note|letter)|medical (?:certificate|note|record)s?|proof of (?:address|identity|id|purchase)|bank statements?|payslips?|birth certificate|death certificate",
+      "(?:photo|copy|scan|screenshot|picture) of (?:your|the|ur) (?:invoice|bill|receipt|id|passport|licen[cs]e|card|prescription|statement|ticket|contract|policy|letter)|photo id|(?:your|an?) id(?: card)?|passports?|driving licen[cs]e|prescriptions?|doctor'?s (?:note|letter)|medical (?:certificate|note|record)s?|proof of (?:address|identity|id|purchase)|bank statements?|payslips?|birth certificate|death certificate",
     ),
   ],
   [

@@ -82,11 +82,12 @@ const RULES: readonly (readonly [Governor['does'], WordList])[] = [
   ],
 ]
 
-/** Every governor of a stretch of the folded text, in order; where two overlap the one listed first above wins. */
+/** Every governor of a stretch of the folded text, in order; of two that overlap the longer wins: "could we have" asks though "have" keeps. */
 export const findGovernors = (source: { readonly folded: string }, from: number, to: number): readonly Governor[] => {
+  const all = RULES.flatMap(([does, pattern]) =>
+    findIn(source, pattern, from, to).map((m): Governor => ({ does, start: m.start, end: m.end })),
+  ).sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: Governor[] = []
-  for (const [does, pattern] of RULES)
-    for (const m of findIn(source, pattern, from, to))
-      if (!kept.some((k) => k.start < m.end && m.start < k.end)) kept.push({ does, start: m.start, end: m.end })
+  for (const one of all) if (!kept.some((k) => k.start < one.end && one.start < k.end)) kept.push(one)
   return kept.sort((a, b) => a.start - b.start)
 }

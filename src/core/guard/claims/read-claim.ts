@@ -28,7 +28,6 @@ const OF_DELIVERY = words(
 )
 
 const NEAR = 14
-const CUSTOMER_BEFORE = /\b(?:vous|tu) ?(?:\w+ )?(?:l'|nous |y |en |m')?$/
 /** The very fault that is admitted is no claim of ours. */
 const THE_FAULT = words(
   'mauvaise?s?|par erreur|a tort|en retard|trop tard|en double|deux fois|abimee?s?|cassee?s?|fanee?s?|voisin|fendue?|dechiree?|incomplete?',
@@ -38,7 +37,7 @@ const GENERAL = words(
   "sous \\d+|en (?:general|principe)|normalement|habituellement|automatiquement|toujours|chaque|tou(?:te)?s les|tou(?:t|te) (?:colis|commande|billet|retard|demande|client\\w*|abonne\\w*)|les (?:commandes?|colis|billets?|remboursements?|demandes?|retours?|envois?|bouquets?|livraisons?) (?:sont|partent)|d'ordinaire|prevoit|prevue?",
   'within \\d+|usually|normally|automatically|always|every|any|each|generally|in general|typically|(?:refunds|orders|parcels|returns|deliveries|claims|bookings|tickets|bans|cards|they) (?:are|get)|as a rule|by default|the rule|policy is|take \\d+',
 )
-const MANY_SUBJECTS = /\b(?:les|des) (?:\w+ ){0,2}(?:sont|ont ete)\b/
+const MANY_SUBJECTS = /\b(?:les|des) (?:\w+ ){0,2}sont\b/
 
 /** « tout à fait » is no « a fait », though they fold alike. */
 const isPreposition = (draft: PreparedDraft, claim: Claim): boolean =>
@@ -54,9 +53,9 @@ const around = (draft: PreparedDraft, claim: Claim): Around => {
   return { from: clause?.start ?? 0, to: Math.max(clause?.end ?? draft.folded.length, claim.end) }
 }
 
-/** « vous l'avez annulé »: the customer did it. */
-const isCustomersDoing = (draft: PreparedDraft, claim: Claim): boolean =>
-  !/\bete\b/.test(claim.text) && CUSTOMER_BEFORE.test(draft.folded.slice(Math.max(0, claim.start - 16), claim.start))
+/** « la recette a été changée » is news; « votre contrat a été changé » is about somebody's file. */
+const NEWS = /(?:chang|modifi|supprim|mise? a jour|active|valid|updated|removed|approved|issued|closed)\w*$/
+const THEIR_FILE = words("votre|vos|ton|ta|tes|vous|te|t'", 'your|you|yours')
 
 /** Whether the words state something as a fact: not denied, asked, wished, supposed, foreseen, reported, quoted, or true of everyone. */
 export const isStated = (draft: PreparedDraft, claim: Claim): boolean => {
@@ -66,7 +65,8 @@ export const isStated = (draft: PreparedDraft, claim: Claim): boolean => {
   if (isNegative(draft, from, end) || isNegative(draft, end, Math.min(end + NEAR, to))) return false
   if (isWished(draft, from, start) || isFuture(draft, from, end) || isConditional(draft, from, start)) return false
   if (isSaidByOthers(draft, sentenceAt(draft, start)?.start ?? 0, start) || isQuoted(draft.folded, start)) return false
-  if (isCustomersDoing(draft, claim) || LETS_GO.test(draft.folded.slice(Math.max(0, start - 2), end + 12))) return false
+  if (LETS_GO.test(draft.folded.slice(Math.max(0, start - 2), end + 12))) return false
+  if (NEWS.test(claim.text) && !hasIn(draft, THEIR_FILE, from, to)) return false
   return (
     !hasIn(draft, THE_FAULT, from, to) &&
     !hasIn(draft, GENERAL, from, to) &&

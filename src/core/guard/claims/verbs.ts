@@ -11,7 +11,7 @@ export const WITH_ETRE: Participles = {
   delivery: 'livr|expedi|envoy|parti|sorti|distribu|achemin|remis|postee?$|arrive',
   replacement: 'remplac|echang|reexpedi',
   resolution:
-    'regl|resolu|corrig|repar|retabli|debloqu|reactiv|rebranch|rectifi|fait|revenu|restaur|annul|resili|trait|cloture|remise? en (?:service|marche|route|etat)|regularis|raccord',
+    'regl|resolu|corrig|repar|retabli|debloqu|reactiv|rebranch|rectifi|fait(?:e?s?)(?= ?(?:[.!,;]|$|depuis|hier|ce matin|lundi|mardi|mercredi|jeudi|vendredi|pour vous|maintenant|et))|revenu|restaur|annul|resili|trait|cloture|remise? en (?:service|marche|route|etat)|regularis|raccord',
   owner: 'prise? en charge|prise? en main|confi|assign|attribu',
   request: 'transmis|signal|relanc|prevenu|lance|alert|inform|notifi',
 }

@@ -1,6 +1,6 @@
 import type { LinearModel } from './linear.ts'
 
-/** Written by `vigie train guard` from 721 examples; not to be edited by hand. */
+/** Written by train-guard.ts from 721 examples; not to be edited by hand. */
 export const OWN_MATTER: LinearModel = {
   bias: -1.502,
   weights: [

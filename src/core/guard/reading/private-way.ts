@@ -9,7 +9,7 @@ const CHANNEL =
 const PRIVATE_WAY = words(
   'mps?|dms?|pms?|pv|inbox|messages? (?:prive|direct)s?|messageries?(?: privee)?|en (?:toute )?(?:prive|discretion)|de vive voix',
   `(?:ecri(?:s|vez|re)|contact(?:ez|e|er)|joi(?:ndre|gnez|ns)|texto(?:ez|te)?)[- ]${US}`,
-  `(?:appel(?:ez|le|er)|telephon(?:ez|e|er)|rappel(?:ez|le)) ?-?(?:nous|moi|${US} \\w+|\\w+ au)`,
+  `(?:appel(?:ez|le|er)|telephon(?:ez|e|er)|rappel(?:ez|le)(?!-(?:nous|moi) (?:votre|vos|ton|ta|tes|le|la|l'|quel)))[- ]?(?:nous|moi|${US} \\w+|\\w+ au)`,
   '(?:par|au) (?:telephone|mail|e-?mail|courriel)|(?:un )?(?:petit )?coup de (?:fil|telephone|tel)\\b|texto au|passe[rz]? un (?:coup|appel)',
   `(?:envoy(?:ez|er)|envoie|laiss(?:ez|e|er)|pass(?:ez|e|er)|fai(?:tes|s))[- ](?:nous|moi)? ?(?:donc )?(?:un|une) (?:petit |simple )?${CHANNEL}`,
   '(?:on|nous) (?:peut(?:-tu)?|pouvons)?[- ]?(?:en parle[rz]?|regle[r]? ca|parle[r]?) (?:en prive|au telephone)',

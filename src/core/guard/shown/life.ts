@@ -10,18 +10,18 @@ const FEW = '(?:un|une|deux|trois|quatre|cinq|plusieurs|\\d+|two|three|four|seve
 
 /** What a bank, a lender or a biller knows. */
 const MONEY = words(
-  `${THEIR} (?:\\w+ ){0,2}(?:solde|decouvert|dettes?|impayee?s?|arrieres?|pret|credit|salaire|revenus?|employeur|echeances?|surendettement|saisie|rejets?|balance|overdraft|loan|mortgage|arrears|debts?|salary|income|wages|missed payments?|credit (?:score|rating|limit)|unpaid (?:bill|invoice|balance)s?)`,
+  `${THEIR} (?:[\\w']+ ){0,2}(?:solde|decouvert|dettes?|impayee?s?|arrieres?|pret|credit|salaire|revenus?|employeur|echeances?|surendettement|saisie|rejets?|balance|overdraft|loan|mortgage|arrears|debts?|salary|income|wages|missed payments?|credit (?:score|rating|limit)|unpaid (?:bill|invoice|balance)s?)`,
   `(?:impayee?s?|decouvert|solde debiteur|dette|arriere|overdraft|arrears|debt|unpaid balance) (?:de |of )${AMOUNT}`,
   `(?:${FEW} )?(?:echeances?|mensualites?|factures?|cotisations?|loyers?|courses|commandes|seances|nuits|trimestres|direct debits?|payments?|instal?lments?|bills?) (?:impayee?s?|en retard|en souffrance|rejetee?s?|unpaid|overdue|bounced|missed|in arrears)`,
   `(?:${AMOUNT}|that|what|amount) you(?:'re)? (?:still )?ow(?:e|ing)|you owe (?:us )?${AMOUNT}|vous (?:nous )?(?:devez|restez devoir|etes redevable)(?: de)? (?:encore )?${AMOUNT}|${AMOUNT} (?:in (?:arrears|debt|the red|rent arrears)|overdue|overdrawn|behind|de retard|d'impayes?|a decouvert|en souffrance)|flagged (?:\\w+ )?for (?:\\w+ )?fraud|fiche banque de france|interdit bancaire`,
   `(?:capital|virement|versement|salaire|pension|rente) de ${AMOUNT}(?= (?:de votre|prevu|verse|vous))`,
 )
 const HEALTH = words(
-  `${THEIR} (?:\\w+ ){0,2}(?:diabete|cancer|grossesse|fausse couche|allergies?|traitement (?:pour|contre|au|du|medical)|chimio\\w*|depression|operation (?:du|de|des)|hospitalisation|handicap|diagnostic|analyses|prise de sang|arret maladie|cure|addiction|sevrage|epilepsie|asthme|migraines?|tension|suivi (?:au|psy\\w*|medical)|antidepresseurs?|contraception|ivg|vih|levothyrox|diabetes|pregnancy|miscarriage|allergy|surgery|chemo\\w*|depression|diagnosis|disability|glaucoma|cataracts?|epilepsy|asthma|hiv|medication|prescription (?:of|for)|blood (?:test|pressure)|therapy|rehab|insulin|antidepressants?|condition is|mental health|sick (?:leave|note))`,
+  `${THEIR} (?:[\\w']+ ){0,2}(?:diabete|cancer|grossesse|fausse couche|allergies?|traitement (?:pour|contre|au|du|medical)|chimio\\w*|depression|operation (?:du|de|des)|hospitalisation|handicap|diagnostic|analyses|prise de sang|arret maladie|cure|addiction|sevrage|epilepsie|asthme|migraines?|tension|suivi (?:au|psy\\w*|medical)|antidepresseurs?|contraception|ivg|vih|levothyrox|diabetes|pregnancy|miscarriage|allergy|surgery|chemo\\w*|depression|diagnosis|disability|glaucoma|cataracts?|epilepsy|asthma|hiv|medication|prescription (?:of|for)|blood (?:test|pressure)|therapy|rehab|insulin|antidepressants?|condition is|mental health|sick (?:leave|note))`,
   '(?:for|suite a|pour) (?:\\w+ )?(?:glaucoma|diabetes|cataract|chemo\\w*|cancer|depression|diabete|glaucome|cataracte)(?: \\w+)?',
 )
 const AID = words(
-  `${THEIR} (?:\\w+ ){0,3}(?:rsa|apl|aah|caf|fsl|quotient familial|minima sociaux|aides? sociales?|allocations?|chomage|cmu|css|bourse|surendettement|tarif (?:social|solidaire)|cheque energie|universal credit|housing benefit|pip|benefits?|jobseeker\\w*|food ?bank|free school meals|hardship fund|bailiffs?)`,
+  `${THEIR} (?:[\\w']+ ){0,3}(?:rsa|apl|aah|caf|fsl|quotient familial|minima sociaux|aides? sociales?|allocations?|chomage|cmu|css|bourse|surendettement|tarif (?:social|solidaire)|cheque energie|universal credit|housing benefit|pip|benefits?|jobseeker\\w*|food ?bank|free school meals|hardship fund|bailiffs?)`,
   "(?:demande|dossier|award|claim) (?:au |de |d'|of |for )(?:fsl|rsa|apl|aah|caf|aide sociale|universal credit|housing benefit|pip)",
 )
 /** What the customer's card, letter or message said. */

@@ -39,13 +39,16 @@ const isShownByNetwork = (draft: PreparedDraft, last: string): boolean => {
   return display.includes(last.toLowerCase()) || customerWrote(draft, last.toLowerCase())
 }
 
+const SIGNS_OFF =
+  /\b(?:journee|soiree|cordialement|bien a vous|bien a toi|bientot|best|regards|cheers|sincerely|amities|wishes|thanks),?\s*$/
+
 const isSignature = (draft: PreparedDraft, start: number, end: number): boolean => {
   const after = draft.plain.slice(end).trim()
   return (
     after.length <= 40 &&
     !/[.!?]\s+\S/.test(after) &&
     /(?:^|[.!?\n,-]\s*|\^)$/.test(draft.plain.slice(0, start).trimEnd()) &&
-    start > 20
+    (start > 20 || SIGNS_OFF.test(draft.folded.slice(0, start)))
   )
 }
 
