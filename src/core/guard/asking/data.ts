@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [DatumKind, WordList])[] = [
   [
     'birth',
     words(
-      'date (?:et lieu )?de naissance|(?:vous etes|tu es|t'es|etes-vous|es-tu) nee? (?:quand|le combien|en quelle)|ddn|ne(?:e|\\(e\\))? le (?:combien|quand)',
+      'date (?:et lieu )?de naissance|(?:vous etes|tu es|etes-vous|es-tu) nee? (?:quand|le combien|en quelle)|ddn|ne(?:e|\\(e\\))? le (?:combien|quand)',
       'date of birth|d\\.?o\\.?b\\.?|birth ?dates?|(?:your|the) birthday',
     ),
   ],
