@@ -33,8 +33,12 @@ export const findRow = async (page: Page, name: string): Promise<Locator> => {
 export const openCase = async ({ page }: Person, name: string): Promise<void> => {
   await (await findRow(page, name)).click()
   await reads(page.locator('.case-who h2'), name)
+  await page.locator('.composer').waitFor()
   await page.mouse.move(900, 5)
 }
+
+/** The case that the address of the page names. */
+export const caseIn = (page: Page): string => new URL(page.url()).searchParams.get('case') ?? ''
 
 export const box = (page: Page): Locator => page.locator('.composer textarea')
 
@@ -60,6 +64,6 @@ export const thread = (page: Page): Locator => page.locator('.thread article')
 /** Chooses in a list that is asked, by typing and Enter. */
 export const choose = async (page: Page, title: string, words: string): Promise<void> => {
   const dialog = page.getByRole('dialog', { name: title })
-  await dialog.getByRole('searchbox').fill(words)
+  await dialog.locator('input').fill(words)
   await dialog.getByRole('menuitem').filter({ hasText: words }).first().click()
 }

@@ -29,6 +29,7 @@ const keepScreens = async (people: readonly Person[]): Promise<string> => {
       .locator('body')
       .innerText({ timeout: 5_000 })
       .catch(() => 'the page does not answer')
+    await writeFile(`${file}.html`, await page.content().catch(() => ''))
     await writeFile(`${file}.txt`, [page.url(), ...faults, text].join('\n\n'))
   }
   return folder

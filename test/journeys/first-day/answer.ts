@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { fr } from '../../../src/web/words/fr.ts'
+import {
+  box,
+  caseIn,
+  choose,
+  findRow,
+  openCase,
+  reads,
+  rowOf,
+  sendButton,
+  thread,
+  toast,
+  underlined,
+  write,
+} from '../gestures.ts'
+import type { Scene } from '../journey.ts'
+import { eventually } from '../patience.ts'
+import type { Person } from '../person.ts'
+
+/** A question is answered, and whoever asked it reacts by themselves. */
+export const answerInes = async ({ part }: Scene, sarah: Person): Promise<() => Promise<void>> => {
+  part('a question is answered')
+  const { page } = sarah
+  await openCase(sarah, 'Inès Bouvier')
+  await reads(thread(page).first(), '@fleursduport')
+  await write(
+    sarah,
+    'Bonjour Inès, nous sommes ouverts du mardi au samedi de 9 h à 19 h, et le dimanche de 9 h à 13 h. À bientôt.',
+  )
+  await reads(page.locator('.side'), fr.guard.clear)
+  assert.deepEqual(await underlined(page), [])
+  await sendButton(page).click()
+  assert.equal(await box(page).inputValue(), '')
+  await reads(page.locator('.delivery.held'), /Part dans \d+ s/)
+  return async () => {
+    part('the customer reacts')
+    await openCase(sarah, 'Inès Bouvier').catch(() => {})
+    const mine = page.locator('article.bubble.out')
+    await reads(mine, 'du mardi au samedi')
+    await page.locator('article.bubble.in').nth(1).waitFor()
+    assert.equal(await page.locator('.delivery').count(), 0, 'nothing is on its way any more')
+    assert.equal(await mine.count(), 1)
+  }
+}
+
+/** Second thoughts: Z takes the reply back before anything has left. */
+export const undo = async ({ part }: Scene, sarah: Person): Promise<void> => {
+  part('a reply is taken back with Z')
+  const { page, call } = sarah
+  await openCase(sarah, 'Aminata Diallo')
+  const words = 'Merci Aminata, nous le disons tout de suite à notre équipe.'
+  await write(sarah, words)
+  await page.keyboard.press('Control+Enter')
+  await reads(toast(page), fr.composer.held)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('z')
+  await eventually(async () => assert.equal(await box(page).inputValue(), words))
+  await reads(toast(page), fr.delivery.undone)
+  const view = await call.readCase({ id: caseIn(page) })
+  assert.deepEqual(
+    view.messages.map((message) => message.direction),
+    ['in'],
+  )
+  assert.ok(
+    view.deliveries.every((delivery) => delivery.state === 'cancelled'),
+    'nothing leaves later',
+  )
+}
+
+/** Set aside until it matters, the case leaves the queue and waits in its own. */
+export const setAside = async ({ part }: Scene, sarah: Person): Promise<void> => {
+  part('a case is set aside')
+  const { page } = sarah
+  await openCase(sarah, 'Gaëtan Pichon')
+  await page.keyboard.press('s')
+  await choose(page, fr.act.snoozeTitle, fr.act.inAnHour)
+  await reads(toast(page), /De côté jusqu’à/)
+  await rowOf(page, 'Gaëtan Pichon').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: fr.inbox.filter }).click()
+  await choose(page, fr.inbox.filter, fr.inbox.queues.snoozed)
+  await findRow(page, 'Gaëtan Pichon')
+  await page.goBack()
+}

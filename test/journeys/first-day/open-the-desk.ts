@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { fr } from '../../../src/web/words/fr.ts'
+import { findRow, reads } from '../gestures.ts'
+import type { Scene } from '../journey.ts'
+import { emailOf, PASSWORD, type Person } from '../person.ts'
+
+/** From the link that the start printed to a queue of customers: the brand, the practice network, the promise, a colleague’s invitation. */
+export const openTheDesk = async ({ desk, seat, part }: Scene): Promise<{ sarah: Person; invitation: string }> => {
+  part('the set-up link')
+  const sarah = await seat('Sarah Duval')
+  const { page } = sarah
+  await page.goto(desk.setUpLink)
+  await page.getByLabel(fr.entry.brand).fill('Fleurs du Port')
+  await page.getByLabel(fr.entry.name).fill(sarah.name)
+  await page.getByLabel(fr.entry.email).fill(emailOf(sarah.name))
+  await page.getByLabel(fr.entry.newPassword).fill(PASSWORD)
+  await page.getByRole('button', { name: fr.entry.setUpYes }).click()
+
+  part('the practice network')
+  await page.getByRole('button', { name: fr.channels.practise }).click()
+  await reads(page.locator('h1'), fr.welcome.titles.promise)
+  await page.getByRole('button', { name: fr.welcome.next }).click()
+
+  part('a colleague is invited')
+  await page.getByLabel(fr.entry.email).fill(emailOf('Aïcha Morel'))
+  await page.getByRole('button', { name: fr.members.makeLink }).click()
+  const invitation = await page.locator('.copy-line .code').innerText()
+  assert.match(invitation, /\/join#/)
+
+  part('customers are waiting')
+  await page.getByRole('button', { name: fr.welcome.finish }).click()
+  const late = await findRow(page, 'Noé Faure')
+  await reads(late, '−')
+  await reads(page.locator('.list-answer'), fr.inbox.owed(14, '14'))
+  await reads(page.locator('.list-answer'), fr.inbox.late(1, '1'))
+  return { sarah, invitation }
+}
+
+/** Comes in by the invitation, at a browser of their own. */
+export const join = async ({ seat, part }: Scene, invitation: string): Promise<Person> => {
+  part('the invited colleague joins')
+  const aicha = await seat('Aïcha Morel')
+  const { page } = aicha
+  await page.goto(invitation)
+  await page.getByLabel(fr.entry.name).fill(aicha.name)
+  await page.getByLabel(fr.entry.newPassword).fill(PASSWORD)
+  await page.getByRole('button', { name: fr.entry.joinYes }).click()
+  await findRow(page, 'Noé Faure')
+  return aicha
+}

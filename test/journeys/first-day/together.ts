@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { fr } from '../../../src/web/words/fr.ts'
+import { box, openCase, reads, rowOf, write } from '../gestures.ts'
+import type { Scene } from '../journey.ts'
+import type { Person } from '../person.ts'
+
+/** A note names a colleague; she is told at once, and comes to the case from there. */
+export const callAColleague = async ({ part }: Scene, sarah: Person, aicha: Person): Promise<void> => {
+  part('a note names a colleague')
+  const { page } = sarah
+  await openCase(sarah, 'Nadia Cherif')
+  await page.keyboard.press('n')
+  await page.locator('.composer.internal textarea:focus').waitFor()
+  await page.keyboard.type('@aic')
+  await page.getByRole('listbox', { name: fr.composer.colleagues }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('tu la connais, peux-tu regarder ?')
+  assert.equal(await box(page).inputValue(), '@Aïcha Morel tu la connais, peux-tu regarder ?')
+  await page.keyboard.press('Control+Enter')
+  await reads(page.locator('.note-card'), '@Aïcha Morel tu la connais')
+
+  part('the colleague sees it without reload')
+  const hers = aicha.page
+  await reads(hers.locator('.places .place', { hasText: fr.places.notifications }), '1')
+  await hers.keyboard.press('g')
+  await hers.keyboard.press('n')
+  await reads(hers.locator('.bell'), fr.notifications.sentence('named-in-note'))
+  await hers.getByRole('link', { name: fr.notifications.open }).first().click()
+  await reads(hers.locator('.note-card mark'), '@Aïcha Morel')
+  await reads(hers.locator('.note-card'), 'peux-tu regarder')
+}
+
+/** Two people on one case: each sees the other, one writes, and the pen is taken over knowingly. */
+export const shareACase = async ({ part }: Scene, sarah: Person, aicha: Person): Promise<void> => {
+  part('two people read one case')
+  await openCase(sarah, 'Camille Roux')
+  await aicha.page.keyboard.press('g')
+  await aicha.page.keyboard.press('i')
+  await openCase(aicha, 'Camille Roux')
+  await reads(sarah.page.locator('.case-standing'), fr.thread.reads('Aïcha Morel'))
+
+  part('one writes, the other may not')
+  await write(sarah, 'Bonjour Camille, je regarde votre commande.')
+  await reads(aicha.page.locator('.case-standing'), fr.thread.writes('Sarah Duval'))
+  await reads(rowOf(aicha.page, 'Camille Roux'), fr.inbox.writes('Sarah Duval'))
+  await reads(aicha.page.locator('.composer-notice'), fr.composer.penHeld('Sarah Duval'))
+  assert.equal(await box(aicha.page).isEditable(), false)
+
+  part('the pen is taken over')
+  await aicha.page.getByRole('button', { name: fr.composer.takePen }).click()
+  await aicha.page.getByRole('dialog').getByRole('button', { name: fr.composer.takePen }).click()
+  await aicha.page.locator('.composer-notice').waitFor({ state: 'detached' })
+  await write(aicha, 'Bonjour Camille, c’est Aïcha.')
+  await reads(sarah.page.locator('.composer-notice'), fr.composer.penHeld('Aïcha Morel'))
+  assert.equal(await box(sarah.page).inputValue(), 'Bonjour Camille, je regarde votre commande.', 'her words are kept')
+  await sarah.page.getByRole('button', { name: fr.file.timeline }).click()
+  await reads(sarah.page.locator('.timeline'), fr.events['pen.taken']('Aïcha Morel'))
+}
