@@ -4,21 +4,17 @@ import './tokens.css'
 import './base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { bindKeys } from './keys/registry.ts'
 import { queryClient } from './query.ts'
 import { router } from './routes.tsx'
-import { speak, useSpeech } from './words/words.ts'
+import { speak } from './words/words.ts'
 
 function App() {
-  const { language } = useSpeech()
   return (
-    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   )
 }
 

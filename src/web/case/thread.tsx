@@ -37,7 +37,7 @@ export function Thread({ view, brand }: { view: CaseView; brand: string }) {
   useEffect(() => {
     if (opened.current === view.id) return
     opened.current = view.id
-    virtual.scrollToEnd()
+    if (virtual.getTotalSize() > (virtual.scrollRect?.height ?? 0)) virtual.scrollToEnd()
   }, [view.id, virtual])
 
   return (

@@ -40,8 +40,11 @@ export function Box({
     const area = place.current?.querySelector('textarea')
     if (mirror.current && area) mirror.current.scrollTop = area.scrollTop
   }
-  // New words move the box, and the mirror with it.
-  useLayoutEffect(follow)
+  // New words may scroll the box, and the mirror with it.
+  useLayoutEffect(() => {
+    const area = place.current?.querySelector('textarea')
+    if (text !== '' && mirror.current && area) mirror.current.scrollTop = area.scrollTop
+  }, [text])
   return (
     <div ref={place} className="box">
       <Mirror ref={mirror} text={text} findings={findings} />

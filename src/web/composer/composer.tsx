@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { useMoves } from '../inbox/desk-of-cases.tsx'
@@ -22,6 +22,9 @@ import { useFindings } from './reading.ts'
 import { useSending } from './sending.ts'
 import './composer.css'
 
+const none: Mode[] = []
+const noPrivate: Mode[] = ['private']
+
 /** Where one answers: who speaks, before whom, how long, and what the guard thinks of it, at each key. */
 export function Composer({ view, readAt, account }: { view: CaseView; readAt: number; account: Account | undefined }) {
   const w = useWords()
@@ -39,14 +42,16 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
 
   useEffect(() => adoptDrafts(view, readAt), [view, readAt])
 
-  const allowed: Mode[] = [...view.audiences, 'internal']
-  const closed: Mode[] =
-    way !== undefined && !way.can && way.why !== 'unknown' && view.audience === 'public' ? ['private'] : []
-  const change = (next: Mode) => {
-    chooseMode(view.id, next)
-    requestAnimationFrame(focusBox)
-  }
-  const openBox = (next: Mode) => allowed.includes(next) && !closed.includes(next) && change(next)
+  const allowed = useMemo<Mode[]>(() => [...view.audiences, 'internal'], [view.audiences])
+  const cannot = way !== undefined && !way.can && way.why !== 'unknown' && view.audience === 'public'
+  const change = useCallback(
+    (next: Mode) => {
+      chooseMode(view.id, next)
+      requestAnimationFrame(focusBox)
+    },
+    [view.id],
+  )
+  const openBox = (next: Mode) => allowed.includes(next) && !(cannot && next === 'private') && change(next)
   const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
   const locked = pen.holder !== null && mode !== 'internal'
   const maySend = mode === 'internal' || can('reply.send')
@@ -75,7 +80,7 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
             </>
           )}
         </span>
-        <Modes mode={mode} allowed={allowed} closed={closed} onChange={change} />
+        <Modes mode={mode} allowed={allowed} closed={cannot ? noPrivate : none} onChange={change} />
       </div>
       {pen.holder !== null && (
         <p className="composer-notice" role="status">

@@ -1,13 +1,12 @@
 import { IconLock, IconNote, IconWorld } from '@tabler/icons-react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
+import { memo, useId } from 'react'
 import { useWords } from '../words/words.ts'
 import { type Mode, modes } from './draft-store.ts'
 
 const icons = { public: IconWorld, private: IconLock, internal: IconNote } as const
 
 /** Public, private or among ourselves: three boxes that never look alike. One that cannot be used says so beside it. */
-export function Modes({
+export const Modes = memo(function Modes({
   mode,
   allowed,
   closed,
@@ -19,29 +18,28 @@ export function Modes({
   onChange: (mode: Mode) => void
 }) {
   const w = useWords()
+  const name = useId()
   return (
-    <ToggleButtonGroup
-      className="modes"
-      aria-label={w.composer.modes}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[mode]}
-      onSelectionChange={(keys) => {
-        const next = modes.find((m) => keys.has(m))
-        if (next !== undefined) onChange(next)
-      }}
-    >
+    <div className="modes" role="radiogroup" aria-label={w.composer.modes} data-own-keys>
       {modes
         .filter((m) => allowed.includes(m))
         .map((m) => {
           const Icon = icons[m]
           return (
-            <ToggleButton key={m} id={m} className={`mode ${m}`} isDisabled={closed.includes(m) && m !== mode}>
+            <label key={m} className={`mode ${m}`}>
+              <input
+                className="unseen"
+                type="radio"
+                name={name}
+                checked={m === mode}
+                disabled={closed.includes(m) && m !== mode}
+                onChange={() => onChange(m)}
+              />
               <Icon aria-hidden="true" size={17} />
               {w.composer.mode[m]}
-            </ToggleButton>
+            </label>
           )
         })}
-    </ToggleButtonGroup>
+    </div>
   )
-}
+})

@@ -40,7 +40,8 @@ export const usePresence = (
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
-      leave()
+      // The next case is painted first.
+      setTimeout(leave, 300)
     }
   }, [caseId])
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { InboxFilter } from '#contract/inbox.ts'
 import { workspaceId } from '../api.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +12,15 @@ import type { Queue, QueueView } from './queue.ts'
 import './list-head.css'
 
 /** The name of the queue, its state in one sentence, the strip of coming deadlines, and what waits to be shown. */
-export function ListHead({ filter, view, queue }: { filter: InboxFilter; view: QueueView; queue: Queue }) {
+export const ListHead = memo(function ListHead({
+  filter,
+  view,
+  queue,
+}: {
+  filter: InboxFilter
+  view: QueueView
+  queue: Queue
+}) {
   const { w, f } = useSpeech()
   const { data: horizon } = useQuery(horizonQuery(filter))
   const owed = filter.queue === undefined && filter.q === undefined
@@ -57,4 +66,4 @@ export function ListHead({ filter, view, queue }: { filter: InboxFilter; view: Q
       )}
     </header>
   )
-}
+})

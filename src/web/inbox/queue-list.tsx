@@ -52,8 +52,11 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
   useLayoutEffect(() => {
     if (openIndex < 0 || shown.current === openId) return
     shown.current = openId
-    virtual.scrollToIndex(openIndex, { align: 'auto' })
-  }, [openIndex, openId, virtual])
+    // Measured from what is known: asking the browser would make it lay the page out.
+    const [top, height] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0]
+    const isSeen = openIndex * size >= top && (openIndex + 1) * size <= top + height
+    if (!isSeen) virtual.scrollToIndex(openIndex, { align: 'auto' })
+  }, [openIndex, openId, virtual, size])
 
   if (view.state === 'loading' && order.length === 0) return <Skeleton rows={9} />
   return (

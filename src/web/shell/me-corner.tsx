@@ -1,11 +1,12 @@
 import { IconSwitchHorizontal } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { workspaceId } from '../api.ts'
 import { useDesk } from '../session/session.ts'
 import { Face } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { ask } from '../ui/dialogs.ts'
 import { useWords } from '../words/words.ts'
+import { PlaceLink } from './place-link.tsx'
 
 /** One's own name, which leads to one's settings; and the other brands of an agency. */
 export function MeCorner() {
@@ -22,10 +23,10 @@ export function MeCorner() {
   }
   return (
     <div className="me-corner">
-      <Link to="/w/$workspace/me" params={{ workspace: workspaceId() }} search={{}} className="me-link">
+      <PlaceLink to="/w/$workspace/me" className="me-link">
         <Face name={me.name} size={24} />
         <span>{me.name}</span>
-      </Link>
+      </PlaceLink>
       {session.workspaces.length > 1 && (
         <Button
           look="quiet"

@@ -1,10 +1,9 @@
 import { IconDots } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { workspaceId } from '../api.ts'
 import { openPanel } from '../palette/panel.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { useCounts } from './counts.ts'
+import { PlaceLink } from './place-link.tsx'
 import { places } from './places.ts'
 import './phone-bar.css'
 
@@ -12,23 +11,15 @@ import './phone-bar.css'
 export function PhoneBar() {
   const w = useWords()
   const counts = useCounts()
-  const params = { workspace: workspaceId() }
   return (
     <nav className="phone-bar" aria-label={w.app.placesShort}>
       {places.slice(0, 3).map((place) => {
         const count = counts[place.key]
         return (
-          <Link
-            key={place.key}
-            to={place.to}
-            params={params}
-            search={{}}
-            className="place"
-            activeProps={{ className: 'here' }}
-          >
+          <PlaceLink key={place.key} to={place.to} className="place">
             <span>{w.placesShort[place.key]}</span>
             {count && <span className={`count ${count.tone}`}>{count.n}</span>}
-          </Link>
+          </PlaceLink>
         )
       })}
       <Button look="quiet" icon={<IconDots />} aria-label={w.app.allPlaces} onPress={() => openPanel('palette')} />

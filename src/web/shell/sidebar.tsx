@@ -1,13 +1,12 @@
 import { IconEye } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { workspaceId } from '../api.ts'
 import { SavedViews } from '../inbox/saved-views.tsx'
 import { useDesk } from '../session/session.ts'
 import { useWords } from '../words/words.ts'
 import { useCounts } from './counts.ts'
 import { MeCorner } from './me-corner.tsx'
 import { OnTheDesk } from './on-the-desk.tsx'
+import { PlaceLink } from './place-link.tsx'
 import { places } from './places.ts'
 import './sidebar.css'
 
@@ -16,22 +15,21 @@ export function Sidebar() {
   const w = useWords()
   const { workspace, can } = useDesk()
   const counts = useCounts()
-  const params = { workspace: workspaceId() }
   const seen = places.filter((p) => p.group !== 2 || can('channels.read'))
   return (
     <nav className="sidebar" aria-label={w.app.places}>
-      <Link to="/w/$workspace/inbox" params={params} search={{}} className="brand">
+      <PlaceLink to="/w/$workspace/inbox" className="brand">
         <IconEye aria-hidden="true" size={22} />
         <span className="brand-name">Vigie</span>
         <span className="brand-of">{workspace?.name}</span>
-      </Link>
+      </PlaceLink>
       <ul className="places">
         {seen.map((place, i) => {
           const count = counts[place.key]
           return (
             <Fragment key={place.key}>
               <li className={i > 0 && seen[i - 1]?.group !== place.group ? 'apart' : undefined}>
-                <Link to={place.to} params={params} search={{}} className="place" activeProps={{ className: 'here' }}>
+                <PlaceLink to={place.to} className="place">
                   <span>{w.places[place.key]}</span>
                   {count && (
                     <span className={`count ${count.tone}`}>
@@ -39,7 +37,7 @@ export function Sidebar() {
                       <span className="unseen"> {w.app.countOf[place.key] ?? ''}</span>
                     </span>
                   )}
-                </Link>
+                </PlaceLink>
               </li>
               {place.key === 'inbox' && <SavedViews />}
             </Fragment>

@@ -1,25 +1,42 @@
-import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import type { ComponentProps, ReactNode } from 'react'
 import type { CommandId } from '../keys/commands.ts'
 import { Kbd } from '../keys/kbd.tsx'
 import './button.css'
 
-type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style' | 'onClick' | 'disabled' | 'children'> & {
   look?: 'plain' | 'main' | 'quiet' | 'danger' | 'link'
   small?: boolean
   icon?: ReactNode
   command?: CommandId
+  isDisabled?: boolean
+  onPress?: () => unknown
   children?: ReactNode
 }
 
-/** Something to do. An icon alone needs an `aria-label`. */
-export function Button({ look = 'plain', small = false, icon, command, children, ...rest }: ButtonProps) {
+/** Something to do. An icon alone needs an `aria-label`, which is also its tooltip. The browser's own button: a screen has dozens. */
+export function Button({
+  look = 'plain',
+  small = false,
+  icon,
+  command,
+  isDisabled,
+  onPress,
+  children,
+  ...rest
+}: ButtonProps) {
   const lone = children === undefined
   return (
-    <AriaButton className={`button ${look}${small ? ' small-button' : ''}${lone ? ' lone' : ''}`} {...rest}>
+    <button
+      type="button"
+      className={`button ${look}${small ? ' small-button' : ''}${lone ? ' lone' : ''}`}
+      disabled={isDisabled}
+      onClick={() => void onPress?.()}
+      {...(lone && rest['aria-label'] !== undefined && { title: rest['aria-label'] })}
+      {...rest}
+    >
       {icon}
       {children}
       {command && !lone && <Kbd of={command} />}
-    </AriaButton>
+    </button>
   )
 }
