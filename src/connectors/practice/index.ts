@@ -9,7 +9,7 @@ import { PROMISE_MINUTES } from './wait.ts'
 /** A town of customers inside the desk: nothing leaves it, everything else is as on a real network. */
 export const practice: Connector = {
   id: 'practice',
-  network: 'Practice',
+  network: 'Port-Essai',
   about: {
     fr: 'Une ville simulée : une quarantaine de clients qui écrivent, s’impatientent et vous répondent. Rien ne sort d’ici.',
     en: 'A simulated town: some forty customers who write, lose patience and answer you. Nothing leaves this desk.',

@@ -19,7 +19,7 @@ const isFault = (field: ConnectionField, value: string): boolean => {
 }
 
 /** What was given, or what the form starts with. */
-export const valueOf = (field: ConnectionField, credentials: Readonly<Record<string, string>>): string =>
+export const givenValue = (field: ConnectionField, credentials: Readonly<Record<string, string>>): string =>
   (credentials[field.name] ?? field.initial ?? '').trim()
 
 /** The fields of a connection form that are missing, malformed, or not asked for, before any network is troubled with them. */
@@ -27,6 +27,6 @@ export const findCredentialFaults = (
   fields: readonly ConnectionField[],
   credentials: Readonly<Record<string, string>>,
 ): string[] => [
-  ...fields.filter((field) => isFault(field, valueOf(field, credentials))).map(({ name }) => name),
+  ...fields.filter((field) => isFault(field, givenValue(field, credentials))).map(({ name }) => name),
   ...Object.keys(credentials).filter((name) => !fields.some((field) => field.name === name)),
 ]

@@ -1,6 +1,6 @@
 import type { Connected, Connector, Memory } from '#connectors/connector.ts'
 import type { Desk, Refused } from '#server/desk.ts'
-import { findCredentialFaults, valueOf } from './credential-faults.ts'
+import { findCredentialFaults, givenValue } from './credential-faults.ts'
 import { toolsFor } from './open-channel.ts'
 
 const PATIENCE_MS = 30_000
@@ -38,7 +38,7 @@ export const tryCredentials = async (
     return { refused: 'invalid-input', data: { fields: faults.map((name) => `credentials.${name}`) } }
   const memory = new Map<string, unknown>()
   const tools = { ...toolsFor(desk, workspaceId, ''), memory: memoryInHand(memory) }
-  const given = Object.fromEntries(connector.fields.map((field) => [field.name, valueOf(field, credentials)]))
+  const given = Object.fromEntries(connector.fields.map((field) => [field.name, givenValue(field, credentials)]))
   try {
     const connected = await connector.connect(given, tools, AbortSignal.timeout(PATIENCE_MS))
     if (connected.kind === 'connected') return { connected, memory }
