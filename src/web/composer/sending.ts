@@ -6,6 +6,7 @@ import { queries, queryClient } from '../query.ts'
 import { sayTrouble } from '../undo.ts'
 import { speaking } from '../words/words.ts'
 import { emptyDraft, type Mode, restoreDraft } from './draft-store.ts'
+import { leaveBox } from './focus.ts'
 import { readResolveAfter } from './resolve-after.ts'
 import { type News, send } from './send.ts'
 
@@ -33,8 +34,7 @@ export const useSending = (view: CaseView, mode: Mode, text: string) => {
   const [moved, setMoved] = useState<{ caseId: string; news: News } | null>(null)
   const news = moved?.caseId === view.id && text.trim() !== '' ? moved.news : null
 
-  const submit = async (despiteNews: boolean): Promise<boolean> => {
-    setMoved(null)
+  const give = async (despiteNews: boolean): Promise<boolean> => {
     if (mode === 'internal') return keepNote(view.id, text.trim())
     const outcome = await send({
       ...{ view, audience: mode, text, despiteNews, resolveAfter: readResolveAfter() },
@@ -42,6 +42,13 @@ export const useSending = (view: CaseView, mode: Mode, text: string) => {
     })
     if (outcome.kind === 'moved-on') setMoved({ caseId: view.id, news: outcome.news })
     return outcome.kind === 'held'
+  }
+  const submit = async (despiteNews: boolean): Promise<boolean> => {
+    setMoved(null)
+    const comeBack = leaveBox()
+    const left = await give(despiteNews)
+    if (!left) comeBack()
+    return left
   }
   return { submit, news, forget: () => setMoved(null) }
 }
