@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { workspaceId } from './api.ts'
-import { followCases, restartQueues } from './inbox/queues.ts'
+import { followCases, openQueues, restartQueues } from './inbox/queues.ts'
 import { queryClient } from './query.ts'
 
 /** What the desk says of a change: the name of what happened and where, never the words. */
@@ -92,9 +92,17 @@ const hear = (event: LiveEvent) => {
   schedule()
 }
 
+const FADE_MS = 45_000
+/** A colleague whose machine died leaves without a word: rows that show someone are asked again before long. */
+const askPresences = () => {
+  const shown = openQueues().flatMap((queue) => queue.view().order.filter((id) => queue.row(id)?.presences.length))
+  if (shown.length > 0 && !document.hidden) void followCases(shown.slice(0, 50))
+}
+
 /** One stream a browser: the tab that holds the lock listens, and tells the others. Returns what stops it. */
 export const listen = (workspace: string): (() => void) => {
   const stop = new AbortController()
+  const fading = setInterval(askPresences, FADE_MS)
   const others = new BroadcastChannel(`vigie-live-${workspace}`)
   others.onmessage = ({ data }: MessageEvent<LiveEvent | 'open' | 'lost' | 'again'>) => {
     if (data === 'again') restart()
@@ -153,6 +161,7 @@ export const listen = (workspace: string): (() => void) => {
   else navigator.locks.request(`vigie-live-${workspace}`, { signal: stop.signal }, openStream).catch(() => undefined)
   return () => {
     stop.abort()
+    clearInterval(fading)
     others.close()
     setLine('open')
   }

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
+import { useNow } from '../clock.ts'
 import { useMoves } from '../inbox/desk-of-cases.tsx'
 import { useCommand } from '../keys/registry.ts'
 import { queries } from '../query.ts'
 import { useDesk } from '../session/session.ts'
 import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
-import { useWords } from '../words/words.ts'
+import { useSpeech } from '../words/words.ts'
 import { Box } from './box.tsx'
 import { adoptDrafts, chooseMode, type Mode, saveNow, settleRival, useRival, writeDraft } from './draft-store.ts'
 import { focusBox, holdBox } from './focus.ts'
@@ -27,7 +28,8 @@ const noPrivate: Mode[] = ['private']
 
 /** Where one answers: who speaks, before whom, how long, and what the guard thinks of it, at each key. */
 export function Composer({ view, readAt, account }: { view: CaseView; readAt: number; account: Account | undefined }) {
-  const w = useWords()
+  const { w, f } = useSpeech()
+  const now = useNow()
   const moves = useMoves()
   const { can } = useDesk()
   const { mode, text, findings } = useFindings(view)
@@ -66,6 +68,7 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
   useCommand('send', () => ready && void submit(false))
   useCommand('sendAndNext', () => void sendAndNext())
 
+  const [others] = view.othersWriting
   const speaker = account === undefined ? '' : w.composer.speaker(account.displayName, account.network)
   return (
     <section className={`composer ${mode}`} aria-label={w.composer.label}>
@@ -89,6 +92,9 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
             {w.composer.takePen}
           </Button>
         </p>
+      )}
+      {pen.holder === null && others !== undefined && (
+        <p className="small quiet">{w.composer.othersDraft(others.member.name, f.ago(others.since, now))}</p>
       )}
       {news !== null && (
         <p className="composer-notice" role="alert">

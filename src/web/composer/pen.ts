@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { MemberRef } from '#contract/shapes.ts'
 import { api, codeOf, lastWords } from '../api.ts'
@@ -15,10 +15,12 @@ export const usePresence = (
   doing: 'reading' | 'writing',
   onHolder: (holder: MemberRef | null) => void,
 ): void => {
+  const shownOn = useRef<string | null>(null)
   useEffect(() => {
     let gone = false
     const show = async () => {
       if (document.hidden) return
+      shownOn.current = caseId
       try {
         const { pen } = await api.showPresence({ id: caseId, doing })
         if (!gone) onHolder(pen.mine ? null : pen.holder)
@@ -36,12 +38,16 @@ export const usePresence = (
   }, [caseId, doing, onHolder])
 
   useEffect(() => {
-    const leave = () => void lastWords.leaveCase({ id: caseId }).catch(() => undefined)
+    const leave = () => {
+      // Whoever only passed by was never seen here.
+      if (shownOn.current === caseId) void lastWords.leaveCase({ id: caseId }).catch(() => undefined)
+    }
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
+      const shown = shownOn.current === caseId
       // The next case is painted first.
-      setTimeout(leave, 300)
+      if (shown) setTimeout(() => void lastWords.leaveCase({ id: caseId }).catch(() => undefined), 300)
     }
   }, [caseId])
 }

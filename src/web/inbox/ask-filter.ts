@@ -46,7 +46,9 @@ export const askFilter = async (filter: InboxFilter): Promise<InboxFilter | null
   return picked === null ? null : (ways[Number(picked)]?.next ?? null)
 }
 
-/** Keeps the filter in force under a name, for oneself. */
+const refreshViews = () => queryClient.invalidateQueries({ queryKey: queries.views().queryKey })
+
+/** Keeps the filter in force under a name, for oneself or for the team. */
 export const keepView = async (filter: InboxFilter): Promise<void> => {
   const { w } = speaking()
   const name = await ask({
@@ -57,12 +59,34 @@ export const keepView = async (filter: InboxFilter): Promise<void> => {
     required: true,
   })
   if (name === null) return
+  const forWhom = await ask({
+    kind: 'pick',
+    title: w.inbox.forWhom,
+    options: [
+      { id: 'me', text: w.inbox.forMe },
+      { id: 'all', text: w.inbox.forAll },
+    ],
+  })
+  if (forWhom === null) return
   try {
-    const view = await api.saveView({ name: name.slice(0, 60), filter, shared: false })
-    await queryClient.invalidateQueries({ queryKey: queries.views().queryKey })
-    sayDone(w.inbox.viewKept(view.name), async () => {
-      await api.deleteView({ id: view.id })
-      await queryClient.invalidateQueries({ queryKey: queries.views().queryKey })
+    const view = await api.saveView({ name: name.slice(0, 60), filter, shared: forWhom === 'all' })
+    await refreshViews()
+    sayDone(w.inbox.viewKept(view.name), () => void dropView(view))
+  } catch (error) {
+    sayTrouble(w.refused(codeOf(error)))
+  }
+}
+
+type View = { readonly id: string; readonly name: string; readonly filter: InboxFilter; readonly shared?: boolean }
+
+/** Forgets a saved view; the way back saves it again. */
+export const dropView = async (view: View): Promise<void> => {
+  const { w } = speaking()
+  try {
+    await api.deleteView({ id: view.id })
+    await refreshViews()
+    sayDone(w.inbox.viewDropped(view.name), () => {
+      void api.saveView({ name: view.name, filter: view.filter, shared: view.shared === true }).then(refreshViews)
     })
   } catch (error) {
     sayTrouble(w.refused(codeOf(error)))

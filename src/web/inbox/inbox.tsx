@@ -3,8 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import { workspaceId } from '../api.ts'
 import { CaseScreen } from '../case/case-screen.tsx'
-import { useCommand } from '../keys/registry.ts'
+import { useCommand, useShortcuts } from '../keys/registry.ts'
 import { queries, queryClient } from '../query.ts'
+import { useTitle } from '../shell/use-title.ts'
 import { useWords } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type Moves, MovesContext } from './desk-of-cases.tsx'
@@ -27,6 +28,7 @@ export function Inbox() {
   const filter = useFilter(filterOf(search))
   const { queue, view } = useQueue(filter)
   const checked = useChecked()
+  const keys = useShortcuts()
   const { data: horizon } = useQuery(horizonQuery(filter))
 
   const open = useCallback(
@@ -80,6 +82,8 @@ export function Inbox() {
     openId !== undefined || checked.size > 0,
   )
 
+  const late = horizon?.late ?? 0
+  useTitle(late > 0 ? `(${late}) ${w.inbox.title}` : w.inbox.title)
   const total = filter.queue === undefined ? (horizon?.owed ?? view.order.length) : view.order.length
   return (
     <MovesContext value={moves}>
@@ -94,7 +98,7 @@ export function Inbox() {
           {checked.size > 0 && <BulkBar queue={queue} />}
         </section>
         {openId === undefined ? (
-          <p className="inbox-none quiet">{w.inbox.choose}</p>
+          <p className="inbox-none quiet">{keys.on ? w.inbox.choose : w.inbox.chooseNoKeys}</p>
         ) : (
           <CaseScreen id={openId} queue={queue} />
         )}

@@ -1,7 +1,10 @@
+import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '../query.ts'
 import { PlaceLink } from '../shell/place-link.tsx'
+import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
+import { dropView } from './ask-filter.ts'
 
 const MINE = { owner: 'me' } as const
 
@@ -14,10 +17,19 @@ export function SavedViews() {
     <li className="saved-views">
       <ul aria-label={w.inbox.views}>
         {views.map((view) => (
-          <li key={view.id}>
+          <li key={view.id} className="saved-view">
             <PlaceLink to="/w/$workspace/inbox" filter={view.filter} className="place">
               <span>{view.name}</span>
             </PlaceLink>
+            {view.id !== 'mine' && (
+              <Button
+                look="quiet"
+                small
+                icon={<IconX />}
+                aria-label={w.inbox.dropView(view.name)}
+                onPress={() => dropView(view)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { IconEye } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '../ui/button.tsx'
 import { speak, useSpeech } from '../words/words.ts'
 import './entry.css'
@@ -7,6 +7,9 @@ import './entry.css'
 /** The frame of the doors: sign in, set up, join. Another language is one press away. */
 export function Entry({ title, text, children }: { title: string; text: ReactNode; children: ReactNode }) {
   const { w, language } = useSpeech()
+  useEffect(() => {
+    document.title = `${title}, Vigie`
+  }, [title])
   const other = language === 'fr' ? 'en' : 'fr'
   return (
     <main className="entry">

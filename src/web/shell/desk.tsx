@@ -1,5 +1,5 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { workspaceId } from '../api.ts'
 import { useCommand } from '../keys/registry.ts'
 import { listen } from '../live.ts'
@@ -19,6 +19,18 @@ const Keymap = lazy(() => import('../palette/keymap.tsx').then((m) => ({ default
 function GoTo({ place }: { place: Place }) {
   const navigate = useNavigate()
   useCommand(place.command, () => void navigate({ to: place.to, params: { workspace: workspaceId() }, search: {} }))
+  return null
+}
+
+/** Another page: the keyboard and the screen reader begin at its top, as with any page of the web. */
+function FocusPage() {
+  const pathname = useRouterState({ select: ({ location }) => location.pathname })
+  const first = useRef(pathname)
+  useEffect(() => {
+    if (first.current === pathname) return
+    first.current = pathname
+    document.getElementById('main')?.focus()
+  }, [pathname])
   return null
 }
 
@@ -51,6 +63,7 @@ export function Desk() {
       </main>
       <PhoneBar />
       <UndoKey />
+      <FocusPage />
       <Toast />
       <DialogHost />
       <Suspense>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTitle } from './use-title.ts'
 import './page.css'
 
 /** A screen other than the inbox: its name, its question answered in one sentence, then what stands behind the sentence. */
@@ -15,6 +16,7 @@ export function Page({
   acts?: ReactNode
   children: ReactNode
 }) {
+  useTitle(title)
   return (
     <section className="page">
       <header className="page-head">

@@ -25,6 +25,7 @@ export const composer = {
   mayNotSend: 'Your role prepares the reply; a colleague sends it. Your draft is kept.',
   held: 'Reply held for a moment',
   penHeld: (name: string) => `${name} is writing here. You can read, and take over.`,
+  othersDraft: (name: string, ago: string) => `${name} has a draft here, ${ago}.`,
   takePen: 'Take over',
   takePenTitle: (name: string) => `Take over from ${name}?`,
   takePenText: (name: string) => `${name}’s draft is kept; the history will say that you took over.`,

@@ -26,6 +26,7 @@ export const composer = {
   mayNotSend: 'Votre rôle prépare la réponse ; un collègue l’envoie. Votre brouillon est gardé.',
   held: 'Réponse retenue un instant',
   penHeld: (name: string) => `${name} écrit ici. Vous pouvez lire, et reprendre la main.`,
+  othersDraft: (name: string, ago: string) => `${name} a un brouillon ici, ${ago}.`,
   takePen: 'Reprendre la main',
   takePenTitle: (name: string) => `Reprendre la main à ${name} ?`,
   takePenText: (name: string) => `Le brouillon de ${name} est gardé ; l’historique dira que vous avez repris la main.`,
