@@ -209,7 +209,7 @@ export const caseRoutes = {
       accountId: id,
       /** `threadMark` of the case as the writer had it on screen: what came or changed since is shown before anything leaves. */
       seenMark: z.string().max(60),
-      /** Sends although the thread moved on; asked after `thread-moved-on` was shown. */
+      /** Sends although a colleague’s reply is on its way; asked after `thread-moved-on` was shown, with the mark of what was shown. */
       despiteNews: z.boolean().optional(),
       resolveAfter: z.boolean().optional(),
       urgent: z.boolean().optional(),

@@ -119,6 +119,32 @@ test('two colleagues who answer the same words: the second is shown what is new,
   assert.ok(!isRefused(await sendReply(w.desk, w.aicha, w.reply(GOOD, { despiteNews: true }))))
 })
 
+test('knowing of a colleague’s reply is not knowing of words that came since: they are shown first (A1)', async () => {
+  await using w = await world()
+  await sendReply(w.desk, w.julien, w.reply(GOOD))
+  await inWorkspace(w.desk.db, w.aicha.workspaceId, (trx) =>
+    trx
+      .updateTable('messages')
+      .set({ text: 'Laissez tomber, j’ai reçu le bouquet.', version: 2, edited_at: new Date(w.desk.now()) })
+      .where('id', '=', w.mention.messageId)
+      .execute(),
+  )
+  const unseen = refusal(await sendReply(w.desk, w.aicha, w.reply(GOOD, { despiteNews: true })))
+  assert.deepEqual([unseen.refused, unseen.data?.thread], ['thread-moved-on', true])
+  const seen = await readCase(w.desk, w.aicha, { id: w.mention.caseId })
+  assert.ok(!isRefused(seen))
+  const knowingly = { despiteNews: true, seenMark: seen.threadMark }
+  assert.ok(!isRefused(await sendReply(w.desk, w.aicha, w.reply(GOOD, knowingly))))
+})
+
+test('the same delivery never stands for other words', async () => {
+  await using w = await world()
+  const reply = w.reply(GOOD)
+  await sendReply(w.desk, w.aicha, reply)
+  const other = await sendReply(w.desk, w.aicha, { ...reply, text: `${GOOD} À bientôt.` })
+  assert.equal(refusal(other).refused, 'delivery-taken')
+})
+
 test('words that the customer changed or wrote meanwhile are shown before anything leaves', async () => {
   await using w = await world()
   await inWorkspace(w.desk.db, w.aicha.workspaceId, (trx) =>
@@ -140,6 +166,20 @@ test('undo gives the words back to the writer’s draft', async () => {
   const seen = await readCase(w.desk, w.aicha, { id: w.mention.caseId })
   assert.ok(!isRefused(seen))
   assert.deepEqual([seen.drafts.map((d) => d.text), seen.deliveries], [[GOOD], []])
+})
+
+test('undo puts the words above those that were written meanwhile, and loses neither', async () => {
+  await using w = await world()
+  const held = await sendReply(w.desk, w.aicha, w.reply(GOOD))
+  assert.ok(!isRefused(held))
+  await saveDraft(w.desk, w.aicha, { id: w.mention.caseId, audience: 'public', text: 'Et voici le numéro du colis.' })
+  await undoDelivery(w.desk, w.aicha, { id: held.id })
+  const seen = await readCase(w.desk, w.aicha, { id: w.mention.caseId })
+  assert.ok(!isRefused(seen))
+  assert.deepEqual(
+    seen.drafts.map((d) => [d.text, d.version]),
+    [[`${GOOD}\n\nEt voici le numéro du colis.`, 2]],
+  )
 })
 
 test('a case of another brand does not exist here', async () => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { holdDelivery } from '#core/delivery/undo.ts'
-import { checkDraft } from '#core/guard/check-draft.ts'
 import { allowedAudiences } from '#core/privacy/go-private.ts'
 import { connectorOf } from '#server/channels/open-channel.ts'
 import { recordEvents } from '#server/db/record-events.ts'
@@ -10,8 +9,8 @@ import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { deliveryChanges } from '#server/deliveries/delivery-row.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
-import { guardInputFor } from './guard-input-for.ts'
 import { newsSince } from './news-since.ts'
+import { readWithGuard } from './read-with-guard.ts'
 
 export interface Reply {
   id: string
@@ -33,9 +32,15 @@ const refuseWay = (desk: Desk, row: Row<'cases'>, account: Row<'channel_accounts
   if (!allowedAudiences(row.audience).includes(reply.audience)) return { refused: 'private-stays-private' }
   const { publicReply, private: way } = connectorOf(desk, account).capabilities
   if (reply.audience === 'public' && !publicReply) return { refused: 'no-public-reply' }
-  if (reply.audience === 'private' && way.privateWay === 'none') return { refused: 'no-private-messages' }
+  // What came in private is answered where it came in, even by a network that starts no private conversation.
+  const opens = reply.audience === 'private' && row.audience === 'public'
+  if (opens && way.privateWay === 'none') return { refused: 'no-private-messages' }
   return null
 }
+
+/** The same press of « send », repeated; never other words, or elsewhere, under its id. */
+const isSameReply = (known: Row<'deliveries'>, { id, audience, text }: Reply): boolean =>
+  known.case_id === id && known.audience === audience && known.text === text
 
 const answeredMessage = (trx: Trx, conversationId: string) =>
   trx
@@ -95,7 +100,10 @@ export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
     const row = await trx.selectFrom('cases').selectAll().where('id', '=', reply.id).forUpdate().executeTakeFirst()
     if (row === undefined) return NOT_FOUND
     const known = await trx.selectFrom('deliveries').selectAll().where('id', '=', reply.deliveryId).executeTakeFirst()
-    if (known !== undefined) return shapeDelivery(known, await namesOf(trx, [known.member_id]))
+    if (known !== undefined)
+      return isSameReply(known, reply)
+        ? shapeDelivery(known, await namesOf(trx, [known.member_id]))
+        : ({ refused: 'delivery-taken' } satisfies Refused)
     const account = await trx
       .selectFrom('channel_accounts')
       .selectAll()
@@ -104,16 +112,12 @@ export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
     const refusal = refuseWay(desk, row, account, reply)
     if (refusal !== null) return refusal
     const news = await newsSince(trx, row, reply.seenMark)
-    if (news !== null && reply.despiteNews !== true)
+    // Knowing that a colleague answers too is one thing; what was said since must be seen, whatever is known.
+    if (news !== null && (news.thread || reply.despiteNews !== true))
       return { refused: 'thread-moved-on', data: { ...news } } satisfies Refused
-    const findings = checkDraft(await guardInputFor(desk, trx, row, account, reply))
-    if (findings.some((f) => f.severity !== 'warn'))
-      return { refused: 'guard-findings', data: { findings } } satisfies Refused
-    const held = await insertHeld(trx, desk, actor, row, reply, {
-      findings,
-      checkedAt: desk.now(),
-      factsUpTo: row.version,
-    })
+    const read = await readWithGuard(desk, trx, row, account, reply)
+    if ('refused' in read) return read
+    const held = await insertHeld(trx, desk, actor, row, reply, read)
     await trx
       .deleteFrom('drafts')
       .where('case_id', '=', row.id)
@@ -128,7 +132,7 @@ export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
         accountId: row.account_id,
         caseId: row.id,
         conversationId: row.conversation_id,
-        data: { deliveryId: held.id, audience: held.audience, warnings: findings.map((f) => f.rule) },
+        data: { deliveryId: held.id, audience: held.audience, warnings: read.findings.map((f) => f.rule) },
       },
     ])
     return shapeDelivery(held, await namesOf(trx, [held.member_id]))

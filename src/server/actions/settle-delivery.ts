@@ -1,16 +1,36 @@
 import { decideByPerson } from '#core/delivery/person.ts'
 import { recordEvents } from '#server/db/record-events.ts'
-import { inWorkspace } from '#server/db/transaction.ts'
+import type { Row } from '#server/db/schema.ts'
+import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { deliveryOf } from '#server/deliveries/delivery-row.ts'
 import { keepSentMessage } from '#server/deliveries/keep-sent-message.ts'
 import { writeMove } from '#server/deliveries/write-move.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
+import { type GuardRead, readWithGuard } from './read-with-guard.ts'
 
 interface Decision {
   id: string
   decision: 'published' | 'send-again' | 'give-up'
   permalink?: string | undefined
+}
+
+/** Hours may have passed since the guard read these words: what proved them may be gone. */
+const readAgain = async (trx: Trx, desk: Desk, row: Row<'deliveries'>): Promise<GuardRead | Refused> => {
+  const kase = await trx.selectFrom('cases').selectAll().where('id', '=', row.case_id).executeTakeFirstOrThrow()
+  const account = await trx
+    .selectFrom('channel_accounts')
+    .selectAll()
+    .where('id', '=', row.account_id)
+    .executeTakeFirstOrThrow()
+  const read = await readWithGuard(desk, trx, kase, account, row)
+  if (!('refused' in read))
+    await trx
+      .updateTable('deliveries')
+      .set({ guard: JSON.stringify(read) })
+      .where('id', '=', row.id)
+      .execute()
+  return read
 }
 
 /** A person who has looked says what became of a reply: it is published, it may leave (again), or it is dropped (G4). */
@@ -23,7 +43,7 @@ export const settleDelivery = async (desk: Desk, actor: Actor, input: Decision) 
       const after = await trx.selectFrom('deliveries').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow()
       return shapeDelivery(after, await namesOf(trx, [after.member_id]))
     }
-    if (row.state === 'refused' && input.decision === 'give-up') {
+    if (row.state === 'refused' && row.finished_at === null && input.decision === 'give-up') {
       await trx
         .updateTable('deliveries')
         .set({ finished_at: new Date(now) })
@@ -48,6 +68,10 @@ export const settleDelivery = async (desk: Desk, actor: Actor, input: Decision) 
         : ({ kind: input.decision === 'give-up' ? 'drop' : 'send-again' } as const)
     const move = decideByPerson(deliveryOf(row), choice, actor.memberId, now)
     if ('refused' in move) return { refused: move.refused } satisfies Refused
+    if (move.step.step === 'let-go') {
+      const read = await readAgain(trx, desk, row)
+      if ('refused' in read) return read
+    }
     await writeMove(trx, desk, row, move, { by: actor.memberId })
     if (move.step.step === 'mark-sent') await keepSentMessage(trx, desk, row, move.delivery, {})
     return shape()

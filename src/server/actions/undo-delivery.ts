@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { decideByPerson } from '#core/delivery/person.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { deliveryOf } from '#server/deliveries/delivery-row.ts'
@@ -13,7 +14,10 @@ export const undoDelivery = (desk: Desk, actor: Actor, input: { id: string }) =>
     const move = decideByPerson(deliveryOf(row), { kind: 'undo' }, actor.memberId, now)
     if ('refused' in move) return { refused: move.refused } satisfies Refused
     await writeMove(trx, desk, row, move, { by: actor.memberId })
-    const kept = { text: row.text, updated_at: new Date(now) }
+    // Words typed meanwhile stay, below those that come back.
+    const both = sql<string>`case when btrim(drafts.text) = '' or drafts.text = excluded.text then excluded.text
+      else excluded.text || E'\\n\\n' || drafts.text end`
+    const updated = { updated_at: new Date(now) }
     await trx
       .insertInto('drafts')
       .values({
@@ -22,9 +26,14 @@ export const undoDelivery = (desk: Desk, actor: Actor, input: { id: string }) =>
         case_id: row.case_id,
         member_id: actor.memberId,
         audience: row.audience,
-        ...kept,
+        text: row.text,
+        ...updated,
       })
-      .onConflict((c) => c.columns(['case_id', 'member_id', 'audience']).doUpdateSet(kept))
+      .onConflict((c) =>
+        c
+          .columns(['case_id', 'member_id', 'audience'])
+          .doUpdateSet({ ...updated, text: both, version: sql<number>`drafts.version + 1` }),
+      )
       .execute()
     return { text: row.text, audience: row.audience }
   })
