@@ -5,7 +5,6 @@ import { takeLease } from '#core/delivery/lease.ts'
 import { nextStep } from '#core/delivery/next-step.ts'
 import { DELIVERY_RULES, type DeliveryRules } from '#core/delivery/rules.ts'
 import type { DeliveryStep } from '#core/delivery/step.ts'
-import { connectorOf } from '#server/channels/open-channel.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorker, enterWorkspace } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
@@ -32,8 +31,9 @@ export interface Claimed {
   token: number
 }
 
+/** A network that this desk no longer speaks promises nothing, and must not hold back the others. */
 export const guaranteeOf = (desk: Desk, account: Row<'channel_accounts'>): SendingGuarantee =>
-  connectorOf(desk, account).capabilities.guarantee
+  desk.registry.get(account.connector)?.capabilities.guarantee ?? { kind: 'none' }
 
 /**
  * Takes the next reply that is due: urgent first, then the one that has waited longest; never past an unfinished one of the same

@@ -26,7 +26,8 @@ export const keepSentMessage = async (
     .where('id', '=', row.conversation_id)
     .executeTakeFirstOrThrow()
   const mine = { delivery_id: row.id, member_id: row.member_id, outside_desk: false }
-  await trx
+  // A row that was never updated was made by this very statement.
+  const { fresh } = await trx
     .insertInto('messages')
     .values({
       id: desk.newId(),
@@ -47,13 +48,14 @@ export const keepSentMessage = async (
       ...mine,
     })
     .onConflict((c) => c.columns(['account_id', 'external_id']).doUpdateSet({ ...mine, meta: JSON.stringify(meta) }))
-    .execute()
+    .returning(sql<boolean>`xmax = 0`.as('fresh'))
+    .executeTakeFirstOrThrow()
   await trx
     .updateTable('conversations')
     .set({
       first_out_at: sql<Date>`least(coalesce(first_out_at, ${sentAt}), ${sentAt})`,
       last_message_at: sql<Date>`greatest(last_message_at, ${sentAt})`,
-      message_count: sql<number>`message_count + 1`,
+      message_count: sql<number>`message_count + ${fresh ? 1 : 0}::integer`,
     })
     .where('id', '=', row.conversation_id)
     .execute()

@@ -20,13 +20,21 @@ export const outgoingOf = (desk: Desk, row: Row<'deliveries'>): Promise<Outgoing
       .executeTakeFirstOrThrow()
     const thread = await trx
       .selectFrom('messages')
-      .select(['external_id', 'meta', 'text', 'sent_at', 'subject'])
+      .select('external_id')
       .where('conversation_id', '=', row.conversation_id)
       .orderBy('sent_at', 'desc')
       .orderBy('id', 'desc')
       .limit(THREAD)
       .execute()
-    const answered = thread.find((m) => m.external_id === row.in_reply_to)
+    const answered =
+      row.in_reply_to === null
+        ? undefined
+        : await trx
+            .selectFrom('messages')
+            .select(['external_id', 'meta', 'text', 'sent_at', 'subject'])
+            .where('account_id', '=', row.account_id)
+            .where('external_id', '=', row.in_reply_to)
+            .executeTakeFirst()
     return {
       key: row.id,
       audience: row.audience,
@@ -47,6 +55,7 @@ export const outgoingOf = (desk: Desk, row: Row<'deliveries'>): Promise<Outgoing
           }),
       thread: thread.map((m) => m.external_id).reverse(),
       attachments: [],
-      since: (row.key_used_at ?? row.queued_at).getTime(),
+      // The same at each attempt until a person lets it go again: what carries one key must say one thing.
+      since: row.ready_at.getTime(),
     }
   })

@@ -233,3 +233,84 @@ test('an account that needs a person sends nothing, and keeps what waits', async
   await w.run()
   assert.deepEqual([(await w.read(id)).state, w.network.calls.length], ['held', 0])
 })
+
+test('what a session does on closing changes nothing of what the network said', async () => {
+  await using w = await world({ kind: 'none' })
+  const { open } = w.network.connector
+  w.network.connector.open = (account, tools) => ({
+    ...open(account, tools),
+    close: async () => {
+      throw new Error('the goodbye was not answered')
+    },
+  })
+  const id = await w.hold('Bonjour Noé.')
+  w.desk.pass(6_000)
+  await w.run()
+  assert.deepEqual([(await w.read(id)).state, w.network.posts.length], ['sent', 1])
+})
+
+test('an account that cannot be opened is tried again: nothing was said, so nothing is in doubt', async () => {
+  await using w = await world({ kind: 'none' })
+  const { open } = w.network.connector
+  w.network.connector.open = () => {
+    throw new Error('the secret does not open')
+  }
+  const id = await w.hold('Bonjour Noé.')
+  w.desk.pass(6_000)
+  await w.run()
+  const row = await w.read(id)
+  assert.deepEqual([row.state, row.ambiguous, row.doubt_since], ['queued', 0, null])
+  w.network.connector.open = open
+  w.desk.pass(10_000)
+  await w.run()
+  assert.deepEqual([(await w.read(id)).state, w.network.posts.length], ['sent', 1])
+})
+
+test('a network that this desk no longer speaks holds back no other', async () => {
+  await using w = await world()
+  const gone = await makeAccount(w.desk, w.workspaceId, 'gone')
+  const lost = await w.hold('Bonjour ?', await makeMention(w.desk, w.workspaceId, gone), true)
+  const id = await w.hold('Bonjour Noé.')
+  w.desk.pass(6_000)
+  await w.run()
+  assert.deepEqual([(await w.read(id)).state, w.network.posts.length], ['sent', 1])
+  w.desk.pass(45 * MINUTE)
+  await w.run()
+  assert.equal((await w.read(lost)).state, 'stale')
+})
+
+test('our post that the listener kept first is counted once in its conversation', async () => {
+  await using w = await world()
+  await w.hold('Bonjour Noé.')
+  w.network.next.push(async (outgoing, publish) => {
+    const externalId = publish()
+    await inWorkspace(w.desk.db, w.workspaceId, async (trx) => {
+      const at = new Date(w.desk.now())
+      await trx
+        .insertInto('messages')
+        .values({
+          ...{ id: w.desk.newId(), workspace_id: w.workspaceId, account_id: w.mention.accountId, direction: 'out' },
+          ...{ conversation_id: w.mention.conversationId, external_id: externalId, kind: 'reply', audience: 'public' },
+          ...{ text: outgoing.text, sent_at: at, received_at: at, outside_desk: true },
+        })
+        .execute()
+      await trx
+        .updateTable('conversations')
+        .set({ message_count: 2 })
+        .where('id', '=', w.mention.conversationId)
+        .execute()
+    })
+    return { kind: 'sent', externalId }
+  })
+  w.desk.pass(6_000)
+  await w.run()
+  const { count, said } = await inWorkspace(w.desk.db, w.workspaceId, async (trx) => ({
+    count: (await trx.selectFrom('conversations').select('message_count').executeTakeFirstOrThrow()).message_count,
+    said: await trx
+      .selectFrom('messages')
+      .select(['outside_desk', 'member_id'])
+      .where('direction', '=', 'out')
+      .execute(),
+  }))
+  assert.deepEqual([count, said], [2, [{ outside_desk: false, member_id: w.aicha }]])
+})

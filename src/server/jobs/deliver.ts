@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Session } from '#connectors/connector.ts'
 import { mayCall } from '#core/delivery/lease.ts'
 import { openChannel } from '#server/channels/open-channel.ts'
@@ -7,6 +8,15 @@ import { type News, recordNews } from '#server/deliveries/record-news.ts'
 import type { Desk } from '#server/desk.ts'
 
 const sayWhy = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+
+/** How long a session may take to close; what the network said is on record by then. */
+const CLOSING_MS = 5_000
+
+/** An account that cannot be opened has said nothing: it is tried again, and nothing is in doubt. */
+const notOpened = ({ step }: Claimed, error: unknown): News =>
+  step.step === 'look-up'
+    ? { kind: 'looked-up', result: { kind: 'unavailable', detail: sayWhy(error) } }
+    : { kind: 'outcome', outcome: { kind: 'later', reason: 'cannot-open', detail: sayWhy(error) } }
 
 /** Calls the network for one claimed reply. Whatever goes wrong in between is ambiguous: it is looked up, never assumed. */
 const call = async (desk: Desk, session: Session, claimed: Claimed, pace: Pace): Promise<News> => {
@@ -37,11 +47,30 @@ export const makeDeliverer = (desk: Desk, pace: Pace = PACE) => {
     return [...count].flatMap(([id, calls]) => (calls >= pace.atOncePerAccount ? id : []))
   }
 
-  const carry = async (claimed: Claimed): Promise<void> => {
-    const session = openChannel(desk, claimed.account)
-    const news = await call(desk, session, claimed, pace).finally(() => session.close?.())
+  const record = async (claimed: Claimed, news: News): Promise<void> => {
     const state = await recordNews(desk, claimed, news, pace)
     desk.log.info({ delivery: claimed.row.id, attempt: claimed.token, state }, 'delivery moved')
+  }
+
+  const close = async (session: Session, claimed: Claimed): Promise<void> => {
+    const closing = Promise.resolve(session.close?.()).catch((error: unknown) =>
+      desk.log.warn({ err: error, account: claimed.row.account_id }, 'a session did not close well'),
+    )
+    await Promise.race([closing, pause(CLOSING_MS, null, { ref: false })])
+  }
+
+  const carry = async (claimed: Claimed): Promise<void> => {
+    let session: Session
+    try {
+      session = openChannel(desk, claimed.account)
+    } catch (error) {
+      return record(claimed, notOpened(claimed, error))
+    }
+    try {
+      await record(claimed, await call(desk, session, claimed, pace))
+    } finally {
+      await close(session, claimed)
+    }
   }
 
   /** One round: claims all that is due and starts the calls. True when something moved, so that more may be due at once. */
