@@ -3,6 +3,7 @@ import type { Row } from '#server/db/schema.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeFact } from '#server/queries/case-parts.ts'
+import { holdBackUnproved } from './hold-back-unproved.ts'
 
 type Kind = Row<'facts'>['kind']
 
@@ -61,5 +62,6 @@ export const recordFact = (desk: Desk, actor: Actor, input: NewFact) =>
         data: { factId: fact.id, kind: fact.kind, status: fact.status },
       },
     ])
+    if (input.status !== 'done') await holdBackUnproved(trx, desk, actor, row)
     return shapeFact(fact, await namesOf(trx, [actor.memberId]))
   })
