@@ -1,8 +1,8 @@
 import { type Instant, SECOND_MS } from '#core/time.ts'
 import type { Delivery, Priority } from './delivery.ts'
 
-const SHORTEST_UNDO_MS = 5 * SECOND_MS
-const LONGEST_UNDO_MS = 10 * SECOND_MS
+export const SHORTEST_UNDO_MS = 5 * SECOND_MS
+export const LONGEST_UNDO_MS = 10 * SECOND_MS
 
 /** Every reply can be taken back for five to ten seconds: breathe first (G3). */
 export function heldUntil(now: Instant, undoMs: number): Instant {

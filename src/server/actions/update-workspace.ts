@@ -1,3 +1,4 @@
+import { LONGEST_UNDO_MS, SHORTEST_UNDO_MS } from '#core/delivery/undo.ts'
 import { isTimeZone } from '#core/sla/zone.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { RowChange } from '#server/db/schema.ts'
@@ -20,7 +21,7 @@ const findFault = (asked: WorkspaceChange): Refused | null => {
   if (asked.timeZone !== undefined && !isTimeZone(asked.timeZone)) return { refused: 'unknown-time-zone' }
   const faults = [
     ...(asked.name === undefined || (asked.name.trim() !== '' && asked.name.length <= 120) ? [] : ['name']),
-    ...(isWithin(asked.undoMs, 0, 30_000) ? [] : ['undoMs']),
+    ...(isWithin(asked.undoMs, SHORTEST_UNDO_MS, LONGEST_UNDO_MS) ? [] : ['undoMs']),
     ...(isWithin(asked.lateAfterMinutes, 1, 1440) ? [] : ['lateAfterMinutes']),
     ...((asked.privateWays?.length ?? 0) <= 12 ? [] : ['privateWays']),
   ]

@@ -35,7 +35,8 @@ test('the settings of a brand change one by one; the log says which, and not to 
   assert.deepEqual(await get('/workspace'), changed.json())
   assert.deepEqual(await told(), [{ name: 'workspace.updated', data: { settings: ['undo_ms', 'private_ways'] } }])
   for (const wrong of [
-    { undoMs: 30_001 },
+    { undoMs: 4_999 },
+    { undoMs: 10_001 },
     { undoMs: 1.5 },
     { lateAfterMinutes: 0 },
     { timeZone: 'Nantes' },
