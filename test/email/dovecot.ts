@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Child, runChild } from './child.ts'
 import { awaitPort } from './ports.ts'
 
@@ -115,6 +117,9 @@ export const startDovecot = async (folder: string, ports: DovecotPorts, password
     setPassword: async (address: string, password: string) => {
       passwords.set(address, password)
       await writeUsers()
+      // The server looks at its list of users once a second at most.
+      const asking = ['-c', join(folder, 'dovecot.conf'), 'auth', 'test', address, password]
+      while (spawnSync('/usr/bin/doveadm', asking).status !== 0) await pause(50)
     },
     /** Every mail of one mailbox as its bytes, read past the server, oldest first. */
     mailsOf: async (address: string, mailbox = 'INBOX'): Promise<Buffer[]> => {

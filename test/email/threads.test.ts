@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { email } from '#connectors/email/index.ts'
 import { listen, messagesIn, ownIn } from '#connectors/suite/listen.ts'
+import { memoryOf } from '#connectors/suite/tools.ts'
 import { mailsIn, write, writeAsBrand } from './people.ts'
+import { connectBrand, makeTools } from './rig.ts'
 import { BRAND, CAMILLE, NOE } from './servers.ts'
 import { calm, caughtUp, hearOne, makeWorld, replyTo } from './world.ts'
 
@@ -173,9 +175,40 @@ test('the first listening brings the last days and not the history, and nothing 
   await drop('il y a un an', days(365))
   await drop('il y a cinq jours', days(5))
   await drop('il y a un jour', days(1))
+  for (let n = 0; n < 210; n++) await drop(`il y a une heure, ${n}`, new Date(Date.now() - 3_600_000 + n * 1000))
   const desk = listen(email, rig, null)
   const heard = messagesIn(await desk.hear()).map(({ text }) => text)
-  assert.ok(heard.includes('il y a un jour'))
+  assert.equal(heard.length, 200)
+  assert.ok(heard.includes('il y a une heure, 209') && !heard.includes('il y a une heure, 0'), 'the newest ones')
   assert.ok(!heard.includes('il y a un an') && !heard.includes('il y a cinq jours'))
+  await desk.close()
+})
+
+test('where the desk listens to another folder, what it sends is found and filed all the same', async (t) => {
+  const w = await world(t)
+  if (w === null) return
+  const { mail, rig } = w
+  await mail.dovecot.drop(
+    BRAND,
+    `From: ${CAMILLE}\r\nMessage-ID: <clients@clients.test>\r\n\r\nDans Clients\r\n`,
+    new Date(),
+    'Clients',
+  )
+  const memory = memoryOf()
+  const { account } = await connectBrand({ ...rig.credentials, folder: 'Clients' }, memory)
+  const there = { ...rig, account, tools: () => makeTools(memory), cursor: null }
+  const desk = listen(email, there)
+  const message = await hearOne(desk, 'Dans Clients')
+  const letter = replyTo(w, message, `Bien reçu ${randomUUID()}`)
+  assert.equal((await desk.session.send(letter, calm())).kind, 'sent')
+  await mail.postfix.settle()
+  await desk.hear()
+  const own = ownIn(await desk.hear())
+  assert.deepEqual(
+    own.map(({ mark, conversationKey }) => [mark, conversationKey]),
+    [[letter.key, message.conversationKey]],
+  )
+  assert.equal((await desk.session.lookUp?.(letter, calm()))?.kind, 'found')
+  assert.equal((await mailsIn(mail, BRAND)).filter(({ text = '' }) => text.includes(letter.text)).length, 0)
   await desk.close()
 })

@@ -95,6 +95,20 @@ test('a server that starts again in the middle is found again, by polls and by t
   await desk.close()
 })
 
+test('the connection that polls share outlives the signal of the poll that opened it', async (t) => {
+  const w = await world(t)
+  if (w === null) return
+  const desk = await caughtUp(w)
+  const first = new AbortController()
+  const session = email.open(w.rig.account, w.rig.tools())
+  assert.equal((await session.poll?.(desk.cursor, first.signal))?.kind, 'polled')
+  const second = session.poll?.(desk.cursor, calm())
+  first.abort()
+  assert.equal((await second)?.kind, 'polled')
+  await session.close?.()
+  await desk.close()
+})
+
 test('a server that numbers its mails again repeats nothing, and hides nothing', async (t) => {
   const w = await world(t)
   if (w === null) return

@@ -1,6 +1,6 @@
 import type { Connected, Tools } from '../connector.ts'
 import type { Account } from './account.ts'
-import { openImap } from './imap.ts'
+import { closeOn, openImap } from './imap.ts'
 import { cleanAddress, cleanLine } from './parse/people.ts'
 import { tryRoundTrip } from './probe.ts'
 import { SECURITIES, type Secret, type Server, secretSchema } from './secret.ts'
@@ -59,6 +59,7 @@ export const connect = async (given: Record<string, string>, tools: Tools, signa
   try {
     if ('trouble' in imap || 'trouble' in smtp)
       return refusal(account, 'trouble' in imap ? imap.trouble : null, 'trouble' in smtp ? smtp.trouble : null)
+    closeOn(imap.client, signal)
     const tried = await tryRoundTrip(account, smtp, imap.client, signal)
     if (!('comesBack' in tried))
       return 'imap' in tried ? refusal(account, tried.imap, null) : refusal(account, null, tried.smtp)

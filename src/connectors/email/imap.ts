@@ -4,7 +4,9 @@ import { findRoad, IMAP_PORTS, type Road } from './road.ts'
 import { connectionTrouble, stopped, type Trouble, trouble } from './trouble.ts'
 
 const CONNECT_MS = 10_000
-const SILENCE_MS = 60_000
+const MINUTE_MS = 60_000
+/** Longer than the pause between two polls: the connection is kept meanwhile. */
+const SILENCE_MS = 150_000
 const LARGEST = 64 * 1024 * 1024
 
 const NEEDS_PERSON: Record<string, string> = {
@@ -59,13 +61,23 @@ const clientFor = ({ imap }: Account, { tls }: Road, address: string, idleMs: nu
     ...(idleMs === undefined ? {} : { maxIdleTime: idleMs }),
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
+    socketTimeout: Math.max(SILENCE_MS, (idleMs ?? 0) + MINUTE_MS),
     maxLiteralSize: LARGEST,
     maxResponseSize: 2 * LARGEST,
     maxLineLength: LARGEST,
   })
 
-/** Signs in to the mailbox; the connection is closed when the signal says so. */
+/** Closes the connection when the signal says so; what is given back lets go of the signal. */
+export const closeOn = (client: ImapFlow, signal: AbortSignal): (() => void) => {
+  const abort = (): void => client.close()
+  const letGo = (): void => signal.removeEventListener('abort', abort)
+  signal.addEventListener('abort', abort, { once: true })
+  client.once('close', letGo)
+  if (signal.aborted) abort()
+  return letGo
+}
+
+/** Signs in to the mailbox. The signal breaks this off, and has no hold on the connection afterwards. */
 export const openImap = async (
   account: Account,
   signal: AbortSignal,
@@ -80,11 +92,10 @@ export const openImap = async (
     const client = clientFor(account, road, address, idleMs)
     // What breaks between two commands is seen by the next one.
     client.on('error', () => undefined)
-    const abort = (): void => client.close()
-    signal.addEventListener('abort', abort, { once: true })
-    client.once('close', () => signal.removeEventListener('abort', abort))
+    const letGo = closeOn(client, signal)
     try {
       await client.connect()
+      letGo()
       return { client }
     } catch (error) {
       client.close()

@@ -4,7 +4,7 @@ import type { Outgoing } from '../connector.ts'
 import type { Account } from './account.ts'
 import { foldersToSearch } from './folders.ts'
 import { idOfDelivery } from './ids.ts'
-import { imapTrouble, openImap } from './imap.ts'
+import { closeOn, imapTrouble, openImap } from './imap.ts'
 import { doCopiesComeBack, noteCopySeen } from './own-copies.ts'
 
 /** Whether one folder holds the mail of this delivery: by its id, or by our header where a server gives ids of its own. */
@@ -32,6 +32,7 @@ export const lookUp = async (account: Account, { key }: Outgoing, signal: AbortS
   const opened = await openImap(account, signal)
   if ('trouble' in opened) return { kind: 'unavailable', detail: `${opened.trouble.reason}: ${opened.trouble.detail}` }
   const { client } = opened
+  closeOn(client, signal)
   try {
     const id = idOfDelivery(key, address)
     if (await isAnywhere(client, account, key, id)) {

@@ -3,11 +3,11 @@ import type { Polled, ReceiptIn } from '../connector.ts'
 import type { Account } from './account.ts'
 import { type Cursor, type FolderState, readCursor, startCursor } from './cursor.ts'
 import { fetchMails } from './fetch-mails.ts'
-import { fileCopies } from './file-copies.ts'
+import { type Copy, fileCopies, findStrayCopies } from './file-copies.ts'
 import { findUids } from './find-uids.ts'
 import { type Folders, findFolders } from './folders.ts'
 import { isProbe } from './ids.ts'
-import { imapTrouble } from './imap.ts'
+import { closeOn, imapTrouble } from './imap.ts'
 import { noteCopySeen } from './own-copies.ts'
 import { type Kept, ownMarkOf, receiptOf, unreadable } from './receipts.ts'
 import type { Trouble } from './trouble.ts'
@@ -57,21 +57,27 @@ const readFolder = async (
   }
 }
 
+const ownIn = (kept: readonly Kept[], address: string): Copy[] =>
+  kept.flatMap(({ uid, parsed }) =>
+    parsed !== null && (ownMarkOf(parsed, address) !== undefined || isProbe(parsed.id))
+      ? [{ uid, id: parsed.id, isProbe: isProbe(parsed.id) }]
+      : [],
+  )
+
 /** What we sent comes back to us: seen once, it goes where sent mails belong. */
 const takeCopies = async (
   client: ImapFlow,
   account: Account,
-  folders: Folders,
-  kept: readonly Kept[],
+  { inbox, sent }: Folders,
+  read: { inbox: readonly Kept[]; sent: readonly Kept[] },
   now: number,
 ): Promise<void> => {
-  const copies = kept.flatMap(({ uid, parsed }) =>
-    parsed !== null && (ownMarkOf(parsed, account.address) !== undefined || isProbe(parsed.id))
-      ? [{ uid, id: parsed.id, isProbe: isProbe(parsed.id) }]
-      : [],
-  )
-  if (copies.length > 0) await noteCopySeen(account.tools.memory, now)
-  await fileCopies(client, account, folders, copies)
+  const copies = ownIn(read.inbox, account.address)
+  const strays = inbox.toUpperCase() === 'INBOX' ? [] : await findStrayCopies(client, account, now)
+  const isSeen = copies.length > 0 || strays.length > 0 || ownIn(read.sent, account.address).length > 0
+  if (isSeen) await noteCopySeen(account.tools.memory, now)
+  await fileCopies(client, account, copies, inbox, sent)
+  await fileCopies(client, account, strays, 'INBOX', sent)
 }
 
 const readBoth = async (client: ImapFlow, account: Account, given: unknown, now: number): Promise<Got> => {
@@ -80,7 +86,7 @@ const readBoth = async (client: ImapFlow, account: Account, given: unknown, now:
   const folders = await findFolders(client, account.folder)
   const sent = folders.sent === null ? null : await readFolder(client, account, 'sent', folders.sent, cursor, now)
   const inbox = await readFolder(client, account, 'inbox', folders.inbox, cursor, now)
-  await takeCopies(client, account, folders, inbox.kept, now)
+  await takeCopies(client, account, folders, { inbox: inbox.kept, sent: sent?.kept ?? [] }, now)
   const next: Cursor = { ...cursor, sent: sent?.state ?? cursor.sent, inbox: inbox.state }
   // In the order in which they came, so that no answer stands before its question.
   const inTurn = [...(sent?.kept ?? []), ...inbox.kept]
@@ -116,8 +122,7 @@ export const poll = async (
   const opened = await open(signal)
   if ('trouble' in opened) return told(opened.trouble)
   const { client } = opened
-  const abort = (): void => client.close()
-  signal.addEventListener('abort', abort, { once: true })
+  const letGo = closeOn(client, signal)
   try {
     return await readBoth(client, account, cursor, account.tools.now())
   } catch (error) {
@@ -125,6 +130,6 @@ export const poll = async (
     if (signal.aborted) return { kind: 'later', reason: 'stopped', detail: 'the desk is stopping' }
     return told(imapTrouble(error).trouble)
   } finally {
-    signal.removeEventListener('abort', abort)
+    letGo()
   }
 }

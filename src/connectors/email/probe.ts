@@ -27,16 +27,22 @@ const probeMail = (address: string, id: string, now: number): Promise<Uint8Array
     .compile()
     .build()
 
-/** Waits for the trial mail in the folder, and takes it out. */
-const awaitProbe = async (client: ImapFlow, id: string, signal: AbortSignal): Promise<boolean> => {
+/** Waits for the trial mail, in the folder or in the inbox, and takes it out. */
+const awaitProbe = async (
+  client: ImapFlow,
+  folders: readonly string[],
+  id: string,
+  signal: AbortSignal,
+): Promise<boolean> => {
   for (let look = 0; look < LOOKS && !signal.aborted; look++) {
-    const found = await client.search({ header: { 'message-id': id } }, { uid: true })
-    if (Array.isArray(found) && found.length > 0) {
+    for (const folder of folders) {
+      await client.mailboxOpen(folder)
+      const found = await client.search({ header: { 'message-id': id } }, { uid: true })
+      if (!Array.isArray(found) || found.length === 0) continue
       if (client.capabilities.has('UIDPLUS')) await client.messageDelete(found.join(','), { uid: true })
       return true
     }
     await pause(BETWEEN_MS)
-    await client.noop()
   }
   return false
 }
@@ -68,7 +74,7 @@ export const tryRoundTrip = async (
     const envelope = { from: address, customer: address, ownCopy: address }
     const refusal = troubleOf(await submit(signedIn, envelope, mail))
     if (refusal !== null) return { smtp: refusal.trouble }
-    const comesBack = await awaitProbe(client, id, signal)
+    const comesBack = await awaitProbe(client, [...new Set([folder, 'INBOX'])], id, signal)
     if (comesBack) await noteCopySeen(tools.memory, tools.now())
     return { comesBack }
   } catch (error) {

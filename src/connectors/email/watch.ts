@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Account } from './account.ts'
-import { openImap } from './imap.ts'
+import { closeOn, openImap } from './imap.ts'
 
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 5 * 60_000
@@ -16,6 +16,7 @@ const listen = async (account: Account, wake: () => void, signal: AbortSignal): 
     return false
   }
   const { client } = opened
+  closeOn(client, signal)
   const closed = once(client, 'close')
   try {
     await client.mailboxOpen(account.folder, { readOnly: true })
