@@ -280,9 +280,11 @@ create table messages (
   edited_at timestamptz,
   deleted_at timestamptz,
   outside_desk boolean not null default false,
+  -- The words, in both languages; and the three days in which the id was made, as a word that nobody can ask for (`@` begins no word).
   search tsvector generated always as
     (to_tsvector('vigie_fr'::regconfig, coalesce(subject, '') || ' ' || left(text, 100000))
-     || to_tsvector('vigie_en'::regconfig, coalesce(subject, '') || ' ' || left(text, 100000))) stored,
+     || to_tsvector('vigie_en'::regconfig, coalesce(subject, '') || ' ' || left(text, 100000))
+     || array_to_tsvector(array['@' || left(id::text, 5)])) stored,
   unique (workspace_id, id),
   unique (account_id, external_id),
   foreign key (workspace_id, conversation_id) references conversations (workspace_id, id),
@@ -566,52 +568,56 @@ end $$;
 
 -- Full text cannot use its index under row-level security (the match operator is not leak-proof), so the search runs as the owner of
 -- `messages`, asks for the brand itself, and gives out ids only. The query is written into the text: a parameter would be planned blind.
--- The index of words knows no order: asked for the newest of a common word it brings all there are. So the search goes back in time,
--- each step eight times as far as the one before, and stops when it has enough. Ids carry their time (UUID version 7).
+-- The index of words knows no order: asked for the newest of a common word it brings all there are, each from a page of its own; and going
+-- down the messages one by one for a rare word reads them all. The newest thousand tell how common the words are, hence how far back the
+-- wanted number lies; the index is asked for those days only, and for the rest only if that was not enough.
 alter table messages no force row level security;
 create function search_messages(query text, before uuid, most integer)
   returns table (message_id uuid, conversation_id uuid) language plpgsql stable security definer
   set search_path = pg_catalog, public as $$
 declare
   brand constant uuid := current_workspace();
-  words constant text := format('(websearch_to_tsquery(''vigie_fr'', %1$L) || websearch_to_tsquery(''vigie_en'', %1$L))', query);
+  near constant integer := 1000;
   upper_edge uuid := coalesce(before, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  newest uuid;
   lower_edge uuid;
-  newest bigint;
-  oldest bigint;
-  span bigint;
-  missing integer := most;
+  found integer;
   got integer;
+  wide real;
+  day integer;
+  days integer;
+  asked text;
 begin
-  select m.id into lower_edge from messages m where m.workspace_id = brand and m.id < upper_edge order by m.id desc offset 2000 limit 1;
-  if lower_edge is not null then
-    select ('x' || left(replace(m.id::text, '-', ''), 12))::bit(48)::bigint into newest
-      from messages m where m.workspace_id = brand and m.id < upper_edge order by m.id desc limit 1;
-    oldest := ('x' || left(replace(lower_edge::text, '-', ''), 12))::bit(48)::bigint;
-    span := greatest(newest - oldest, 1000);
+  asked := format('select m.id, m.conversation_id from messages m where m.workspace_id = %L
+    and m.search @@ (websearch_to_tsquery(''vigie_fr'', %2$L) || websearch_to_tsquery(''vigie_en'', %2$L))', brand, query);
+  select m.id into lower_edge from messages m
+    where m.workspace_id = brand and m.id < upper_edge order by m.id desc offset near limit 1;
+  return query execute format('%s and m.id < %L and m.id > %L order by m.id desc limit %s',
+    asked, upper_edge, coalesce(lower_edge, '00000000-0000-0000-0000-000000000000'), most);
+  get diagnostics found = row_count;
+  if found >= most or lower_edge is null then return; end if;
+  -- How many messages must be gone through, as many again to be on the safe side.
+  wide := 2 * (most - found) * near / greatest(found, 0.5);
+  if wide < 8 * near then
+    return query execute format('%s and m.id <= %L order by m.id desc limit %s', asked, lower_edge, most - found);
+    return;
   end if;
-  -- Nearby, the newest are read one by one.
-  return query execute format(
-    'select m.id, m.conversation_id from messages m
-     where m.workspace_id = %L and m.id < %L and m.id >= %L and m.search @@ %s order by m.id desc limit %s',
-    brand, upper_edge, coalesce(lower_edge, '00000000-0000-0000-0000-000000000000'), words, missing);
-  get diagnostics got = row_count;
-  missing := missing - got;
-  for step in 1..3 loop
-    exit when missing <= 0 or lower_edge is null;
-    upper_edge := lower_edge;
-    span := span * 8;
-    oldest := oldest - span;
-    -- The third step reaches the beginning.
-    lower_edge := case when step < 3 and oldest > 0 then rpad(lpad(to_hex(oldest), 12, '0'), 32, '0')::uuid end;
-    return query execute format(
-      'with found as materialized (select m.id, m.conversation_id from messages m
-         where m.workspace_id = %L and m.id < %L and m.id >= %L and m.search @@ %s)
-       select id, conversation_id from found order by id desc limit %s',
-      brand, upper_edge, coalesce(lower_edge, '00000000-0000-0000-0000-000000000000'), words, missing);
+  select m.id into newest from messages m where m.workspace_id = brand and m.id < upper_edge order by m.id desc limit 1;
+  day := ('x' || left(lower_edge::text, 5))::bit(20)::integer;
+  -- The time that the newest thousand took tells how many threes of days hold so many.
+  days := least(64, 1 + ceil(wide / near / 268435456
+    * (('x' || left(replace(newest::text, '-', ''), 12))::bit(48)::bigint - ('x' || left(replace(lower_edge::text, '-', ''), 12))::bit(48)::bigint)));
+  if days < 64 and day > days then
+    return query execute format('with found as materialized (%s and m.id <= %L and m.search @@ %L) select * from found order by id desc limit %s',
+      asked, lower_edge,
+      (select string_agg(quote_literal('@' || lpad(to_hex(n), 5, '0')), '|') from generate_series(day - days, day) n), most - found);
     get diagnostics got = row_count;
-    missing := missing - got;
-  end loop;
+    found := found + got;
+    if found >= most then return; end if;
+    lower_edge := rpad(lpad(to_hex(day - days), 5, '0'), 32, '0')::uuid;
+  end if;
+  return query execute format('with found as materialized (%s and m.id <= %L) select * from found order by id desc limit %s',
+    asked, lower_edge, most - found);
 end $$;
 revoke all on function search_messages(text, uuid, integer) from public;
 grant execute on function search_messages(text, uuid, integer) to vigie_app;

@@ -117,3 +117,33 @@ test('one page of the queue is one walk of the index of what is owed', async () 
   assert.match(plan, /cases_owed/)
   assert.doesNotMatch(plan, /Sort/)
 })
+
+test('search goes down the years past all that a filter leaves out, page after page, each case once (A2)', async () => {
+  await using w = await world()
+  const YEAR = 365 * 24 * 60 * MINUTE
+  const old = await makeMention(w.desk, w.workspaceId, w.accountId, 'Des pivoines, il y a longtemps, 100 % fanées')
+  w.desk.pass(YEAR)
+  const crowd = await makeMention(w.desk, w.workspaceId, w.accountId, 'Encore des pivoines')
+  // One conversation that speaks of nothing else, for a month.
+  await inWorkspace(w.desk.db, w.workspaceId, (trx) =>
+    sql`insert into messages (id, workspace_id, conversation_id, account_id, external_id, direction, kind, audience, text, sent_at, received_at)
+      select overlay(lpad(to_hex(${w.desk.now()}::bigint + n::bigint * 600000), 12, '0') || '7' || substr(md5(n::text), 1, 19) placing '8' from 17)::uuid,
+        ${w.workspaceId}::uuid, ${crowd.conversationId}::uuid, ${w.accountId}::uuid, 'crowd-' || n, 'in', 'mention', 'public',
+        case when n % 3 = 0 then 'pivoines' else 'tulipes' end, now(), now() from generate_series(1, 4000) n`.execute(
+      trx,
+    ),
+  )
+  await inWorkspace(w.desk.db, w.workspaceId, (trx) =>
+    trx.updateTable('cases').set({ owner_id: w.members.aicha }).where('id', '=', old.caseId).execute(),
+  )
+  const ids = async (page: Parameters<typeof listInbox>[2]) =>
+    (await listInbox(w.desk, w.actor, page)).rows.map((row) => row.id)
+  assert.deepEqual(await ids({ q: 'pivoines' }), [crowd.caseId, old.caseId])
+  assert.deepEqual(await ids({ q: 'pivoines', owner: 'me' }), [old.caseId])
+  assert.deepEqual(await ids({ q: 'pivoines', limit: 1 }), [crowd.caseId])
+  assert.deepEqual(await ids({ q: `100 % fanées %s %L '` }), [old.caseId])
+  assert.deepEqual(await ids({ q: 'longtemps -tulipes' }), [old.caseId])
+  assert.deepEqual(await ids({ q: 'pivoines', cases: old.caseId }), [old.caseId])
+  const day = old.messageId.slice(0, 5)
+  assert.deepEqual(await ids({ q: `@${day}` }), [])
+})

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { caseConditions, type InboxFilter } from './inbox-filter.ts'
+import { listBySearch } from './inbox-search.ts'
 import { decodePosition, encodePosition } from './position.ts'
 
 export interface InboxPage extends InboxFilter {
@@ -26,7 +27,7 @@ const only = (filter: InboxPage): RawBuilder<unknown> =>
     : sql`c.id = any(${filter.cases.split(',').filter((id) => UUID.test(id))}::uuid[])`
 
 /** Walks an index from where the last page ended: the page costs the same at ten thousand cases and at a million. */
-const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, limit: number): Promise<Listed[]> => {
+const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, limit: number) => {
   const queue = filter.queue ?? 'owed'
   const byDeadline = queue === 'owed'
   const column: RawBuilder<unknown> =
@@ -44,18 +45,11 @@ const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date,
     select c.id, ${column}::text as sort from cases c
     where ${caseConditions(filter, actor, now)} and ${only(filter)} and ${start} and ${column} is not null
     order by ${order} limit ${limit}`.execute(trx)
-  return rows
-}
-
-/** Newest matching words first; a case may come again on a later page, through an older message, and is then skipped by the reader. */
-const listBySearch = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, limit: number): Promise<Listed[]> => {
-  const before = decodePosition(filter.after)?.id ?? null
-  const { rows } = await sql<Listed>`
-    select c.id, max(m.message_id::text) as sort
-    from search_messages(${filter.q}, ${before}::uuid, ${limit * 4}) m join cases c on c.conversation_id = m.conversation_id
-    where ${caseConditions({ ...filter, queue: filter.queue ?? 'all' }, actor, now)}
-    group by c.id order by sort desc limit ${limit}`.execute(trx)
-  return rows
+  const last = rows.at(-1)
+  return {
+    ids: rows.map((row) => row.id),
+    after: last === undefined || rows.length < limit ? null : encodePosition({ sort: last.sort ?? '', id: last.id }),
+  }
 }
 
 const readRows = async (trx: Trx, ids: string[], since: Date) => {
@@ -83,21 +77,13 @@ export const listInbox = (
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const limit = filter.limit ?? PAGE
     const now = new Date(desk.now())
-    const searched = filter.q !== undefined && filter.q !== ''
-    const listed = await (searched ? listBySearch : listByIndex)(trx, actor, filter, now, limit)
-    const rows = await readRows(
-      trx,
-      listed.map((l) => l.id),
-      new Date(desk.now() - PRESENCE_MS),
-    )
-    const last = listed.at(-1)
-    const after =
-      last === undefined || (!searched && listed.length < limit)
-        ? null
-        : searched
-          ? encodePosition({ sort: '', id: last.sort ?? '' })
-          : encodePosition({ sort: last.sort ?? '', id: last.id })
-    return { rows: rows.map(shapeRow), after }
+    const { q } = filter
+    const listed =
+      q !== undefined && q !== ''
+        ? await listBySearch(trx, actor, { ...filter, q }, now, limit)
+        : await listByIndex(trx, actor, filter, now, limit)
+    const rows = await readRows(trx, listed.ids, new Date(desk.now() - PRESENCE_MS))
+    return { rows: rows.map(shapeRow), after: listed.after }
   })
 
 /** A presence is forgotten after this long without a sign. */
