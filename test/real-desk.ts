@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** A brand with one source that hands in signed webhooks, in a database that the real desk then opens. */
-export const makeSource = async ({ database, folder }: Durable): Promise<Source> => {
+export const makeSource = async ({ database, folder }: Pick<Durable, 'database' | 'folder'>): Promise<Source> => {
   const key = await findMasterKey(database, join(folder, 'key'), Date.now())
   const seal = makeSeal(key)
   const desk = { ...testDesk(database, [webhook]), seal, now: Date.now, newId: makeNewId(Date.now) }

@@ -14,8 +14,12 @@ const worries = [
   'Merci pour votre accueil en boutique samedi, les pivoines tiennent encore !',
 ]
 
-/** A mention as a source would sign it; `people` is how many different persons speak. */
-export const signHook = (secret: string, number: number, { people = 500, at = Date.now() } = {}): SignedHook => {
+/** A mention as a source would sign it; `people` is how many different persons speak, `at` when it is signed. */
+export const signHook = (
+  secret: string,
+  number: number,
+  { people = 500, at = Date.now(), sentAt }: { people?: number; at?: number; sentAt?: number } = {},
+): SignedHook => {
   const person = number % people
   const name = `${crowd[person % crowd.length]} ${person}`
   const body = JSON.stringify({
@@ -25,7 +29,7 @@ export const signHook = (secret: string, number: number, { people = 500, at = Da
     author: { id: `person-${person}`, handle: `person${person}`, name, url: `https://forum.example/u/${person}` },
     audience: 'public',
     text: `${worries[number % worries.length]} (n° ${number})`,
-    sentAt: new Date(at).toISOString(),
+    sentAt: new Date(sentAt ?? at).toISOString(),
     permalink: `https://forum.example/t/${number}`,
   })
   const id = `hook-${number}`

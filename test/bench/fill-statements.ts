@@ -11,6 +11,8 @@ export const clock = (now: number): string => `
   create function pg_temp.id_at(at timestamptz, number bigint) returns uuid language sql immutable as $$
     select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(number::text), 1, 3)
       || '8' || substr(md5(number::text), 4, 15))::uuid $$;
+  create function pg_temp.id_of(name text) returns uuid language sql immutable as $$
+    select overlay(overlay(md5(name) placing '7' from 13) placing '8' from 17)::uuid $$;
   create function pg_temp.luck(number bigint, kind integer) returns integer language sql immutable as $$
     select abs(hashint8(number * 31 + kind) % 1000) $$`
 
@@ -34,36 +36,36 @@ const names = `(array['Camille Roux', 'Noé Faure', 'Lucas Petit', 'Inès Bouvie
 export const conversations = ({ workspaceId, accountIds, memberIds }: Filled, count: number): Statement[] => [
   {
     sql: `insert into workspaces (id, name, slug, created_at)
-      select id, name, 'bench-' || id, pg_temp.desk_now() from (values (md5('brand two')::uuid, 'Voiles de Nantes'),
-        (md5('brand three')::uuid, 'Boulangerie du Quai')) as other (id, name)`,
+      select id, name, 'bench-' || id, pg_temp.desk_now() from (values (pg_temp.id_of('brand two'), 'Voiles de Nantes'),
+        (pg_temp.id_of('brand three'), 'Boulangerie du Quai')) as other (id, name)`,
     values: [],
   },
   {
     sql: `insert into channel_accounts (id, workspace_id, connector, external_id, handle, display_name, connected_at)
-      select md5('account of ' || id)::uuid, id, 'webhook', id::text, 'voiles', 'Voiles', pg_temp.desk_now()
+      select pg_temp.id_of('account of ' || id), id, 'webhook', id::text, 'voiles', 'Voiles', pg_temp.desk_now()
       from workspaces where slug like 'bench-%'`,
     values: [],
   },
   {
     sql: `insert into labels (id, workspace_id, name, created_at)
-      select md5('label ' || n)::uuid, $1::uuid, 'étiquette ' || n, pg_temp.desk_now() from generate_series(1, 8) n`,
+      select pg_temp.id_of('label ' || n), $1::uuid, 'étiquette ' || n, pg_temp.desk_now() from generate_series(1, 8) n`,
     values: [workspaceId],
   },
   {
     sql: `create temp table plan as
       select n, pg_temp.id_at(began, n) as id, began, brand, length,
         case brand when 0 then ($2::uuid[])[1 + (array[0, 0, 0, 0, 1, 1, 1, 2, 2, 3])[1 + pg_temp.luck(n, 1) % 10] % cardinality($2::uuid[])]
-          when 1 then md5('account of ' || md5('brand two')::uuid)::uuid else md5('account of ' || md5('brand three')::uuid)::uuid end as account_id,
-        case brand when 0 then $1::uuid when 1 then md5('brand two')::uuid else md5('brand three')::uuid end as workspace_id,
-        md5('author ' || brand || ' ' || n % greatest(1, $4 / 2))::uuid as author_id,
+          when 1 then pg_temp.id_of('account of ' || pg_temp.id_of('brand two')) else pg_temp.id_of('account of ' || pg_temp.id_of('brand three')) end as account_id,
+        case brand when 0 then $1::uuid when 1 then pg_temp.id_of('brand two') else pg_temp.id_of('brand three') end as workspace_id,
+        pg_temp.id_of('author ' || brand || ' ' || n % greatest(1, $4 / 2)) as author_id,
         case when pg_temp.luck(n, 4) % 12 = 0 then 'private' else 'public' end as audience,
         ($3::uuid[])[1 + pg_temp.luck(n, 2) % (cardinality($3::uuid[]) + 1)] as owner_id,
         -- What is owed is mostly recent; now and then something old still waits.
         brand = 0 and n = $4 - 7 or (n > $4 * 0.94 and pg_temp.luck(n, 3) < 800) or pg_temp.luck(n, 3) < 3 as owed,
         pg_temp.luck(n, 5) < 60 as waits
       from (select n, case when n = $4 - 7 then 0 else (array[0, 0, 0, 0, 0, 0, 0, 0, 1, 2])[1 + n % 10] end as brand,
-          pg_temp.desk_now() - interval '365 days' * (1 - n::float / $4) - interval '8 hours' as began,
           -- One conversation never ends.
+          pg_temp.desk_now() - case when n = $4 - 7 then interval '300 days' else interval '365 days' * (1 - n::float / $4) + interval '8 hours' end as began,
           case when n = $4 - 7 then 5000 else 1 + n % 7 end as length
         from generate_series(1, $4::integer) n) as drawn`,
     values: [workspaceId, accountIds, memberIds, count],
@@ -80,7 +82,7 @@ export const conversations = ({ workspaceId, accountIds, memberIds }: Filled, co
       select p.n, p.workspace_id, p.account_id, p.id as conversation_id, p.author_id, p.audience, j, j % 3 = 2 as ours,
         at, pg_temp.id_at(at, p.n * 7919 + j) as id
       from plan p, generate_series(1, p.length) j,
-        lateral (select p.began + interval '8 hours' * (j::float / (p.length + 1)) as at) as moment
+        lateral (select p.began + case when p.length = 5000 then interval '300 days' else interval '8 hours' end * (j::float / (p.length + 1)) as at) as moment
       order by at`,
     values: [],
   },
@@ -125,7 +127,7 @@ export const closeCases = [
     join lateral (select left(m.text, 200) as excerpt from messages m where m.id = s.first_id) e on true`,
   `insert into cases (id, workspace_id, conversation_id, account_id, author_id, number, state, audience, owner_id, due_at, promised_ms,
       unanswered_since, breached_at, snoozed_until, opened_at, answered_at, resolved_at, resolution, excerpt, last_in_at, last_out_at, fold)
-    select md5('case ' || n)::uuid, workspace_id, id, account_id, author_id, n,
+    select pg_temp.id_of('case ' || n), workspace_id, id, account_id, author_id, n,
       case when owed then 'open' when waits then 'waiting' else 'resolved' end, audience, owner_id, due_at,
       case when owed then 7200000 end, case when owed then last_in_at end, case when due_at < pg_temp.desk_now() then due_at end, snoozed_until,
       began, first_out_at, case when not owed and not waits then began + interval '8 hours' end,
@@ -145,17 +147,17 @@ export const closeCases = [
 
 export const rest = [
   `insert into case_labels (workspace_id, case_id, label_id)
-    select workspace_id, md5('case ' || n)::uuid, md5('label ' || 1 + pg_temp.luck(n, 9) % 8)::uuid from work where brand = 0 and pg_temp.luck(n, 9) < 300`,
+    select workspace_id, pg_temp.id_of('case ' || n), pg_temp.id_of('label ' || 1 + pg_temp.luck(n, 9) % 8) from work where brand = 0 and pg_temp.luck(n, 9) < 300`,
   `insert into deliveries (id, workspace_id, account_id, conversation_id, case_id, member_id, audience, text, content_hash, state, guard,
       queued_at, ready_at, external_id, sent_at, finished_at)
-    select md5('delivery ' || n)::uuid, workspace_id, account_id, id, md5('case ' || n)::uuid, owner_id, audience, 'Bonjour, ' || excerpt,
+    select pg_temp.id_of('delivery ' || n), workspace_id, account_id, id, pg_temp.id_of('case ' || n), owner_id, audience, 'Bonjour, ' || excerpt,
       '\\x00', case when pg_temp.luck(n, 10) = 0 then 'refused' else 'sent' end, '{}', last_out_at, last_out_at,
       case when pg_temp.luck(n, 10) > 0 then 'sent-' || n end, last_out_at, last_out_at
     from work where last_out_at is not null order by n`,
   `insert into events (workspace_id, at, name, account_id, case_id, conversation_id)
-    select workspace_id, began, 'case.opened', account_id, md5('case ' || n)::uuid, id from work order by n`,
+    select workspace_id, began, 'case.opened', account_id, pg_temp.id_of('case ' || n), id from work order by n`,
   `insert into events (workspace_id, at, name, member_id, account_id, case_id, conversation_id)
-    select workspace_id, began + interval '8 hours', 'case.resolved', owner_id, account_id, md5('case ' || n)::uuid, id from work
+    select workspace_id, began + interval '8 hours', 'case.resolved', owner_id, account_id, pg_temp.id_of('case ' || n), id from work
     where not owed and not waits order by n`,
   'drop table plan, said, work, phrases',
 ]

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Measure } from './measure.ts'
@@ -9,10 +9,14 @@ interface Bench {
 
 const USAGE = 'usage: bin/bench [NAME] [--json]'
 
+/** A file that exports `run`; what helps the benches stands beside them. */
+const isBench = async (name: string): Promise<boolean> =>
+  /^[a-z-]+\.ts$/.test(name) &&
+  /^export async function\* run\b/m.test(await readFile(join(import.meta.dirname, name), 'utf8'))
+
 const listBenches = async (): Promise<Map<string, () => Promise<Bench>>> => {
-  const names = (await readdir(import.meta.dirname)).filter(
-    (name) => /^[a-z-]+\.ts$/.test(name) && !['main.ts', 'measure.ts'].includes(name),
-  )
+  const names: string[] = []
+  for (const name of await readdir(import.meta.dirname)) if (await isBench(name)) names.push(name)
   return new Map(
     names.sort().map((name) => [name.slice(0, -3), () => import(join(import.meta.dirname, name)) as Promise<Bench>]),
   )

@@ -5,26 +5,28 @@ import { isRefused } from '#server/desk.ts'
 import { readCase, readOlderMessages } from '#server/queries/case.ts'
 import { readHorizon } from '#server/queries/horizon.ts'
 import { type InboxPage, listInbox } from '#server/queries/inbox.ts'
-import type { FilledDesk } from './filled-desk.ts'
+import type { Filled } from './filled-desk.ts'
+
+const PAGE = 20
 
 /** Something that a screen asks, through the very function that answers it; `turn` changes what exactly, so that nothing is only warm. */
 export interface Question {
   name: string
   /** Fewer than this many rows mean that the two sizes were not asked the same. */
   rows: number
-  ask(filled: FilledDesk, turn: number): Promise<number>
+  ask(filled: Filled, turn: number): Promise<number>
 }
 
 const page = (
   name: string,
-  filter: InboxPage | ((turn: number, filled: FilledDesk) => InboxPage),
+  filter: InboxPage | ((turn: number, filled: Filled) => InboxPage),
   rows = 20,
 ): Question => ({
   name,
   rows,
   ask: async (filled, turn) => {
     const asked = typeof filter === 'function' ? filter(turn, filled) : filter
-    return (await listInbox(filled.desk, filled.actor, { limit: rows, ...asked })).rows.length
+    return (await listInbox(filled.desk, filled.actor, { limit: PAGE, ...asked })).rows.length
   },
 })
 
@@ -37,9 +39,9 @@ export const wordOf = (rank: number): string =>
 
 const words = (...ranks: number[]) => ranks.map(wordOf).join(' ')
 
-/** As `md5('label n')` is written as a uuid. */
+/** As the filling makes an id of a name. */
 const labels = Array.from({ length: 8 }, (_, n) =>
-  hash('md5', `label ${n + 1}`).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  hash('md5', `label ${n + 1}`).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-7$3-8$4-'),
 )
 const labelOf = (turn: number): string | undefined => labels[turn % labels.length]
 
@@ -59,7 +61,7 @@ const nextPages: Question = {
 }
 
 /** A thing of the brand's own, drawn by the turn. */
-const draw = (filled: FilledDesk, turn: number): number =>
+const draw = (filled: Filled, turn: number): number =>
   1 + (((turn * 7919) % Math.floor(filled.conversations / 10)) * 10 + 3)
 
 export const queues: Question[] = [
@@ -98,10 +100,10 @@ export const searches: Question[] = [
   page('search: a common word, owed and mine', (turn) => ({ q: words(turn % 5), queue: 'owed', owner: 'me' }), 5),
 ]
 
-const caseIds = new WeakMap<FilledDesk, Promise<{ long: string; drawn: string[] }>>()
+const caseIds = new WeakMap<Filled, Promise<{ long: string; drawn: string[] }>>()
 
 /** Three hundred cases drawn over the whole year, and the one with five thousand messages. */
-const drawCases = (filled: FilledDesk): Promise<{ long: string; drawn: string[] }> => {
+const drawCases = (filled: Filled): Promise<{ long: string; drawn: string[] }> => {
   const known = caseIds.get(filled)
   if (known) return known
   const read = inWorkspace(filled.desk.db, filled.workspaceId, async (trx) => {
@@ -115,7 +117,7 @@ const drawCases = (filled: FilledDesk): Promise<{ long: string; drawn: string[] 
   return read
 }
 
-const open = async ({ desk, actor }: FilledDesk, id: string | undefined): Promise<number> => {
+const open = async ({ desk, actor }: Filled, id: string | undefined): Promise<number> => {
   const view = await readCase(desk, actor, { id: id ?? '' })
   return isRefused(view) ? 0 : view.messages.length
 }

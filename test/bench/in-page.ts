@@ -1,0 +1,34 @@
+/** What the benches run inside the page, as text: nothing of the browser exists on this side. */
+
+export const twoFrames =
+  'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))'
+
+/** Presses J and waits until another conversation is painted, without asking over and over. */
+export const openNext = `new Promise((painted) => {
+  const name = () => document.querySelector('[data-case].open')?.dataset.case
+  const thread = () => document.querySelector('.thread-inside')
+  const from = name()
+  const look = new MutationObserver(() => {
+    if (name() === from || !thread()?.children.length) return
+    look.disconnect()
+    requestAnimationFrame(() => setTimeout(painted))
+  })
+  look.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
+})`
+
+/** When the row with these words has been painted, in milliseconds since 1970. */
+export const paintedRow = (words: string): string => `new Promise((painted) => {
+  const seen = () => [...document.querySelectorAll('[data-case] .row-text')].some((row) => row.textContent.includes(${JSON.stringify(words)}))
+  const look = new MutationObserver(() => {
+    if (!seen()) return
+    look.disconnect()
+    requestAnimationFrame(() => setTimeout(() => painted(performance.timeOrigin + performance.now())))
+  })
+  look.observe(document.body, { subtree: true, childList: true })
+})`
+
+export const loadedUrls = `performance.getEntriesByType('resource').map((entry) => entry.name)`
+
+export const isRowAt = (x: number, y: number): string =>
+  `document.elementFromPoint(${x}, ${y})?.closest('[data-case]') != null`
