@@ -89,3 +89,14 @@ test('public, private and internal words never mix', () => {
   drafts.empty(CASE, 'private')
   drafts.empty(CASE, 'internal')
 })
+
+test('words sent while they were being saved do not come back as a draft', async () => {
+  const { drafts, kept } = desk()
+  drafts.write(CASE, 'public', 'Bonjour')
+  drafts.saveAll()
+  drafts.empty(CASE, 'public')
+  await settle()
+  await settle()
+  assert.equal(kept.get('public')?.text, '')
+  assert.equal(drafts.read(CASE, 'public'), '')
+})

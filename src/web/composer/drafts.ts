@@ -45,6 +45,8 @@ export const createDrafts = (keep: Keep, now: () => number) => {
       draft.saved = text
       draft.version = version
       draft.touchedAt = now()
+      // Sent while it was being saved: the server must forget again what it has just been given.
+      if (draft.text === '' && text !== '') void save(caseId, mode, by)
     } catch {
       // The line is cut: the words stay here, and leave with the next pause or the next sign of life.
     }
