@@ -6,6 +6,8 @@ import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 const ASK_MS = 6_000
+/** People open and close their messages: an older answer of the network says nothing about now. */
+const TRUSTED_MS = 6 * 3_600_000
 const NOT_ASKED: PersonFacts = { canReceive: null }
 
 interface Known {
@@ -37,7 +39,8 @@ const knownWay = async (desk: Desk, trx: Trx, row: Row<'cases'>, account: Row<'c
       .limit(1)
       .executeTakeFirst()
   const offers = brand.private_ways as Known['offers']
-  const person = conversation.private_way ?? NOT_ASKED
+  const fresh = (conversation.private_way_at?.getTime() ?? 0) > desk.now() - TRUSTED_MS
+  const person = (fresh ? conversation.private_way : null) ?? NOT_ASKED
   const way = choosePrivateWay(
     connectorOf(desk, account).capabilities.private,
     person,

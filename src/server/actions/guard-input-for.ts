@@ -15,7 +15,13 @@ export const guardInputFor = async (
   account: Row<'channel_accounts'>,
   draft: { text: string; audience: 'public' | 'private' },
 ): Promise<GuardInput> => {
-  const facts = await trx.selectFrom('facts').selectAll().where('case_id', '=', row.id).orderBy('recorded_at').execute()
+  const facts = await trx
+    .selectFrom('facts')
+    .selectAll()
+    .where('case_id', '=', row.id)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
   const author = await trx.selectFrom('authors').selectAll().where('id', '=', row.author_id).executeTakeFirstOrThrow()
   const around = await guardFacts(trx, row, account)
   return {

@@ -40,7 +40,7 @@ export const receiveHook = async (desk: Desk, accountId: string, hook: HookReque
     if ('refused' in verified) return verified
     const { workspaceId, key } = verified
     const raw = Buffer.from(hook.raw.buffer, hook.raw.byteOffset, hook.raw.byteLength)
-    const kind = await keepHook(desk, { workspaceId, accountId, key, raw, receivedAt: desk.now() })
+    const kind = await keepHook(desk, { workspaceId, accountId, key, raw })
     touchHookAccount(desk, accountId)
     if (kind === 'kept') desk.wake('read-receipts')
     return { kind }

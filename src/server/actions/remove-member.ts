@@ -2,6 +2,7 @@ import { endSessionsOf } from '#server/access/session.ts'
 import { commandCase, lockCase } from '#server/cases/change-case.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
+import { holdBack, lockUnsent } from '#server/deliveries/hold-back.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { isLastAdmin, readTeam } from './change-role.ts'
 
@@ -28,6 +29,8 @@ export const removeMember = (desk: Desk, actor: Actor, asked: { id: string }) =>
     if (!team.some((one) => one.member_id === asked.id)) return NOT_FOUND
     if (isLastAdmin(team, asked.id)) return { refused: 'last-admin' } satisfies Refused
     const cases = await giveBackCases(desk, trx, actor, asked.id)
+    // Words of someone who has left go out only if a colleague says so.
+    for (const reply of await lockUnsent(trx, { memberId: asked.id })) await holdBack(trx, desk, reply, actor.memberId)
     await trx.deleteFrom('presences').where('member_id', '=', asked.id).execute()
     await trx
       .deleteFrom('memberships')

@@ -5,7 +5,7 @@ import type { SendingGuarantee } from '#core/delivery/guarantee.ts'
 import { holdDelivery } from '#core/delivery/undo.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import { claimDelivery, PACE } from '#server/deliveries/claim.ts'
+import { claimDelivery, PACE, type Pace } from '#server/deliveries/claim.ts'
 import { deliveryChanges } from '#server/deliveries/delivery-row.ts'
 import { recordNews } from '#server/deliveries/record-news.ts'
 import { testDatabase } from '#test/database.ts'
@@ -30,14 +30,14 @@ interface World extends AsyncDisposable {
   events(): Promise<string[]>
 }
 
-const world = async (guarantee?: SendingGuarantee): Promise<World> => {
+const world = async (guarantee?: SendingGuarantee, pace: Pace = PACE): Promise<World> => {
   const db = await testDatabase()
   const network = fakeNetwork(guarantee)
   const desk = testDesk(db.database, [network.connector])
   const { workspaceId, members } = await makeWorkspace(db.database)
   const accountId = await makeAccount(desk, workspaceId)
   const mention = await makeMention(desk, workspaceId, accountId)
-  const deliverer = makeDeliverer(desk)
+  const deliverer = makeDeliverer(desk, pace)
   return {
     desk,
     network,
@@ -313,4 +313,14 @@ test('our post that the listener kept first is counted once in its conversation'
       .execute(),
   }))
   assert.deepEqual([count, said], [2, [{ outside_desk: false, member_id: w.aicha }]])
+})
+
+test('a connector that ignores its signal gives its place back, and its call is in doubt', async () => {
+  const pace: Pace = { ...PACE, rules: { ...PACE.rules, callTimeoutMs: 10 } }
+  await using w = await world({ kind: 'none' }, pace)
+  const id = await w.hold('Bonjour Noé.')
+  w.network.next.push(() => new Promise(() => {}))
+  w.desk.pass(6_000)
+  await w.run()
+  assert.equal((await w.read(id)).state, 'to-check')
 })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Session } from '#connectors/connector.ts'
+import type { SendOutcome } from '#core/delivery/guarantee.ts'
 import { mayCall } from '#core/delivery/lease.ts'
 import { openChannel } from '#server/channels/open-channel.ts'
 import { type Claimed, claimDelivery, PACE, type Pace } from '#server/deliveries/claim.ts'
@@ -18,6 +19,12 @@ const notOpened = ({ step }: Claimed, error: unknown): News =>
     ? { kind: 'looked-up', result: { kind: 'unavailable', detail: sayWhy(error) } }
     : { kind: 'outcome', outcome: { kind: 'later', reason: 'cannot-open', detail: sayWhy(error) } }
 
+/** What is known of a call that outlives its time: nothing. */
+const neverEnded = async (callTimeoutMs: number): Promise<SendOutcome> => {
+  await pause(callTimeoutMs + 1_000, null, { ref: false })
+  return { kind: 'ambiguous', detail: 'the call did not end in time' }
+}
+
 /** Calls the network for one claimed reply. Whatever goes wrong in between is ambiguous: it is looked up, never assumed. */
 const call = async (desk: Desk, session: Session, claimed: Claimed, pace: Pace): Promise<News> => {
   const outgoing = await outgoingOf(desk, claimed.row)
@@ -31,9 +38,11 @@ const call = async (desk: Desk, session: Session, claimed: Claimed, pace: Pace):
   // A process that froze since the claim must not wake up into a call that another one may be making.
   if (!mayCall(claimed.delivery.lease, claimed.token, desk.now(), pace.rules.callTimeoutMs))
     return { kind: 'outcome', outcome: { kind: 'later', reason: 'lease-too-short' } }
-  const outcome = await session
+  const sending = session
     .send(outgoing, signal)
     .catch((error: unknown) => ({ kind: 'ambiguous' as const, detail: sayWhy(error) }))
+  // A connector that ignores its signal must not hold a place for ever.
+  const outcome = await Promise.race([sending, neverEnded(pace.rules.callTimeoutMs)])
   return { kind: 'outcome', outcome }
 }
 

@@ -49,7 +49,13 @@ const readParts = async (trx: Trx, actor: Actor, row: Row<'cases'>, since: Date)
   threadMark: await readThreadMark(trx, row.conversation_id),
   thread: await readThread(trx, row.conversation_id),
   notes: await trx.selectFrom('notes').selectAll().where('case_id', '=', row.id).orderBy('created_at').execute(),
-  facts: await trx.selectFrom('facts').selectAll().where('case_id', '=', row.id).orderBy('recorded_at').execute(),
+  facts: await trx
+    .selectFrom('facts')
+    .selectAll()
+    .where('case_id', '=', row.id)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute(),
   labels: await trx
     .selectFrom('case_labels as cl')
     .innerJoin('labels as l', 'l.id', 'cl.label_id')
