@@ -61,7 +61,7 @@ const readRows = async (trx: Trx, ids: string[], since: Date) => {
          from case_labels cl join labels l on l.id = cl.label_id where cl.case_id = c.id) as labels,
       (select coalesce(jsonb_agg(jsonb_build_object('member', jsonb_build_object('id', m.id, 'name', m.name), 'doing', p.doing)), '[]')
          from presences p join members m on m.id = p.member_id where p.case_id = c.id and p.seen_at > ${since}) as presences,
-      (select d.state from deliveries d where d.conversation_id = c.conversation_id and d.state not in ('sent', 'cancelled')
+      (select d.state from deliveries d where d.conversation_id = c.conversation_id and d.state not in ('sent', 'cancelled') and d.finished_at is null
          order by d.sequence desc limit 1) as delivery
     from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
     join cases c on c.id = wanted.id join authors a on a.id = c.author_id order by wanted.place`.execute(trx)
