@@ -22,12 +22,14 @@ export const credentialsFor = (mail: MailServers, smtpPort = mail.submission): R
 })
 
 /** The machine, with the leave to speak to these servers. */
-export const makeTools = (memory = memoryOf()) =>
-  toolsWith({ now: Date.now, memory, allowHosts: ['127.0.0.1', 'localhost'] })
+export const makeTools = (credentials: Record<string, string>, memory = memoryOf()) => {
+  const { imapHost, imapPort, smtpHost, smtpPort } = credentials
+  return toolsWith({ now: Date.now, memory, allowHosts: [`${imapHost}:${imapPort}`, `${smtpHost}:${smtpPort}`] })
+}
 
 /** The account of the brand, connected as the desk connects it. */
 export const connectBrand = async (credentials: Record<string, string>, memory = memoryOf()) => {
-  const connected = await email.connect(credentials, makeTools(memory), new AbortController().signal)
+  const connected = await email.connect(credentials, makeTools(credentials, memory), new AbortController().signal)
   if (connected.kind !== 'connected') throw new Error(`the mailbox was not connected: ${connected.detail}`)
   const { account, secret, settings = {} } = connected
   return {
@@ -52,7 +54,7 @@ export const buildRig = async (mail: MailServers): Promise<Rig | Missing> => {
 
   return {
     account,
-    tools: () => makeTools(memory),
+    tools: () => makeTools(credentials, memory),
     credentials,
     wrongCredentials: { ...credentials, password: 'tulipe' },
     people: { customer: person(CAMILLE, 'Camille Roux'), another: person(LUCAS, 'Lucas Petit') },

@@ -195,8 +195,9 @@ test('where the desk listens to another folder, what it sends is found and filed
     'Clients',
   )
   const memory = memoryOf()
-  const { account } = await connectBrand({ ...rig.credentials, folder: 'Clients' }, memory)
-  const there = { ...rig, account, tools: () => makeTools(memory), cursor: null }
+  const credentials = { ...rig.credentials, folder: 'Clients' }
+  const { account } = await connectBrand(credentials, memory)
+  const there = { ...rig, account, tools: () => makeTools(credentials, memory), cursor: null }
   const desk = listen(email, there)
   const message = await hearOne(desk, 'Dans Clients')
   const letter = replyTo(w, message, `Bien reçu ${randomUUID()}`)

@@ -12,7 +12,7 @@ import { calm, caughtUp, hearOne, makeWorld } from './world.ts'
 
 const world = makeWorld()
 
-const refusal = async (credentials: Record<string, string>, tools = makeTools()) => {
+const refusal = async (credentials: Record<string, string>, tools = makeTools(credentials)) => {
   const connected = await email.connect(credentials, tools, calm())
   assert.ok(connected.kind === 'refused', connected.kind)
   return connected
@@ -48,7 +48,7 @@ test('a mailbox that cannot be connected says which server, and why', async (t) 
     assert.match(refused.detail, detail)
     assert.ok(!refused.detail.includes('tulipe'))
   }
-  const outside = await refusal(good, { ...makeTools(), allowHosts: [] })
+  const outside = await refusal(good, { ...makeTools(good), allowHosts: [] })
   assert.match(outside.reason, /^imap-(port-not-allowed|address-not-allowed)$/)
 })
 
@@ -61,7 +61,8 @@ test('a certificate of our own is taken where the configuration names the server
     { imapSecurity: 'tls', imapPort: String(mail.imaps) },
     { imapSecurity: 'starttls', imapPort: String(mail.imap) },
   ]) {
-    const connected = await email.connect({ ...credentialsFor(mail), ...hosts, ...imap }, makeTools(), calm())
+    const credentials = { ...credentialsFor(mail), ...hosts, ...imap }
+    const connected = await email.connect(credentials, makeTools(credentials), calm())
     assert.equal(connected.kind, 'connected', JSON.stringify(connected))
     if (connected.kind === 'connected') assert.deepEqual(connected.settings?.copiesComeBack, true)
   }

@@ -30,10 +30,14 @@ describe('the road to a mail server', () => {
   })
 
   it('is open to what the configuration names, and a certificate of its own is taken there only', async () => {
-    for (const allowed of ['127.0.0.1', '127.0.0.1:2143']) {
-      const road = await judge({ host: '127.0.0.1', port: 2143, security: 'none' }, [allowed], true)
+    for (const [allowed, port] of [
+      ['127.0.0.1', 143],
+      ['127.0.0.1:2143', 2143],
+    ] as const) {
+      const road = await judge({ host: '127.0.0.1', port, security: 'none' }, [allowed], true)
       assert.ok(typeof road === 'object' && !road.tls.rejectUnauthorized, allowed)
     }
+    assert.equal(await judge({ host: '127.0.0.1', port: 2143 }, ['127.0.0.1']), 'port-not-allowed')
     assert.equal(await judge({ host: '127.0.0.1', port: 2144 }, ['127.0.0.1:2143']), 'port-not-allowed')
     const strict = await judge({}, [], true)
     assert.ok(typeof strict === 'object' && strict.tls.rejectUnauthorized, 'not on the public Internet')

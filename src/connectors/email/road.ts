@@ -17,8 +17,11 @@ interface Permission {
   selfSigned: boolean
 }
 
-const isListed = ({ host, port }: Server, allowHosts: readonly string[]): boolean =>
-  [host, `${host}:${port}`].some((name) => allowHosts.some((entry) => entry.toLowerCase() === name.toLowerCase()))
+/** A host alone stands for the ports of mail, as it stands for those of the web elsewhere: nobody knocks at other doors by this list. */
+const isListed = ({ host, port }: Server, allowHosts: readonly string[], usualPorts: ReadonlySet<number>): boolean => {
+  const names = usualPorts.has(port) ? [host, `${host}:${port}`] : [`${host}:${port}`]
+  return names.some((name) => allowHosts.some((entry) => entry.toLowerCase() === name.toLowerCase()))
+}
 
 /**
  * Judges a server before anything is said to it: public addresses on the ports of mail, always encrypted. What the configuration lists by
@@ -30,7 +33,7 @@ export const findRoad = async (
   { allowHosts = [], selfSigned }: Permission,
 ): Promise<Road | { trouble: Trouble }> => {
   const { host, port, security } = server
-  const listed = isListed(server, allowHosts)
+  const listed = isListed(server, allowHosts, usualPorts)
   if (!listed && !usualPorts.has(port))
     return trouble('port-not-allowed', `${port} is not a port of mail: ${[...usualPorts].join(', ')}`, true)
   if (!listed && security === 'none')

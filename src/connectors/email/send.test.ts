@@ -17,7 +17,7 @@ after(() => {
 
 const accountAt = (port: number): Account => {
   const server = { host: '127.0.0.1', port, security: 'none' as const, user: BRAND, password: 'secret' }
-  const tools = toolsWith({ now: () => NOW, memory: memoryOf(), allowHosts: ['127.0.0.1'] })
+  const tools = toolsWith({ now: () => NOW, memory: memoryOf(), allowHosts: [`127.0.0.1:${port}`] })
   return {
     imap: server,
     smtp: server,

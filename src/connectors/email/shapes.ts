@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const text = (most: number) => z.string().max(most)
-const instant = z.number().min(-8.64e15).max(8.64e15)
+const instant = z.number().int().min(-8.64e15).max(8.64e15)
 
 /** What of a mail goes into its receipt. What is longer is cut where it is parsed; the mail itself stays in the mailbox. */
 export const MOST = {
@@ -17,7 +17,7 @@ export const MOST = {
   sourceBytes: 128 * 1024,
 }
 
-const personSchema = z.strictObject({ address: text(320), name: text(1000) })
+const personSchema = z.strictObject({ address: text(320).min(1), name: text(1000) })
 export type Person = z.infer<typeof personSchema>
 
 const attachmentSchema = z.strictObject({
@@ -49,7 +49,7 @@ export const parsedShape = {
   replyTo: z.array(personSchema).max(10),
   to: z.array(personSchema).max(50),
   subject: text(2000).optional(),
-  inReplyTo: text(1000).optional(),
+  inReplyTo: text(1000).min(1).optional(),
   references: z.array(text(1000)).max(60),
   /** Those that tell what kind of mail it is; names in lower case. */
   headers: z.array(z.tuple([text(100), text(MOST.header)])).max(MOST.headers),
