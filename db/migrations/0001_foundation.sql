@@ -148,6 +148,21 @@ create index receipts_waiting on receipts (account_id, id) where state = 'waitin
 create index receipts_quarantined on receipts (workspace_id, id) where state = 'quarantined';
 create index receipts_done on receipts (done_at) where state in ('done', 'ignored');
 
+-- Keeps webhooks that came together, in one statement that enters the brand, inserts and commits; gives the keys that were new. A function,
+-- because PostgreSQL keeps its plan: making it anew costs as much as the insert. The bodies are one run of bytes, cut up here.
+create function keep_hooks(brand uuid, account uuid, keys text[], starts integer[], lengths integer[], bodies bytea, at timestamptz)
+  returns table (new_key text) language plpgsql as $$
+begin
+  perform set_config('app.workspace', brand::text, true);
+  return query
+    insert into receipts (workspace_id, account_id, external_id, source, raw, received_at)
+    select brand, account, r.key, 'webhook', substring(bodies from r.start for r.length), at
+    from unnest(keys, starts, lengths) as r (key, start, length)
+    on conflict (account_id, external_id) do nothing returning external_id;
+end $$;
+revoke all on function keep_hooks(uuid, uuid, text[], integer[], integer[], bytea, timestamptz) from public;
+grant execute on function keep_hooks(uuid, uuid, text[], integer[], integer[], bytea, timestamptz) to vigie_worker;
+
 -- ── Who speaks to us ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 create table customers (

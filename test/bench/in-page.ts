@@ -18,7 +18,8 @@ export const openNext = `new Promise((painted) => {
 })`
 
 /** When the row with these words has been painted, in milliseconds since 1970. */
-export const paintedRow = (words: string): string => `new Promise((painted) => {
+export const paintedRow = (words: string): string => `new Promise((painted, late) => {
+  setTimeout(() => late(new Error('no row came within a minute')), 60_000)
   const seen = () => [...document.querySelectorAll('[data-case] .row-text')].some((row) => row.textContent.includes(${JSON.stringify(words)}))
   const look = new MutationObserver(() => {
     if (!seen()) return
