@@ -36,7 +36,7 @@ export function CustomerCard({ view }: { view: CaseView }) {
           </>
         )}
         <dt>{w.file.since}</dt>
-        <dd>{f.ago(view.openedAt, now)}</dd>
+        <dd>{f.ago(Math.min(view.openedAt, view.messages[0]?.sentAt ?? view.openedAt), now)}</dd>
         <dt>{w.file.exchanges}</dt>
         <dd>{w.file.exchangesCount(history.length + 1)}</dd>
       </dl>

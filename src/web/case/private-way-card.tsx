@@ -26,7 +26,7 @@ export function PrivateWayCard({ view }: { view: CaseView }) {
   const slow = useSlow(isPending)
   if (way === undefined)
     return <p className="quiet">{isError ? w.privateWay.why('unknown') : slow ? w.privateWay.asking : '\u00a0'}</p>
-  const spoken = languageOf(view.guard.incoming.toLowerCase(), language)
+  const spoken = languageOf({ text: view.guard.incoming, folded: view.guard.incoming.toLowerCase() }, language)
   const ways = offeredWays({ can: null, offers: way.offers })
   return (
     <>

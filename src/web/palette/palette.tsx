@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
-import { Autocomplete } from 'react-aria-components/Autocomplete'
-import { Input } from 'react-aria-components/Input'
-import { Menu, MenuItem } from 'react-aria-components/Menu'
-import { TextField } from 'react-aria-components/TextField'
 import { api, workspaceId } from '../api.ts'
 import { type CommandId, groupOf, keyOf, printKey } from '../keys/commands.ts'
 import { liveCommands, readShortcuts, runCommand } from '../keys/registry.ts'
 import { useAccounts } from '../session/session.ts'
+import { FindList } from '../ui/find-list.tsx'
 import { findsIn } from '../ui/finds-in.ts'
 import { Sheet } from '../ui/modal.tsx'
 import { useWords } from '../words/words.ts'
@@ -67,36 +64,20 @@ export function Palette() {
     })
   return (
     <Sheet label={w.commands.title} onClose={close} wide>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <TextField aria-label={w.commands.title} autoFocus>
-          <Input
-            role="combobox"
-            aria-expanded="true"
-            aria-haspopup="menu"
-            className="control sheet-search"
-            placeholder={w.commands.placeholder}
-          />
-        </TextField>
-        <Menu
-          className="pick-list"
-          aria-label={w.commands.title}
-          items={lines}
-          onAction={(key) => {
-            close()
-            const line = lines.find((l) => l.id === key)
-            // The dialog gives the focus back first; a command that opens another one comes after.
-            if (line !== undefined) setTimeout(line.run, 0)
-          }}
-          renderEmptyState={() => <p className="pick-none">{w.commands.none}</p>}
-        >
-          {(line) => (
-            <MenuItem className="pick" textValue={line.text}>
-              <span className="pick-text">{line.text}</span>
-              {line.detail !== '' && <span className="pick-detail">{line.detail}</span>}
-            </MenuItem>
-          )}
-        </Menu>
-      </Autocomplete>
+      <FindList
+        label={w.commands.title}
+        placeholder={w.commands.placeholder}
+        lines={lines}
+        typed={typed}
+        none={w.commands.none}
+        onType={setTyped}
+        onPick={(id) => {
+          close()
+          const line = lines.find((l) => l.id === id)
+          // The dialog gives the focus back first; a command that opens another one comes after.
+          if (line !== undefined) setTimeout(line.run, 0)
+        }}
+      />
     </Sheet>
   )
 }

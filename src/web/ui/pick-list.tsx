@@ -1,13 +1,10 @@
-import { IconCheck } from '@tabler/icons-react'
-import { Autocomplete } from 'react-aria-components/Autocomplete'
-import { Input } from 'react-aria-components/Input'
-import { Menu, MenuItem } from 'react-aria-components/Menu'
-import { TextField } from 'react-aria-components/TextField'
+import { useState } from 'react'
 import { useWords } from '../words/words.ts'
 import type { PickOption } from './dialogs.ts'
+import { FindList } from './find-list.tsx'
 import { findsIn } from './finds-in.ts'
 
-/** A list one searches by typing and walks with the arrows. */
+/** One of a list, found by typing a part of it. */
 export function PickList({
   label,
   options,
@@ -20,32 +17,17 @@ export function PickList({
   onPick: (id: string) => void
 }) {
   const w = useWords()
+  const [typed, setTyped] = useState('')
+  const lines = options.filter((option) => findsIn(`${option.text} ${option.detail ?? ''}`, typed))
   return (
-    <Autocomplete filter={findsIn}>
-      <TextField aria-label={label} autoFocus>
-        <Input
-          role="combobox"
-          aria-expanded="true"
-          aria-haspopup="menu"
-          className="control sheet-search"
-          placeholder={w.app.typeToFind}
-        />
-      </TextField>
-      <Menu
-        className="pick-list"
-        aria-label={label}
-        items={options}
-        onAction={(key) => onPick(String(key))}
-        renderEmptyState={() => <p className="pick-none">{none ?? w.app.nothingFound}</p>}
-      >
-        {(option) => (
-          <MenuItem className="pick" textValue={`${option.text} ${option.detail ?? ''}`}>
-            <span className="pick-text">{option.text}</span>
-            {option.detail !== undefined && <span className="pick-detail">{option.detail}</span>}
-            {option.on === true && <IconCheck aria-label={w.app.chosen} />}
-          </MenuItem>
-        )}
-      </Menu>
-    </Autocomplete>
+    <FindList
+      label={label}
+      placeholder={w.app.typeToFind}
+      lines={lines}
+      typed={typed}
+      none={none ?? w.app.nothingFound}
+      onType={setTyped}
+      onPick={onPick}
+    />
   )
 }
