@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { databaseTroubleOf } from '#server/db/trouble-of.ts'
 import type { Desk } from '#server/desk.ts'
 
@@ -12,7 +12,6 @@ export interface HookReceipt {
   accountId: string
   key: string
   raw: Buffer
-  receivedAt: number
 }
 
 interface Waiting {
@@ -28,41 +27,50 @@ interface Line {
 
 const linesBy = new WeakMap<Desk, Map<string, Line>>()
 
-const nameOf = ({ accountId, key }: { accountId: string; key: string }): string => `${accountId} ${key}`
+const KEEP = 'select new_key as key from keep_hooks($1, $2, $3, $4, $5, $6, $7)'
 
-/** One statement, which enters the brand, inserts and commits; returns the names of those that were new. */
-const insert = async (desk: Desk, workspaceId: string, receipts: readonly HookReceipt[]): Promise<Set<string>> => {
-  const { rows } = await sql<{ accountId: string; key: string }>`
-    insert into receipts (workspace_id, account_id, external_id, source, raw, received_at)
-    select entered.workspace::uuid, r.account_id, r.key, 'webhook', r.raw, r.received_at
-    from (select set_config('app.workspace', ${workspaceId}, true) as workspace) as entered,
-      unnest(${receipts.map((r) => r.accountId)}::uuid[], ${receipts.map((r) => r.key)}::text[],
-        ${receipts.map((r) => r.raw)}::bytea[], ${receipts.map((r) => new Date(r.receivedAt))}::timestamptz[])
-        as r (account_id, key, raw, received_at)
-    on conflict (account_id, external_id) do nothing returning account_id as "accountId", external_id as key`.execute(
-    desk.db.worker,
-  )
-  return new Set(rows.map(nameOf))
+/** The keys of those that were new. */
+const insert = async (desk: Desk, receipts: readonly HookReceipt[]): Promise<Set<string>> => {
+  const [first] = receipts
+  if (first === undefined) return new Set()
+  let start = 1
+  const starts = receipts.map(({ raw }) => {
+    start += raw.length
+    return start - raw.length
+  })
+  const query = CompiledQuery.raw(KEEP, [
+    first.workspaceId,
+    first.accountId,
+    receipts.map(({ key }) => key),
+    starts,
+    receipts.map(({ raw }) => raw.length),
+    Buffer.concat(receipts.map(({ raw }) => raw)),
+    new Date(desk.now()),
+  ])
+  const { rows } = await desk.db.worker.executeQuery(query)
+  return new Set(rows.map((row) => (row as { key: string }).key))
 }
 
-const write = async (desk: Desk, workspaceId: string, batch: readonly Waiting[]): Promise<void> => {
+const write = async (desk: Desk, batch: readonly Waiting[]): Promise<void> => {
   try {
-    const receipts = batch.map(({ receipt }) => receipt)
-    const kept = await insert(desk, workspaceId, receipts)
+    const kept = await insert(
+      desk,
+      batch.map(({ receipt }) => receipt),
+    )
     // Of two copies that came together the first is the new one.
-    for (const { receipt, resolve } of batch) resolve(kept.delete(nameOf(receipt)) ? 'kept' : 'known')
+    for (const { receipt, resolve } of batch) resolve(kept.delete(receipt.key) ? 'kept' : 'known')
   } catch (error) {
     if (batch.length === 1 || databaseTroubleOf(error) !== null) for (const { reject } of batch) reject(error)
     // One that cannot be kept does not take the others with it.
-    else for (const one of batch) await write(desk, workspaceId, [one])
+    else for (const one of batch) await write(desk, [one])
   }
 }
 
-const lineOf = (desk: Desk, workspaceId: string): Line => {
+const lineOf = (desk: Desk, accountId: string): Line => {
   const lines = linesBy.get(desk) ?? new Map<string, Line>()
   linesBy.set(desk, lines)
-  const line = lines.get(workspaceId) ?? { waiting: [], isWriting: false }
-  lines.set(workspaceId, line)
+  const line = lines.get(accountId) ?? { waiting: [], isWriting: false }
+  lines.set(accountId, line)
   return line
 }
 
@@ -75,11 +83,11 @@ const takeBatch = ({ waiting }: Line): Waiting[] => {
   return waiting.splice(0, past < 0 ? waiting.length : past)
 }
 
-/** One statement at a time for a brand: what comes while it commits gathers into the next. */
-const advance = async (desk: Desk, workspaceId: string, line: Line): Promise<void> => {
+/** One statement at a time for an account: what comes while it commits gathers into the next. */
+const advance = async (desk: Desk, line: Line): Promise<void> => {
   if (line.isWriting) return
   line.isWriting = true
-  while (line.waiting.length > 0) await write(desk, workspaceId, takeBatch(line))
+  while (line.waiting.length > 0) await write(desk, takeBatch(line))
   line.isWriting = false
 }
 
@@ -89,8 +97,8 @@ const advance = async (desk: Desk, workspaceId: string, line: Line): Promise<voi
  */
 export const keepHook = (desk: Desk, receipt: HookReceipt): Promise<'kept' | 'known'> =>
   new Promise((resolve, reject) => {
-    const line = lineOf(desk, receipt.workspaceId)
+    const line = lineOf(desk, receipt.accountId)
     if (line.waiting.length >= MOST_WAITING) throw new Error('too many webhooks wait for the database')
     line.waiting.push({ receipt, resolve, reject })
-    void advance(desk, receipt.workspaceId, line)
+    void advance(desk, line)
   })
