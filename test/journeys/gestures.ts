@@ -18,12 +18,14 @@ export const reads = async (place: Locator, words: string | RegExp): Promise<voi
 
 export const rowOf = (page: Page, name: string): Locator => page.getByRole('option').filter({ hasText: name })
 
-/** Waits for a customer in the queue; those who came meanwhile wait under a pill until the full stop shows them. */
+/** Waits for a customer in the queue; those who came meanwhile wait under a pill. */
 export const findRow = async (page: Page, name: string): Promise<Locator> => {
   const row = rowOf(page, name).first()
   await eventually(async () => {
     if (await row.isVisible()) return
-    await page.keyboard.press('.')
+    const pill = page.locator('.new-pill button')
+    if (await pill.isVisible()) await pill.click({ timeout: 2_000 })
+    await page.mouse.move(900, 5)
     throw new Error(`${name} is not in the queue`)
   })
   return row
@@ -44,8 +46,11 @@ export const box = (page: Page): Locator => page.locator('.composer textarea')
 
 /** Answers with the keyboard alone: R goes to the box. */
 export const write = async ({ page }: Person, words: string): Promise<void> => {
-  await page.keyboard.press('r')
-  await page.locator('.composer textarea:focus').waitFor()
+  await eventually(async () => {
+    if ((await page.locator('.composer textarea:focus').count()) > 0) return
+    await page.keyboard.press('r')
+    throw new Error('R does not reach the box')
+  })
   await box(page).fill(words)
 }
 
@@ -54,6 +59,14 @@ export const underlined = (page: Page): Promise<string[]> => page.locator('.mirr
 
 export const sendButton = (page: Page): Locator =>
   page.getByRole('button', { name: fr.composer.send.public, exact: true })
+
+/** Goes to a screen by its two keys, G and its letter. Both must fall within a second, which a machine under load may miss. */
+export const goTo = (page: Page, letter: string, address: RegExp): Promise<void> =>
+  eventually(async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press(letter)
+    await page.waitForURL(address, { timeout: 5_000 })
+  })
 
 /** The last thing done, as the desk says it. */
 export const toast = (page: Page): Locator => page.locator('.toast')

@@ -3,6 +3,7 @@ import type { Fault, Held } from '#connectors/suite/rig.ts'
 import { newSecret } from '#connectors/webhook/signature.ts'
 import { startSource } from '#connectors/webhook/simulated-source.ts'
 import { fr } from '../../src/web/words/fr.ts'
+import { goTo } from './gestures.ts'
 import type { Person } from './person.ts'
 
 /** A forum of the brand's own, where customers say what a story needs them to say. */
@@ -46,8 +47,7 @@ export const openForum = async (): Promise<Forum> => {
   return {
     host: source.host,
     async connectThrough({ page, call }) {
-      await page.keyboard.press('g')
-      await page.keyboard.press('c')
+      await goTo(page, 'c', /channels/)
       await page
         .getByRole('button', { name: fr.channels.connect })
         .or(page.getByRole('link', { name: fr.channels.connect }))

@@ -53,7 +53,6 @@ export const undo = async ({ part }: Scene, sarah: Person): Promise<void> => {
   await write(sarah, words)
   await page.keyboard.press('Control+Enter')
   await reads(toast(page), fr.composer.held)
-  await page.keyboard.press('Escape')
   await page.keyboard.press('z')
   await eventually(async () => assert.equal(await box(page).inputValue(), words))
   await reads(toast(page), fr.delivery.undone)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { en } from '../../../src/web/words/en.ts'
 import { fr } from '../../../src/web/words/fr.ts'
-import { box, findRow, reads } from '../gestures.ts'
+import { box, findRow, goTo, reads } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import { type Person, signIn } from '../person.ts'
 
@@ -12,8 +12,7 @@ export const switchToEnglish = async ({ part }: Scene, { page }: Person): Promis
   await page.getByLabel(fr.me.language).selectOption('en')
   await reads(page.locator('.page-answer'), en.me.answers.look)
   assert.equal(await page.locator('html').getAttribute('lang'), 'en')
-  await page.keyboard.press('g')
-  await page.keyboard.press('i')
+  await goTo(page, 'i', /inbox/)
   await reads(page.locator('h1'), en.inbox.queues.owed)
 }
 

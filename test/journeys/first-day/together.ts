@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { fr } from '../../../src/web/words/fr.ts'
-import { box, openCase, reads, rowOf, write } from '../gestures.ts'
+import { box, goTo, openCase, reads, rowOf, write } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import type { Person } from '../person.ts'
 
@@ -22,8 +22,7 @@ export const callAColleague = async ({ part }: Scene, sarah: Person, aicha: Pers
   part('the colleague sees it without reload')
   const hers = aicha.page
   await reads(hers.locator('.places .place', { hasText: fr.places.notifications }), '1')
-  await hers.keyboard.press('g')
-  await hers.keyboard.press('n')
+  await goTo(hers, 'n', /notifications/)
   await reads(hers.locator('.bell'), fr.notifications.sentence('named-in-note'))
   await hers.getByRole('link', { name: fr.notifications.open }).first().click()
   await reads(hers.locator('.note-card mark'), '@Aïcha Morel')
@@ -34,8 +33,7 @@ export const callAColleague = async ({ part }: Scene, sarah: Person, aicha: Pers
 export const shareACase = async ({ part }: Scene, sarah: Person, aicha: Person): Promise<void> => {
   part('two people read one case')
   await openCase(sarah, 'Camille Roux')
-  await aicha.page.keyboard.press('g')
-  await aicha.page.keyboard.press('i')
+  await goTo(aicha.page, 'i', /inbox/)
   await openCase(aicha, 'Camille Roux')
   await reads(sarah.page.locator('.case-standing'), fr.thread.reads('Aïcha Morel'))
 
