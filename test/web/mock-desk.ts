@@ -35,9 +35,10 @@ export const startMockDesk = async ({
   port = 0,
   signedIn = true,
   language = 'fr' as 'fr' | 'en',
+  webFolder = join(import.meta.dirname, '../../dist/web'),
 } = {}) => {
   const app = Fastify()
-  const site = siteForTests({ webFolder: join(import.meta.dirname, '../../dist/web') })
+  const site = siteForTests({ webFolder })
   await setSecurityHeaders(app, site)
   const answers = makeAnswers({ conversations, signedIn, language })
   const streams = new Set<(line: string) => void>()

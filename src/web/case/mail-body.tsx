@@ -1,8 +1,6 @@
 import DOMPurify from 'dompurify'
 import { useEffect, useRef, useState } from 'react'
-import type { Attachment } from '#contract/shapes.ts'
 import { useWords } from '../words/words.ts'
-import mailStyle from './mail-body-frame.css?url'
 
 /** What a mail may keep of its form: structure and links. No style, no script, no picture of another host, nothing that asks for anything. */
 const KEPT = {
@@ -28,7 +26,6 @@ const KEPT = {
     'h6',
     'hr',
     'i',
-    'img',
     'ins',
     'li',
     'ol',
@@ -51,32 +48,28 @@ const KEPT = {
     'u',
     'ul',
   ],
-  ALLOWED_ATTR: ['href', 'title', 'alt', 'colspan', 'rowspan', 'dir', 'lang', 'start', 'src'],
+  ALLOWED_ATTR: ['href', 'title', 'alt', 'colspan', 'rowspan', 'dir', 'lang', 'start'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 }
 
 const purify = DOMPurify()
 let leftOut = 0
-purify.addHook('uponSanitizeAttribute', (_node, data) => {
-  if (data.attrName === 'src') {
-    // Only the desk's own kept copies are shown; any other address would tell the sender that the mail is read.
-    data.keepAttr = data.attrValue.startsWith('/api/w/')
-    if (!data.keepAttr) leftOut += 1
-  }
-})
 purify.addHook('afterSanitizeAttributes', (node) => {
-  if (node.tagName === 'IMG' && !node.hasAttribute('src')) node.remove()
-  if (node.tagName === 'A') {
-    const href = node.getAttribute('href') ?? ''
-    if (!/^(https?|mailto):/i.test(href)) node.removeAttribute('href')
-    node.setAttribute('target', '_blank')
-    node.setAttribute('rel', 'noopener noreferrer nofollow')
-  }
+  if (node.tagName !== 'A') return
+  const href = node.getAttribute('href') ?? ''
+  if (!/^(https?|mailto):/i.test(href)) node.removeAttribute('href')
+  node.setAttribute('target', '_blank')
+  node.setAttribute('rel', 'noopener noreferrer nofollow')
+})
+purify.addHook('uponSanitizeElement', (_node, data) => {
+  // A picture of another host would tell its sender that the mail is read; those that came with the mail stand under it.
+  if (data.tagName === 'img') leftOut += 1
 })
 
+/** The page's policy takes no style, inline or fetched from a frame without origin: the oldest attributes of HTML do. */
 const frame = (html: string, dark: boolean) =>
-  `<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="${dark ? 'dark' : 'light'}"><base target="_blank"><link rel="stylesheet" href="${mailStyle}"><body>${html}`
+  `<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="${dark ? 'dark' : 'light'}"><base target="_blank"><body><font face="system-ui, sans-serif" size="2">${html}</font>`
 
 type Policy = { createHTML: (html: string) => string }
 const makePolicy = (): Policy => {
@@ -92,8 +85,14 @@ const makePolicy = (): Policy => {
 }
 let policy: Policy | undefined
 
+/** The frame cannot be measured from outside: a short mail gets a low one, a long one scrolls. */
+const heightFor = (text: string): number => {
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 70), 0)
+  return Math.min(420, 48 + lines * 22)
+}
+
 /** The form of a mail, in a frame that has no script, no origin and no way out. */
-export function MailBody({ html, attachments: _ }: { html: string; attachments: readonly Attachment[] }) {
+export function MailBody({ html, text }: { html: string; text: string }) {
   const w = useWords()
   const place = useRef<HTMLIFrameElement>(null)
   const [blocked, setBlocked] = useState(0)
@@ -109,6 +108,7 @@ export function MailBody({ html, attachments: _ }: { html: string; attachments: 
       <iframe
         ref={place}
         className="mail-frame"
+        style={{ height: heightFor(text) }}
         title={w.thread.mailFrame}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
       />

@@ -67,7 +67,7 @@ function Body({ message }: { message: MessageView }) {
       {message.subject !== null && <p className="bubble-subject">{message.subject}</p>}
       {formatted && message.html !== null ? (
         <Suspense>
-          <MailBody html={message.html} attachments={message.attachments} />
+          <MailBody html={message.html} text={message.text} />
         </Suspense>
       ) : (
         <p className="bubble-text" dir="auto">

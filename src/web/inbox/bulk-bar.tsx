@@ -26,24 +26,26 @@ export function BulkBar({ queue }: { queue: Queue }) {
   }
   return (
     <div className="bulk-bar" role="toolbar" aria-label={w.inbox.checked(checked.size, f.number(checked.size))}>
-      <b>{w.inbox.checked(checked.size, f.number(checked.size))}</b>
+      <div className="bulk-count">
+        <b>{w.inbox.checked(checked.size, f.number(checked.size))}</b>
+        <Button small look="quiet" icon={<IconX />} aria-label={w.inbox.uncheck} onPress={uncheckAll} />
+      </div>
       {can('case.work') && (
-        <>
-          <Button small onPress={() => void askAssign(subjects())}>
+        <div className="acts">
+          <Button small onPress={() => askAssign(subjects())}>
             {w.act.assign}
           </Button>
-          <Button small onPress={() => void snooze(subjects(), after)}>
+          <Button small onPress={() => snooze(subjects(), after)}>
             {w.act.snooze}
           </Button>
-          <Button small onPress={() => void askLabelMany([...readChecked()])}>
+          <Button small onPress={() => askLabelMany([...readChecked()])}>
             {w.act.label}
           </Button>
-          <Button small onPress={() => void askResolve(subjects(), after)}>
+          <Button small onPress={() => askResolve(subjects(), after)}>
             {w.act.resolve}
           </Button>
-        </>
+        </div>
       )}
-      <Button small look="quiet" icon={<IconX />} aria-label={w.inbox.uncheck} onPress={uncheckAll} />
     </div>
   )
 }

@@ -93,7 +93,7 @@ export function Inbox() {
           {view.order.length === 0 && view.state !== 'loading' ? (
             <EmptyQueue filter={filter} failed={view.state === 'failed'} retry={() => void queue.start()} />
           ) : (
-            <QueueList queue={queue} view={view} total={total} openId={openId} onOpen={open} />
+            <QueueList key={filterKey(filter)} queue={queue} view={view} total={total} openId={openId} onOpen={open} />
           )}
           {checked.size > 0 && <BulkBar queue={queue} />}
         </section>

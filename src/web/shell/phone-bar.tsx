@@ -3,6 +3,7 @@ import { openPanel } from '../palette/panel.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { useCounts } from './counts.ts'
+import { LineLost } from './line-lost.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { places } from './places.ts'
 import './phone-bar.css'
@@ -13,6 +14,7 @@ export function PhoneBar() {
   const counts = useCounts()
   return (
     <nav className="phone-bar" aria-label={w.app.placesShort}>
+      <LineLost />
       {places.slice(0, 3).map((place) => {
         const count = counts[place.key]
         return (
