@@ -60,6 +60,14 @@ export const underlined = (page: Page): Promise<string[]> => page.locator('.mirr
 export const sendButton = (page: Page): Locator =>
   page.getByRole('button', { name: fr.composer.send.public, exact: true })
 
+/** Sends with the keyboard, and sees the reply being held: it can be taken back. */
+export const send = async (page: Page): Promise<void> => {
+  // The page itself watches from before the key on: on a slow machine the moment would pass unseen.
+  const held = page.locator('.delivery.held').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await held
+}
+
 /** Goes to a screen by its two keys, G and its letter. Both must fall within a second, which a machine under load may miss. */
 export const goTo = (page: Page, letter: string, address: RegExp): Promise<void> =>
   eventually(async () => {

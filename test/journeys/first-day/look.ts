@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { en } from '../../../src/web/words/en.ts'
 import { fr } from '../../../src/web/words/fr.ts'
-import { box, findRow, goTo, reads } from '../gestures.ts'
+import { box, findRow, goTo, reads, sendButton } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import { type Person, signIn } from '../person.ts'
 
@@ -33,8 +33,9 @@ export const answerOnThePhone = async ({ desk, part, seat }: Scene): Promise<voi
   assert.equal(await page.locator('html').evaluate(isWide), false)
   await box(page).tap()
   await box(page).fill('Hello Megan, yes, we have two left in the shop. Shall I keep one for you until Saturday?')
-  await page.getByRole('button', { name: fr.composer.send.public, exact: true }).tap()
-  await reads(page.locator('.delivery.held'), /Part dans/)
+  const held = page.locator('.delivery.held').waitFor()
+  await sendButton(page).tap()
+  await held
   await page.locator('.delivery').waitFor({ state: 'detached' })
   await reads(page.locator('article.bubble.out'), 'two left in the shop')
   await page.getByRole('button', { name: fr.thread.back }).tap()
