@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { claimReceipts } from '#server/ingest/claim.ts'
+import { claimReceipts, claimSuspect } from '#server/ingest/claim.ts'
 import { listQuarantine } from '#server/queries/quarantine.ts'
-import { listening, people, plainConnector } from '#test/listening.ts'
+import { type Listening, listening, people, plainConnector } from '#test/listening.ts'
 import { makeAccount } from '#test/mention.ts'
 import { readReceipts, readReceiptsOf } from './read-receipts.ts'
 import { replayReceipt } from './replay-receipt.ts'
 
 const { camille, noe } = people
+
+/** A process that dies while it reads has claimed, and written nothing. */
+const dieReading = async ({ desk, accountId }: Listening) => {
+  const fresh = await claimReceipts(desk.db, accountId, desk.now())
+  return fresh.length > 0 ? fresh : claimSuspect(desk.db, accountId, desk.now())
+}
 
 test('what cannot be read is tried five times, more and more rarely, then set aside, shown and replayed; the rest goes on', async () => {
   let mended = false
@@ -66,7 +72,7 @@ test('one that cannot be written is found among two hundred, which are written w
   )
 })
 
-test('one that kills the process is read alone from its third time, and set aside unread after the fifth', async () => {
+test('one that kills the process is read alone and last, and set aside unread after the fifth time', async () => {
   const connector = plainConnector()
   const read: typeof connector.read = (receipt, account) => {
     assert.notEqual(receipt.body, 'bomb')
@@ -76,15 +82,25 @@ test('one that kills the process is read alone from its third time, and set asid
   await w.hand([w.says(camille, 'before', 'Bonjour')])
   await w.hand('bomb')
   await w.hand([w.says(camille, 'after', 'Bonjour')])
-  // A process that dies while it reads has claimed, and written nothing.
-  const die = async () => (await claimReceipts(w.desk.db, w.accountId, w.desk.now())).map((r) => [r.body, r.attempts])
-  assert.equal((await die()).length, 3)
-  assert.equal((await die()).length, 3)
-  assert.equal(await readReceiptsOf(w.desk, w.accountId), 1, 'its neighbour is read, alone too')
-  assert.deepEqual([await die(), await die(), await die()], [[['bomb', 3]], [['bomb', 4]], [['bomb', 5]]])
+  const dies = async () => (await dieReading(w)).map((r) => [r.body, r.attempts])
+  assert.equal((await dies()).length, 3)
+  assert.equal((await dies()).length, 3)
+  await w.hand([w.says(camille, 'meanwhile', 'Bonjour')])
+  assert.equal(await readReceiptsOf(w.desk, w.accountId), 2, 'what came meanwhile, then a bystander, alone')
+  assert.deepEqual(await dies(), [['bomb', 3]])
+  assert.equal(await readReceiptsOf(w.desk, w.accountId), 1, 'the other bystander has its turn')
+  assert.deepEqual([await dies(), await dies()], [[['bomb', 4]], [['bomb', 5]]])
   await w.read()
   const states = (await w.rows('receipts')).toSorted((a, b) => Number(a.id) - Number(b.id)).map((r) => r.state)
-  assert.deepEqual(states, ['done', 'quarantined', 'done'])
+  assert.deepEqual(states, ['done', 'quarantined', 'done', 'done'])
+})
+
+test('a desk that is stopped again and again, whatever stops it, blames nobody in particular', async () => {
+  await using w = await listening()
+  for (let i = 0; i < 40; i++) await w.hand([w.says(camille, `m-${i}`, 'Bonjour')])
+  for (let stop = 0; stop < 30; stop++) await dieReading(w)
+  await w.read()
+  assert.equal((await w.rows('messages')).length, 40)
 })
 
 test('a database that is full or gone is no fault of the receipts: they keep their tries', async () => {

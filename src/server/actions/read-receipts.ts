@@ -6,7 +6,7 @@ import { databaseTroubleOf } from '#server/db/trouble-of.ts'
 import type { Desk } from '#server/desk.ts'
 import { accountSeen } from '#server/ingest/account-seen.ts'
 import { applyHeard } from '#server/ingest/apply-heard.ts'
-import { claimReceipts, findWaiting, MOST_ATTEMPTS } from '#server/ingest/claim.ts'
+import { claimReceipts, claimSuspect, findWaiting, MOST_ATTEMPTS, MOST_CLAIMED } from '#server/ingest/claim.ts'
 import { holdAccount } from '#server/ingest/hold-account.ts'
 import { type Claimed, faultOf, type Understood, understand } from '#server/ingest/understand.ts'
 import { writeReceipts } from '#server/ingest/write-receipts.ts'
@@ -78,16 +78,18 @@ const settle = async (reading: Reading, batch: readonly Understood[]): Promise<v
 const readAccount = (db: Database, id: string): Promise<Account | undefined> =>
   db.worker.selectFrom('channel_accounts').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** Reads the next receipts of one account; how many, or null when another reader is at it. */
+/** Reads the next receipts of one account, and a suspect when there is time for it; how many, or null when another reader is at it. */
 export const readReceiptsOf = (desk: Desk, accountId: string): Promise<number | null> =>
   holdAccount(desk.db, accountId, async (held) => {
     const account = await readAccount(held, accountId)
     if (account === undefined) return 0
-    const claimed = await claimReceipts(held, accountId, desk.now())
-    if (claimed.length === 0) return 0
     const reading = { desk, held, account }
-    await settle(reading, understandAll(reading, claimed))
-    return claimed.length
+    const fresh = await claimReceipts(held, accountId, desk.now())
+    if (fresh.length > 0) await settle(reading, understandAll(reading, fresh))
+    if (fresh.length === MOST_CLAIMED) return fresh.length
+    const suspect = await claimSuspect(held, accountId, desk.now())
+    if (suspect.length > 0) await settle(reading, understandAll(reading, suspect))
+    return fresh.length + suspect.length
   })
 
 /**
