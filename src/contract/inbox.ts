@@ -10,7 +10,7 @@ export const inboxFilter = z.strictObject({
   label: id.optional(),
   audience: audience.optional(),
   late: z.enum(['true', 'false']).optional(),
-  /** Full text, French and English, accents and endings folded; `"…"` for a phrase, `-word` to leave out. */
+  /** Full text, French and English, accents and endings folded; `"…"` for a phrase, `-word` to leave out; `#412` is a case's number. */
   q: z.string().trim().max(200).optional(),
 })
 

@@ -60,6 +60,20 @@ test('a page on screen asks again for the cases that changed, and hears of no ot
   assert.deepEqual(await ask(first.caseId, 'resolved'), [])
 })
 
+test('a case is found by its number, whatever its queue', async () => {
+  await using w = await world()
+  for (const text of ['Premier message', 'Le 2 mai, rien']) await makeMention(w.desk, w.workspaceId, w.accountId, text)
+  const find = async (q?: string) => (await listInbox(w.desk, w.actor, { q })).rows
+  const all = await find()
+  assert.equal(all.length, 2)
+  for (const { id, number } of all)
+    assert.deepEqual(
+      (await find(`#${number}`)).map((row) => row.id),
+      [id],
+    )
+  assert.deepEqual(await find('#999999'), [])
+})
+
 test('search folds accents and endings in both languages, and finds nothing of another brand', async () => {
   await using w = await world()
   const bouquet = await makeMention(

@@ -52,6 +52,20 @@ const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date,
   }
 }
 
+/** « #412 » is a case by its number, as people say it aloud; anything else is looked for in the words. */
+const numberIn = (q: string | undefined): number | null => {
+  const [, digits] = /^#(\d{1,9})$/.exec(q?.trim() ?? '') ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+const listByNumber = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, number: number) => {
+  const where = caseConditions({ ...filter, queue: filter.queue ?? 'all' }, actor, now)
+  const { rows } = await sql<{ id: string }>`select c.id from cases c where ${where} and c.number = ${number}`.execute(
+    trx,
+  )
+  return { ids: rows.map((row) => row.id), after: null }
+}
+
 const readRows = async (trx: Trx, ids: string[], since: Date) => {
   const { rows } = await sql<RowRead>`
     select c.id, c.number, c.state, c.audience, c.account_id, c.excerpt, c.due_at, c.promised_ms, c.snoozed_until, c.last_in_at,
@@ -78,10 +92,13 @@ export const listInbox = (
     const limit = filter.limit ?? PAGE
     const now = new Date(desk.now())
     const { q } = filter
+    const number = numberIn(q)
     const listed =
-      q !== undefined && q !== ''
-        ? await listBySearch(trx, actor, { ...filter, q }, now, limit)
-        : await listByIndex(trx, actor, filter, now, limit)
+      number !== null
+        ? await listByNumber(trx, actor, filter, now, number)
+        : q !== undefined && q !== ''
+          ? await listBySearch(trx, actor, { ...filter, q }, now, limit)
+          : await listByIndex(trx, actor, filter, now, limit)
     const rows = await readRows(trx, listed.ids, new Date(desk.now() - PRESENCE_MS))
     return { rows: rows.map(shapeRow), after: listed.after }
   })

@@ -42,7 +42,7 @@ export function Keymap() {
         </div>
         <div className="sheet-acts">
           <Button onPress={change}>{w.commands.changeKeys}</Button>
-          <Button look="main" autoFocus onPress={() => openPanel(null)}>
+          <Button look="main" onPress={() => openPanel(null)}>
             {w.app.close}
           </Button>
         </div>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
+import type { InboxRow } from '#contract/inbox.ts'
 import { api, workspaceId } from '../api.ts'
+import { openQueues } from '../inbox/queues.ts'
 import { type CommandId, groupOf, keyOf, printKey } from '../keys/commands.ts'
 import { liveCommands, readShortcuts, runCommand } from '../keys/registry.ts'
 import { useAccounts } from '../session/session.ts'
@@ -20,6 +22,17 @@ const commandsHere = (): CommandId[] =>
     .filter((id) => id !== 'palette' && id !== 'back')
     .toSorted((a, b) => rank(a) - rank(b))
 
+/** Figures alone are a case's number; the last line of the palette looks for them in the words. */
+const questionOf = (typed: string): string => (/^#?\d{1,9}$/.test(typed) ? `#${typed.replace('#', '')}` : typed)
+
+/** Customers whose rows are in memory, found by name while one types. */
+const knownRows = (typed: string): InboxRow[] => {
+  if (typed.length < 2) return []
+  const rows = openQueues().flatMap((queue) => queue.view().order.flatMap((id) => queue.row(id) ?? []))
+  const found = rows.filter((row) => findsIn(`${row.author.displayName} ${row.author.handle}`, typed))
+  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, 6)
+}
+
 /** Everything one can do from here with its key beside it, and every case by its number, its customer or its words. */
 export function Palette() {
   const w = useWords()
@@ -29,8 +42,8 @@ export function Palette() {
   const asked = useDeferredValue(typed.trim())
   const { data: found } = useQuery({
     queryKey: [workspaceId(), 'palette', asked],
-    queryFn: () => api.listInbox({ q: asked.replace(/^#/, ''), queue: 'all', limit: 8 }),
-    enabled: asked.length >= 2,
+    queryFn: () => api.listInbox({ q: questionOf(asked), queue: 'all', limit: 8 }),
+    enabled: asked.length >= 2 || /^\d+$/.test(asked),
     staleTime: 10_000,
   })
   const close = () => openPanel(null)
@@ -48,7 +61,8 @@ export function Palette() {
       }
     })
     .filter((line) => findsIn(line.text, typed))
-  for (const row of found?.rows ?? [])
+  const rows = new Map([...knownRows(asked), ...(found?.rows ?? [])].map((row) => [row.id, row]))
+  for (const row of rows.values())
     lines.push({
       id: row.id,
       text: `${row.author.displayName} : ${row.excerpt}`,
