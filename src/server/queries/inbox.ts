@@ -18,6 +18,8 @@ interface Listed {
 }
 
 const PAGE = 100
+/** The highest that a case's number can be. */
+const HIGHEST = 2_147_483_647
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -54,8 +56,8 @@ const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date,
 
 /** « #412 » is a case by its number, as people say it aloud; anything else is looked for in the words. */
 const numberIn = (q: string | undefined): number | null => {
-  const [, digits] = /^#(\d{1,9})$/.exec(q?.trim() ?? '') ?? []
-  return digits === undefined ? null : Number(digits)
+  const [, digits] = /^#(\d{1,10})$/.exec(q?.trim() ?? '') ?? []
+  return digits === undefined ? null : Math.min(Number(digits), HIGHEST)
 }
 
 const listByNumber = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, number: number) => {

@@ -23,7 +23,7 @@ const commandsHere = (): CommandId[] =>
     .toSorted((a, b) => rank(a) - rank(b))
 
 /** Figures alone are a case's number; the last line of the palette looks for them in the words. */
-const questionOf = (typed: string): string => (/^#?\d{1,9}$/.test(typed) ? `#${typed.replace('#', '')}` : typed)
+const questionOf = (typed: string): string => (/^#?\d{1,10}$/.test(typed) ? `#${typed.replace('#', '')}` : typed)
 
 /** Customers whose rows are in memory, found by name while one types. */
 const knownRows = (typed: string): InboxRow[] => {
