@@ -6,7 +6,7 @@ import type { Seat } from './seat.ts'
 let number = 10_000_000
 
 /** Written so long ago that the deadline comes before all others: the row takes its place on top, each above the one before. */
-const sentAt = (): number => Date.now() - 6 * 3_600_000 - (number - 10_000_000) * 60_000
+const sentAt = (): number => Date.now() - 24 * 3_600_000 - (number - 10_000_000) * 60_000
 
 export interface Painted {
   /** From the first byte of the webhook to the row on screen. */

@@ -33,3 +33,6 @@ export const loadedUrls = `performance.getEntriesByType('resource').map((entry) 
 
 export const isRowAt = (x: number, y: number): string =>
   `document.elementFromPoint(${x}, ${y})?.closest('[data-case]') != null`
+
+/** The queue follows the open conversation; its first row is on screen again after this. */
+export const backToTop = `document.querySelector('.queue').scrollTop = 0`
