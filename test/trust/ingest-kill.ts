@@ -7,14 +7,14 @@ import { type SignedHook, signHook } from '../signed-hooks.ts'
 
 const CONNECTIONS = 32
 const ATTEMPT_MS = 10_000
-/** On a quiet machine the whole load passes in a few seconds: kills come more often, so that there are enough of them. */
-const LEAST_FAULTS = 10
 
 export interface Options {
   n?: number
   seed?: number
   seconds?: number
   killEveryMs?: number
+  /** On a quiet machine the whole load passes in a few seconds: faults come more often, so that there are this many. */
+  leastFaults?: number
   /** Crashes the database in place of the desk. */
   database?: boolean
 }
@@ -64,7 +64,7 @@ const startLoad = (url: string, hooks: readonly SignedHook[], deadline: number):
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status === 200) break
         if (Date.now() > deadline) return
-        await pause(20)
+        await pause(status === 0 ? 150 : 20)
       }
       done += 1
     }
@@ -135,7 +135,7 @@ const breakWhile = async (
   let faults = 0
   while (!over) {
     const until = Date.now() + options.killEveryMs
-    const share = ((faults + 1) * total) / (LEAST_FAULTS + 2)
+    const share = ((faults + 1) * total) / (options.leastFaults + 2)
     while (!over && Date.now() < until && load.done() < share && !hasDied(desk)) await pause(20)
     if (over || hasDied(desk)) break
     faults += 1
@@ -153,7 +153,7 @@ const breakWhile = async (
  * six): each that was answered 200, and each that its sender repeated until it was, is one message, once.
  */
 export const run = async (given: Options = {}) => {
-  const { n = 10_000, seed = 20_261_122, seconds = 540, database = false } = given
+  const { n = 10_000, seed = 20_261_122, seconds = 540, leastFaults = 10, database = false } = given
   const killEveryMs = given.killEveryMs ?? (database ? 6_000 : 2_000)
   const started = Date.now()
   const deadline = started + seconds * 1000
@@ -163,7 +163,7 @@ export const run = async (given: Options = {}) => {
   const port = await freePort()
   const first = await startRealDesk(durable, { port })
   const load = startLoad(`${first.url}/hooks/${source.accountId}`, hooks, deadline)
-  const options = { n, seed, seconds, killEveryMs, database }
+  const options = { n, seed, seconds, killEveryMs, leastFaults, database }
   const { faults, desk } = await breakWhile(durable, load, hooks.length, { port, first, options })
   try {
     // A desk that did not outlive its database answers nothing more: no need to wait for it.
@@ -184,3 +184,6 @@ export const run = async (given: Options = {}) => {
     await desk.kill()
   }
 }
+
+/** Both ways to break it. */
+export const variants: readonly Options[] = [{}, { database: true }]
