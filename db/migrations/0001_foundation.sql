@@ -499,7 +499,8 @@ create table deliveries (
   foreign key (workspace_id, case_id) references cases (workspace_id, id),
   check (state <> 'sent' or external_id is not null)
 );
-create index deliveries_to_do on deliveries (next_at) where next_at is not null;
+-- In the order in which they are claimed: a claim stops at the first that nothing holds back, however many wait.
+create index deliveries_to_do on deliveries (urgent desc, next_at, sequence) where next_at is not null;
 create index deliveries_leased on deliveries (lease_until) where lease_until is not null;
 create index deliveries_by_conversation on deliveries (conversation_id, sequence);
 -- What an account last said in public: the guard compares a draft with it.

@@ -82,7 +82,7 @@ const settleParked = async (world: World): Promise<number> => {
 
 const startWorker = (world: World): ChildProcess =>
   spawn(process.execPath, [join(import.meta.dirname, 'reply-chaos', 'worker.ts'), world.db.url, world.network.url], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit'],
   })
 
 /** Kills and restarts the sender every three seconds until every reply has come to rest. */

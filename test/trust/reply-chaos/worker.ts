@@ -39,5 +39,8 @@ const desk: Desk = {
   log: pino({ level: 'error' }),
   wake: () => {},
 }
+// Ends with whoever started it, should that one be killed instead.
+process.stdin.resume().on('end', () => process.exit())
+
 const deliverer = makeDeliverer(desk, pace)
 for (;;) if (!(await deliverer.round())) await pause(20)
