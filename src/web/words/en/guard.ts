@@ -68,7 +68,7 @@ export const guard = {
     text: 'Stay courteous: breathe, then say it plainly.',
   }),
   claimWithoutFact: ({ claim, known }: Explanations['claim-without-fact']) => ({
-    title: `Claimed: ${claims[claim].title}`,
+    title: `Claimed: ${known === 'requested' ? 'requested, not done yet' : claims[claim].title}`,
     text:
       known === 'requested'
         ? 'The file says that it was requested, not that it is done. Say so, or add the proof.'

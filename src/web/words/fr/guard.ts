@@ -68,7 +68,7 @@ export const guard = {
     text: 'Restez courtois : respirez, puis redites-le simplement.',
   }),
   claimWithoutFact: ({ claim, known }: Explanations['claim-without-fact']) => ({
-    title: `Affirmé : ${claims[claim].title}`,
+    title: `Affirmé : ${known === 'requested' ? 'demandé, pas encore fait' : claims[claim].title}`,
     text:
       known === 'requested'
         ? 'Le dossier dit que c’est demandé, pas que c’est fait. Dites-le ainsi, ou ajoutez la preuve.'
