@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -82,7 +83,7 @@ const settleParked = async (world: World): Promise<number> => {
 
 const startWorker = (world: World): ChildProcess =>
   spawn(process.execPath, [join(import.meta.dirname, 'reply-chaos', 'worker.ts'), world.db.url, world.network.url], {
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
 
 /** Kills and restarts the sender every three seconds until every reply has come to rest. */
@@ -91,6 +92,8 @@ const runUntilSettled = async (world: World, deadline: number) => {
   let parked = 0
   let worker = startWorker(world)
   while (Date.now() < deadline) {
+    // Three seconds of work, however long the machine takes to start it.
+    if (worker.stdout !== null) await once(worker.stdout, 'data')
     await pause(KILL_EVERY_MS)
     worker.kill('SIGKILL')
     kills += 1

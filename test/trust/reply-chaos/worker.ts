@@ -43,4 +43,6 @@ const desk: Desk = {
 process.stdin.resume().on('end', () => process.exit())
 
 const deliverer = makeDeliverer(desk, pace)
+await deliverer.round()
+process.stdout.write('at work\n')
 for (;;) if (!(await deliverer.round())) await pause(20)
