@@ -5,7 +5,7 @@ import { fr } from '../../src/web/words/fr.ts'
 import { blueskyServersReady } from '../bluesky/servers.ts'
 import { requires } from '../requires.ts'
 import { mentionTheBrand, openTown, seenUnder, type Town } from './bluesky/town.ts'
-import { box, caseIn, goTo, plain, reads, rowOf, send, sendButton, thread, toast } from './gestures.ts'
+import { box, caseIn, goTo, plain, press, reads, rowOf, send, sendButton, thread, toast } from './gestures.ts'
 import { type Scene, tell } from './journey.ts'
 import { enterAsSarah } from './morning.ts'
 import { eventually } from './patience.ts'
@@ -44,8 +44,7 @@ const wrong = 'Bonjour Camille, vous êtes remboursée. Donnez-nous votre numér
 /** Neither the screen nor the desk behind it lets this out. */
 const bePrevented = async ({ part }: Scene, { page, call }: Person): Promise<void> => {
   part('a false claim and a public question for personal data are held back')
-  await page.keyboard.press('r')
-  await page.locator('.composer textarea:focus').waitFor()
+  await press(page, 'r', page.locator('.composer textarea:focus'))
   await page.keyboard.type(wrong)
   await eventually(async () =>
     assert.deepEqual(await page.locator('.mirror mark.block').allTextContents(), [
@@ -107,7 +106,7 @@ test('a mention on Bluesky becomes a guarded reply that the customer’s own cli
     assert.equal(await page.evaluate('performance.timeOrigin'), loads)
 
     part('it is opened with the keyboard')
-    await page.keyboard.press('j')
+    await press(page, 'j', page.locator('.composer'))
     await reads(thread(page), 'Qui a déjà commandé des fleurs')
     await reads(page.locator('.side'), fr.privateWay.why('no-private-messages'))
     await bePrevented(scene, sarah)
@@ -133,12 +132,15 @@ test('a mention on Bluesky becomes a guarded reply that the customer’s own cli
     )
 
     part('the case closes in time, and its history tells it')
+    const id = caseIn(page)
     await page.keyboard.press('e')
-    await reads(page.locator('.inbox-list'), fr.inbox.allAnswered)
-    const { rows } = await call.listInbox({ queue: 'resolved' })
-    const view = await call.readCase({ id: rows[0]?.id ?? '' })
+    const view = await eventually(async () => {
+      const now = await call.readCase({ id })
+      assert.equal(now.state, 'resolved')
+      return now
+    })
     assert.deepEqual([view.state, view.resolution, view.breachedAt], ['resolved', 'answered', null])
-    await page.goto(`${page.url().split('?')[0]}?queue=resolved&case=${view.id}`)
+    await page.goto(`${page.url().split('?')[0]}?queue=resolved&case=${id}`)
     await page.getByRole('button', { name: fr.file.timeline }).click()
     const told = page.locator('.timeline')
     for (const sentence of [

@@ -5,7 +5,7 @@ import { mailsIn, write as writeMail } from '../email/people.ts'
 import { credentialsFor } from '../email/rig.ts'
 import { BRAND, CAMILLE, type MailServers, mailServersReady, startMailServers } from '../email/servers.ts'
 import { requires } from '../requires.ts'
-import { box, caseIn, findRow, goTo, reads, rowOf, send, thread, write } from './gestures.ts'
+import { box, caseIn, findRow, goTo, press, reads, rowOf, send, thread, write } from './gestures.ts'
 import { type Scene, tell } from './journey.ts'
 import { enterAsSarah } from './morning.ts'
 import { eventually } from './patience.ts'
@@ -66,7 +66,7 @@ test('a mail reaches the desk as it arrives, and its answer reaches the customer
     const written = { from: CAMILLE, name: 'Camille Roux', subject, text: 'Bonjour, où en sont mes 62 € ?\n\nCamille' }
     const { messageId } = await writeMail(mail, written)
     await findRow(page, 'Camille Roux')
-    await page.keyboard.press('j')
+    await press(page, 'j', page.locator('.composer'))
     await reads(thread(page), 'où en sont mes 62 €')
     await reads(page.locator('.case'), subject)
     assert.equal(await page.locator('.mode.public').count(), 0, 'a private message is only answered in private')

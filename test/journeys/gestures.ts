@@ -44,13 +44,17 @@ export const caseIn = (page: Page): string => new URL(page.url()).searchParams.g
 
 export const box = (page: Page): Locator => page.locator('.composer textarea')
 
+/** Presses a key until it has done what it does: one that falls before its screen is ready is lost, as it is for anyone. */
+export const press = (page: Page, key: string, done: Locator): Promise<void> =>
+  eventually(async () => {
+    if (await done.isVisible()) return
+    await page.keyboard.press(key)
+    await done.waitFor({ timeout: 5_000 })
+  })
+
 /** Answers with the keyboard alone: R goes to the box. */
 export const write = async ({ page }: Person, words: string): Promise<void> => {
-  await eventually(async () => {
-    if ((await page.locator('.composer textarea:focus').count()) > 0) return
-    await page.keyboard.press('r')
-    throw new Error('R does not reach the box')
-  })
+  await press(page, 'r', page.locator('.composer textarea:focus'))
   await box(page).fill(words)
 }
 
@@ -86,5 +90,5 @@ export const thread = (page: Page): Locator => page.locator('.thread article')
 export const choose = async (page: Page, title: string, words: string): Promise<void> => {
   const dialog = page.getByRole('dialog', { name: title })
   await dialog.locator('input').fill(words)
-  await dialog.getByRole('menuitem').filter({ hasText: words }).first().click()
+  await dialog.getByRole('menuitem').or(dialog.getByRole('option')).filter({ hasText: words }).first().click()
 }

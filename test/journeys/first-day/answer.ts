@@ -6,6 +6,7 @@ import {
   choose,
   findRow,
   openCase,
+  press,
   reads,
   rowOf,
   send,
@@ -75,7 +76,7 @@ export const setAside = async ({ part }: Scene, sarah: Person): Promise<void> =>
   part('a case is set aside')
   const { page } = sarah
   await openCase(sarah, 'Gaëtan Pichon')
-  await page.keyboard.press('s')
+  await press(page, 's', page.getByRole('dialog', { name: fr.act.snoozeTitle }))
   await choose(page, fr.act.snoozeTitle, fr.act.inAnHour)
   await reads(toast(page), /De côté jusqu’à/)
   await rowOf(page, 'Gaëtan Pichon').waitFor({ state: 'detached' })

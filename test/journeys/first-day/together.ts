@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { fr } from '../../../src/web/words/fr.ts'
-import { box, goTo, openCase, reads, rowOf, write } from '../gestures.ts'
+import { box, goTo, openCase, press, reads, rowOf, write } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import type { Person } from '../person.ts'
+
+/** What is said of somebody, whether the place leaves room for the whole name or not. */
+const of = (sentence: (name: string) => string, firstName: string): RegExp =>
+  new RegExp(sentence(`${firstName} \\p{Lu}\\S*`), 'u')
 
 /** A note names a colleague; she is told at once, and comes to the case from there. */
 export const callAColleague = async ({ part }: Scene, sarah: Person, aicha: Person): Promise<void> => {
   part('a note names a colleague')
   const { page } = sarah
   await openCase(sarah, 'Nadia Cherif')
-  await page.keyboard.press('n')
-  await page.locator('.composer.internal textarea:focus').waitFor()
+  await press(page, 'n', page.locator('.composer.internal textarea:focus'))
   await page.keyboard.type('@aic')
   await page.getByRole('listbox', { name: fr.composer.colleagues }).waitFor()
   await page.keyboard.press('Enter')
@@ -35,13 +38,13 @@ export const shareACase = async ({ part }: Scene, sarah: Person, aicha: Person):
   await openCase(sarah, 'Camille Roux')
   await goTo(aicha.page, 'i', /inbox/)
   await openCase(aicha, 'Camille Roux')
-  await reads(sarah.page.locator('.case-standing'), fr.thread.reads('Aïcha Morel'))
+  await reads(sarah.page.locator('.case-standing'), of(fr.thread.reads, 'Aïcha'))
 
   part('one writes, the other may not')
   await write(sarah, 'Bonjour Camille, je regarde votre commande.')
-  await reads(aicha.page.locator('.case-standing'), fr.thread.writes('Sarah Duval'))
-  await reads(rowOf(aicha.page, 'Camille Roux'), fr.inbox.writes('Sarah Duval'))
-  await reads(aicha.page.locator('.composer-notice'), fr.composer.penHeld('Sarah Duval'))
+  await reads(aicha.page.locator('.case-standing'), of(fr.thread.writes, 'Sarah'))
+  await reads(rowOf(aicha.page, 'Camille Roux'), of(fr.inbox.writes, 'Sarah'))
+  await reads(aicha.page.locator('.composer-notice'), of(fr.composer.penHeld, 'Sarah'))
   assert.equal(await box(aicha.page).isEditable(), false)
 
   part('the pen is taken over')
@@ -49,8 +52,8 @@ export const shareACase = async ({ part }: Scene, sarah: Person, aicha: Person):
   await aicha.page.getByRole('dialog').getByRole('button', { name: fr.composer.takePen }).click()
   await aicha.page.locator('.composer-notice').waitFor({ state: 'detached' })
   await write(aicha, 'Bonjour Camille, c’est Aïcha.')
-  await reads(sarah.page.locator('.composer-notice'), fr.composer.penHeld('Aïcha Morel'))
+  await reads(sarah.page.locator('.composer-notice'), of(fr.composer.penHeld, 'Aïcha'))
   assert.equal(await box(sarah.page).inputValue(), 'Bonjour Camille, je regarde votre commande.', 'her words are kept')
   await sarah.page.getByRole('button', { name: fr.file.timeline }).click()
-  await reads(sarah.page.locator('.timeline'), fr.events['pen.taken']('Aïcha Morel'))
+  await reads(sarah.page.locator('.timeline'), of(fr.events['pen.taken'], 'Aïcha'))
 }

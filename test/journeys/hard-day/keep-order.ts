@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { fr } from '../../../src/web/words/fr.ts'
-import { choose, findRow, reads, rowOf, toast } from '../gestures.ts'
+import { choose, findRow, press, reads, rowOf, toast } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import { eventually } from '../patience.ts'
 import type { Person } from '../person.ts'
@@ -29,7 +29,7 @@ export const closeManyAtOnce = async ({ part }: Scene, { page, call }: Person, f
   for (const name of spammers) {
     await (await findRow(page, name)).click()
     await reads(page.locator('.case-who h2'), name)
-    await page.keyboard.press('x')
+    await press(page, 'x', rowOf(page, name).and(page.locator('.checked')))
   }
   await reads(page.locator('.bulk-bar'), fr.inbox.checked(2, '2'))
   await page.locator('.bulk-bar').getByRole('button', { name: fr.act.resolve }).click()
