@@ -1,33 +1,70 @@
 import type { CaseFact, GuardInput } from '#core/guard/guard-input.ts'
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+type Line = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Line => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** A labelled draft, one a line: what the guard may see, and the codes that a fair reader expects, refuses or tolerates. */
+export type GuardLine = {
+  readonly id: string
+  readonly lang: string
+  readonly note: string
+  readonly input: GuardInput
+  readonly expect: readonly string[]
+  readonly mustNot: readonly string[]
+  readonly tolerated: readonly string[]
+}
 
 /** A line says `none` of a fact that is not there: it proves nothing, so it is left out. */
 const factsOf = (value: unknown): CaseFact[] =>
-  list(value).flatMap((fact) => {
+  listOf(value).flatMap((fact) => {
     if (!isRecord(fact)) return []
     const { kind, status } = fact
     if (typeof kind !== 'string' || (status !== 'requested' && status !== 'done' && status !== 'cancelled')) return []
     return [{ kind, status }]
   })
 
-/** One labelled draft as the guard sees it: everything down to the draft, nothing of the labels. */
-export const toGuardInput = (line: Record<string, unknown>): GuardInput => {
+const inputOf = (line: Line): GuardInput => {
   const file = isRecord(line.case) ? line.case : {}
   const brand = isRecord(line.brand) ? line.brand : {}
   return {
-    text: text(line.draft),
+    text: textOf(line.draft),
     audience: line.audience === 'private' ? 'private' : 'public',
-    incoming: text(line.incoming),
+    incoming: textOf(line.incoming),
     isFirstAnswer: true,
     facts: factsOf(file.facts),
     settled: file.settled === true,
     privateWays: [],
     customer: {},
-    brand: { name: text(brand.name), account: text(brand.account), city: text(brand.city) },
-    recentReplies: list(line.recent_replies).map(text),
+    brand: { name: textOf(brand.name), account: textOf(brand.account), city: textOf(brand.city) },
+    recentReplies: listOf(line.recent_replies).map(textOf),
+  }
+}
+
+const codesOf = (value: unknown) => listOf(value).map(textOf)
+
+/** Reads one line, or says what is wrong with it. */
+export const readGuardLine = (text: string): GuardLine | { readonly trouble: string } => {
+  let line: unknown
+  try {
+    line = JSON.parse(text)
+  } catch {
+    return { trouble: 'not JSON' }
+  }
+  if (!isRecord(line)) return { trouble: 'not a JSON object' }
+  if (typeof line.id !== 'string' || line.id === '') return { trouble: 'no "id"' }
+  if (typeof line.draft !== 'string') return { trouble: 'no "draft"' }
+  if (line.audience !== 'public' && line.audience !== 'private')
+    return { trouble: '"audience" is neither public nor private' }
+  return {
+    id: line.id,
+    lang: textOf(line.lang),
+    note: textOf(line.note),
+    input: inputOf(line),
+    expect: codesOf(line.expect),
+    mustNot: codesOf(line.must_not),
+    tolerated: codesOf(line.tolerated),
   }
 }

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { claimsOf } from '#core/guard/claims/claims-of.ts'
+import { claimFeatures } from '#core/guard/claims/features.ts'
 import { gramsOf } from '#core/guard/learned/grams.ts'
 import { encodeTable, type LinearModel } from '#core/guard/learned/linear.ts'
 import { fold } from '#core/guard/reading/fold.ts'
 import { matterFeatures } from '#core/guard/reading/matter.ts'
 import { prepareDraft } from '#core/guard/reading/prepare.ts'
+import type { Sentence } from '#core/guard/reading/segment.ts'
 import { toneFeatures } from '#core/guard/tone/features.ts'
-import { toGuardInput } from './guard-line.ts'
+import { readGuardLine } from './guard-line.ts'
 
 /** One example: numbers, the places of its words in the table, and whether it is what the model looks for. */
 type Example = { readonly features: readonly number[]; readonly grams: readonly number[]; readonly wanted: boolean }
@@ -76,7 +79,6 @@ const linesOf = (file: string): unknown[] =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const textOf = (line: Record<string, unknown>, key: string) => (typeof line[key] === 'string' ? line[key] : '')
-const codesOf = (line: Record<string, unknown>, key: string) => (Array.isArray(line[key]) ? line[key] : [])
 
 const MATTER_TABLE = 4096
 
@@ -91,28 +93,57 @@ const matterExamples = (files: readonly string[]): Example[] =>
       return { features: matterFeatures(folded), grams: gramsOf(folded, MATTER_TABLE), wanted: line.own === true }
     })
 
-/** Lines of drafts, or `{incoming, draft, unkind}`: does this answer turn on the reader? Only answers to somebody unhappy are asked. */
+/** Labelled drafts, or lines `{incoming, draft, unkind}`: does this answer turn on the reader? Only answers to somebody unhappy are asked. */
 const toneExamples = (files: readonly string[]): Example[] =>
   files
     .flatMap(linesOf)
     .filter(isRecord)
-    .filter((line) => !codesOf(line, 'tolerated').includes('G3'))
     .flatMap((line) => {
-      const draft = prepareDraft(toGuardInput('expect' in line ? line : { ...line, audience: 'public' }))
-      const wanted = line.unkind === true || codesOf(line, 'expect').includes('G3')
-      return draft.incoming.unhappy ? [{ features: toneFeatures(draft), grams: [], wanted }] : []
+      const read = readGuardLine(JSON.stringify({ id: 'tone', audience: 'public', ...line }))
+      if ('trouble' in read || read.tolerated.includes('G3')) return []
+      const draft = prepareDraft(read.input)
+      if (!draft.incoming.unhappy) return []
+      return [{ features: toneFeatures(draft), grams: [], wanted: line.unkind === true || read.expect.includes('G3') }]
+    })
+
+const CLAIM_TABLE = 2048
+
+/**
+ * Labelled drafts, or lines `{incoming, draft, claims}`, sentence by sentence. A draft claims something when G4 is expected of it, or when only its done facts keep G4 away; the
+ * claim is where the lists see it, else in its longest sentence that asks nothing.
+ */
+const claimExamples = (files: readonly string[]): Example[] =>
+  files
+    .flatMap(linesOf)
+    .filter(isRecord)
+    .flatMap((line) => {
+      const read = readGuardLine(JSON.stringify({ id: 'claim', audience: 'public', ...line }))
+      if ('trouble' in read || read.tolerated.includes('G4')) return []
+      const proved = read.mustNot.includes('G4') && read.input.facts.some((fact) => fact.status === 'done')
+      const draft = prepareDraft(read.input)
+      const listed = claimsOf(draft).map(({ claim }) => claim.start)
+      const held = (s: Sentence) => listed.some((at) => at >= s.start && at < s.end)
+      const longest = draft.sentences.filter((s) => !s.question).sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+      return draft.sentences.map((s) => ({
+        features: claimFeatures(draft, s),
+        grams: gramsOf(draft.folded.slice(s.start, s.end), CLAIM_TABLE),
+        wanted:
+          (line.claims === true || read.expect.includes('G4') || proved) &&
+          (draft.sentences.some(held) ? held(s) : s === longest),
+      }))
     })
 
 const MODELS: Readonly<
   Record<string, { name: string; size: number; examples: (files: readonly string[]) => Example[] }>
 > = {
   'own-matter': { name: 'OWN_MATTER', size: MATTER_TABLE, examples: matterExamples },
+  claim: { name: 'CLAIM', size: CLAIM_TABLE, examples: claimExamples },
   tone: { name: 'TONE', size: 0, examples: toneExamples },
 }
 
 const written = (name: string, count: number, model: LinearModel) => `import type { LinearModel } from './linear.ts'
 
-/** Written by \`vigie train guard\` from ${count} examples; not to be edited by hand. */
+/** Written by train-guard.ts from ${count} examples; not to be edited by hand. */
 export const ${name}: LinearModel = {
   bias: ${model.bias},
   weights: [${model.weights.join(', ')}],
@@ -121,21 +152,28 @@ export const ${name}: LinearModel = {
 }
 `
 
-/** `vigie train guard MODEL FILE…`: learns one of the guard's small models anew from labelled lines. */
-export const run = async (args: readonly string[]): Promise<number> => {
-  const [, which = '', ...files] = args[0] === 'guard' ? args : ['guard', ...args]
-  const model = MODELS[which]
-  if (model === undefined || files.length === 0) {
-    console.error(`usage: vigie train guard <${Object.keys(MODELS).join('|')}> FILE…`)
+/** Learns one model from labelled lines; the same lines always give the same weights. */
+export const learn = (
+  which: string,
+  files: readonly string[],
+): { model: LinearModel; count: number; text: string } | undefined => {
+  const wanted = MODELS[which]
+  if (wanted === undefined) return undefined
+  const examples = wanted.examples(files)
+  const model = trainLinear(examples, wanted.size)
+  return { model, count: examples.length, text: written(wanted.name, examples.length, model) }
+}
+
+/** `node src/server/cli/train-guard.ts MODEL FILE…`: learns one of the guard's small models anew, in the order of the list above. */
+const main = ([which = '', ...files]: readonly string[]): number => {
+  const learned = files.length === 0 ? undefined : learn(which, files)
+  if (learned === undefined) {
+    console.error(`usage: train-guard.ts ${Object.keys(MODELS).join('|')} FILE…`)
     return 2
   }
-  const examples = model.examples(files)
-  const target = new URL(`../../core/guard/learned/${which}.ts`, import.meta.url)
-  writeFileSync(target, written(model.name, examples.length, trainLinear(examples, model.size)))
-  console.error(
-    `${examples.length} examples, ${examples.filter((e) => e.wanted).length} of them wanted, written to ${target.pathname}`,
-  )
+  writeFileSync(new URL(`../../core/guard/learned/${which}.ts`, import.meta.url), learned.text)
+  console.error(`${which} is learned from ${learned.count} examples.`)
   return 0
 }
 
-if (import.meta.main) process.exitCode = await run(process.argv.slice(2))
+if (import.meta.main) process.exitCode = main(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../finding.ts'
-import { findAll, type Pattern, words } from '../reading/pattern.ts'
+import { findAll, type Pattern, type WordList, words } from '../reading/pattern.ts'
 import type { Claim } from './claim.ts'
 import { PAST, type Participles, WITH_AVOIR, WITH_ETRE, WITH_HAVE, WITH_IS } from './verbs.ts'
 
@@ -29,26 +29,41 @@ const WE =
   '(?:we|i|they|he|she|our \\w+|(?:the|support|billing|returns|delivery) team|the depot|the driver|the warehouse)'
 
 type Turn = readonly [ClaimKind, Pattern]
-const each = (kinds: Participles, to: (stems: string) => string | string[]): Turn[] =>
-  Object.entries(kinds).map(([kind, stems]) => [kind as ClaimKind, words(...[to(stems)].flat())])
+/** Auxiliaries before participles of every kind, and what tells the kinds apart once one is found. */
+type Perfect = { readonly list: WordList; readonly kinds: readonly (readonly [ClaimKind, RegExp])[] }
 
-const PERFECT: readonly Turn[] = [
+const perfect = (before: readonly string[], participles: Participles, ending = ''): Perfect => {
+  const all = Object.entries(participles)
+  const any = all.map(([, stems]) => stems).join('|')
+  return {
+    list: words(...before.map((auxiliary) => `${auxiliary}(?:${any})${ending}`)),
+    kinds: all.map(([kind, stems]) => [kind as ClaimKind, new RegExp(`(?<![a-z])(?:${stems})${ending}$`)]),
+  }
+}
+
+const PERFECT: readonly Perfect[] = [
   // « est réglé », « a été remboursée », « on t'a envoyé »
-  ...each(WITH_ETRE, (stems) => `${ETRE} ${BETWEEN_FR}(?:${stems})${ENDING}`),
-  ...each(
+  perfect([`${ETRE} ${BETWEEN_FR}`], WITH_ETRE, ENDING),
+  perfect(
+    [`${SAID_TO_YOU} ${BETWEEN_FR}`],
     { refund: 'rembours|recredit|dedommag|indemnis', delivery: 'livr' },
-    (stems) => `${SAID_TO_YOU} ${BETWEEN_FR}(?:${stems})${ENDING}`,
+    ENDING,
   ),
-  ...each(WITH_AVOIR, (stems) => `${AVOIR} ${BETWEEN_FR}(?:${stems})${ENDING}`),
-  ...each(
+  perfect([`${AVOIR} ${BETWEEN_FR}`], WITH_AVOIR, ENDING),
+  perfect(
+    ["vien(?:s|t|nent|ons) (?:juste |tout juste )?(?:de |d')(?:vous |te |t'|le |la |les |l'|lui |y |nous )*"],
     JUST_DONE,
-    (verbs) =>
-      `vien(?:s|t|nent|ons) (?:juste |tout juste )?(?:de |d')(?:vous |te |t'|le |la |les |l'|lui |y |nous )*(?:${verbs})`,
   ),
   // "is fixed", "has been refunded", "we refunded you"
-  ...each(WITH_IS, (verbs) => IS.map((be) => `${be} ${BETWEEN_EN}(?:${verbs})`)),
-  ...each(WITH_HAVE, (verbs) => HAVE.map((aux) => `${aux} ${BETWEEN_EN}(?:${verbs})`)),
-  ...each(PAST, (verbs) => `${WE} (?:already |just |also |have |both |then )?(?:${verbs})`),
+  perfect(
+    IS.map((be) => `${be} ${BETWEEN_EN}`),
+    WITH_IS,
+  ),
+  perfect(
+    HAVE.map((have) => `${have} ${BETWEEN_EN}`),
+    WITH_HAVE,
+  ),
+  perfect([`${WE} (?:already |just |also |have |both |then )?`], PAST),
 ]
 
 const WHEN =
@@ -74,7 +89,7 @@ const BARE: readonly Turn[] = [
   [
     'resolution',
     new RegExp(
-      `${START}(?:tout )?(?:all )?(?:bien )?(?:reparee?s?|reglee?s?|resolue?s?|corrigee?s?|debloquee?s?|retablie?s?|reseau retabli|fixed|sorted|resolved|solved|repaired|restored|filled(?: in)?|back (?:up|on|online)|done and dusted)(?: (?:in \\d\\S*|out|,)|,| ${WHEN}| ?[!.:;]|$)`,
+      `${START}(?:tout )?(?:all )?(?:bien )?(?:reparee?s?|reglee?s?|resolue?s?|corrigee?s?|debloquee?s?|retablie?s?|reseau retabli|fixed|sorted|resolved|solved|repaired|restored|filled(?: in)?|back (?:up|on|online)|done and dusted)(?: (?:with your|for you|already|in \\d\\S*|out|,)|,| ${WHEN}| ?[!.:;]|$)`,
       'g',
     ),
   ],
@@ -91,13 +106,13 @@ const SAID: readonly Turn[] = [
     'request',
     words(
       '(?:la |votre |ta |une )?(?:demande|reclamation|dossier|signalement|requete|relance)(?: \\w+ \\w+)? (?:est|a ete|a bien ete|est bien) (?:partie?|faite?|lancee?|envoyee?|transmise?|deposee?|enregistree?|remontee?|ouverte?|validee?)',
-      "(?:request|claim|complaint|ticket|report|feedback|query)(?:'s| is| has| has been| was) (?:already |now |been )*(?:in|gone in|with|raised|submitted|filed|logged|sent|forwarded|open|passed|escalated)\\b",
+      "(?:request|claim|complaint|ticket|report|feedback|query|enquiry|inquiry|investigation)(?:'s| is| has| has been| was) (?:already |now |been )*(?:in\\b(?! (?:the|a|your))|gone in|with|opened|raised|submitted|filed|logged|sent|forwarded|open|passed|escalated)\\b",
     ),
   ],
   [
     'owner',
     words(
-      `(?<!\\b(?:on|nous|je|qui|vous|tu|il|elle|si) )(?:suit|gere|traite|s'occupe de|reprend|a repris|a pris) (?:\\w+ )?(?:votre|ton) (?:dossier|commande|demande|reclamation|sinistre|cas|affaire)|a (?:deja )?(?:votre|ton) dossier (?:en main|sous les yeux)|est (?:deja )?chez (?:vous|toi)(?= dans| a \\d|,|\\.|$)`,
+      `(?<!\\b(?:on|nous|je|qui|vous|tu|il|elle|si) )(?:suit|gere|traite|s'occupe de|reprend|a repris|a pris) (?:\\w+ )?(?:votre|ton) (?:dossier|commande|demande|reclamation|sinistre|cas|affaire)|a (?:deja )?(?:votre|ton) dossier (?:en main|sous les yeux)|est (?:deja )?(?:devant|en bas de|a) (?:chez (?:vous|toi)|(?:votre|ta|ton) (?:porte|immeuble))|est (?:deja )?chez (?:vous|toi)(?= dans| a \\d|,|\\.|$)`,
       `${THEY_FR} (?:\\w+ )?(?:s'en (?:occupe\\w*|charge\\w*)|s'occupe\\w*|(?:est|sont) (?:deja )?(?:dessus|en (?:route|chemin)|sur (?:place|le coup|le pont|l'affaire)|mobilisee?s?|en train de|au travail|a pied d'oeuvre)|(?:y )?travaille(?:nt)? (?:dessus|deja|actuellement|activement|a)|(?:suit|suivent|gere|gerent|traite|traitent) (?:votre|ton|le|la|votre)|arrive(?:nt)?\\b|intervien\\w+|a (?:deja )?(?:bien )?(?:pris|repris|recu|votre|ton)|vous (?:r?appelle|contacte) (?:en ce moment|actuellement))`,
       `(?<!\\b(?:on|nous|je|qui|vous) )travaille dessus|(?:chez|confiee? a|entre les mains de) (?!vous|nous|toi|moi|lui|elle|eux)[a-z]{3,12} ?(?:,|qui|depuis|et)|y travaille (?:dessus|depuis)|(?:votre|ton) (?:dossier|demande|cas|ticket|reclamation) est (?:desormais |maintenant |actuellement |bien )?(?:suivie?|traitee?|geree?|entre (?:les|de bonnes) mains|prise? en (?:charge|main))`,
       `${THEY_EN}(?: (?:already|now|just|right now|currently))?(?:'s| is|'re| are| has| have)? (?:already |now |just |right now |currently )?(?:on (?:it|the case|site|(?:the|their|his|her) way)|working on|looking (?:into|after|at)|handling|dealing with|calling you|sorting|investigating|taken|picked (?:it|this|up)|heading|en route|there now|taking care|out there|fixing)`,
@@ -108,14 +123,14 @@ const SAID: readonly Turn[] = [
     'refund',
     words(
       "(?:le |votre |ton )?(?:remboursement|virement|avoir|indemnisation|argent|somme|caution|trop-percu|montant|\\d+ ?€) (?:\\w+ )?(?:est|sont|a ete|ont ete|vous est|vous sont|t'est) (?:bien |deja |enfin )?(?:parti|passe|arrive|effectue|fait|emis|envoye|valide|traite|verse|revenu|disponible|vire|lance|credite|sur (?:votre|ton) compte)e?s?|(?:vous |t')?(?:avez|as) (?:bien |deja )?(?:ete )?(?:recu|percu) (?:le |votre |ton )?(?:remboursement|virement)",
-      "(?:refund|money|payment|credit|deposit) (?:cleared|landed|went (?:out|back|through)|arrived|hit|came (?:back|through)|left)|(?:refund|money|payment|deposit|credit|[£$€] ?\\d[\\d.,]*)(?:'s| is| has| have| was| went| should already)? ?(?:already |now |all |been |gone |just )*(?:back (?:on|in|to|with)|through\\b|gone through|on its way|out|landed|in your (?:account|bank)|issued|paid|sent|processed|made|returned|approved|released|on your card)|back on your (?:card|account)|(?:we|i)(?:'ve| have)? (?:just |already )?(?:popped|put|pushed|issued|sent|processed|made|given you|raised) (?:you )?(?:a|the|your|through a) (?:full |partial |quick )?(?:refund|credit|payment)(?: through)?|went back to your|(?:refunded|credited|repaid) you\\b",
+      "(?:refund|money|payment|credit|deposit) (?:cleared|landed|went (?:out|back|through)|arrived|hit|came (?:back|through)|left)|(?:refund|money|payment|deposit|credit|[£$€] ?\\d[\\d.,]{0,10})(?:'s| is| has| have| was| went| should already)? ?(?:already |now |all |been |gone |just )*(?:back (?:on|in|to|with)|through\\b|gone through|on its way|out|landed|in your (?:account|bank)|issued|paid|sent|processed|made|returned|approved|released|on your card)|back on your (?:card|account)|(?:we|i)(?:'ve| have)? (?:just |already )?(?:popped|put|pushed|issued|sent|processed|made|given you|raised) (?:you )?(?:a|the|your|through a) (?:full |partial |quick )?(?:refund|credit|payment)(?: through)?|went back to your|(?:refunded|credited|repaid) you\\b",
     ),
   ],
   [
     'delivery',
     words(
-      "(?:est|sont) (?:bien |deja )?dans (?:le|la|sa|son) (?:camion\\w*|tournee|train|avion|navette|sacoche|boite)|(?:il|elle|livreur|coursier|technicien|colis) arrive(?= ?[!.]|$)|est a (?:deux|trois|quatre|cinq|dix|\\d+) (?:rues?|minutes?|pas|km|metres)|(?:est|sont|'est) (?:bien |deja |actuellement |desormais )?en (?:route|chemin|cours de (?:livraison|acheminement)|transit|livraison)|s'en (?:vient|viennent)|(?:il|elle|ils|elles|colis|commande|bouquet|paquet|carte) arrive(?:nt)? (?:\\w+ )?(?:demain|aujourd'hui|ce soir|cet apres-midi|ce matin|dans (?:la|l'|\\d)|lundi|mardi|mercredi|jeudi|vendredi|samedi|a \\d)|(?:a|ont) quitte (?:l'|notre|nos|le|la|\\w+)|(?:neu(?:f|ve)|nouve\\w+|colis|commande|paquet|remplacante?) (?:\\w+ )?(?:vous |t'|te )attend(?:ent)?(?: deja| bien)? (?:au|a|en|chez|dans)",
-      "(?:order|parcel|package|item|replacement|router|card|bag) (?:shipped|went out|dispatched|left)|(?:courier|driver|depot|carrier) has (?:got )?(?:your|the|it)|(?:(?:on|in) (?:the|his|her|a) (?:van|truck|lorry|plane|ferry)|on (?:its|their|the) way(?: to you)?|out for delivery|in the post|winging its way|en route to you|(?:is|it's|now) with the (?:courier|driver)|in transit)|(?:it|parcel|order|package|bag|router|card|which|book|box)(?:'s| is)? ?(?:arrives?|arriving|coming) (?:\\w+ )?(?:tomorrow|today|tonight|this|on|by|monday|tuesday|wednesday|thursday|friday|saturday|first thing)|(?:parcel|order|package|bag|it|they|box) left (?:us|the|our|here|on|yesterday|this|today)|left the (?:warehouse|depot|shop|hub|store)",
+      "(?:est|sont) (?:bien |deja )?dans (?:votre|ta|ton|vos|tes) (?:boite|courrier|casier|mails?|messagerie|spams?)\\w*|(?:est|sont) (?:bien |deja )?dans (?:le|la|sa|son) (?:camion\\w*|tournee|train|avion|navette|sacoche|boite)|(?:il|elle|livreur|coursier|technicien|colis) arrive(?= ?[!.]|$)|est a (?:deux|trois|quatre|cinq|dix|\\d+) (?:rues?|minutes?|pas|km|metres)|(?:est|sont|'est) (?:bien |deja |actuellement |desormais )?en (?:route|chemin|cours de (?:livraison|acheminement)|transit|livraison)|s'en (?:vient|viennent)|(?:il|elle|ils|elles|colis|commande|bouquet|paquet|carte) arrive(?:nt)? (?:\\w+ )?(?:demain|aujourd'hui|ce soir|cet apres-midi|ce matin|dans (?:la|l'|\\d)|lundi|mardi|mercredi|jeudi|vendredi|samedi|a \\d)|(?:a|ont) quitte (?:l'|notre|nos|le|la|\\w+)|(?:neu(?:f|ve)|nouve\\w+|colis|commande|paquet|remplacante?) (?:\\w+ )?(?:vous |t'|te )attend(?:ent)?(?: deja| bien)? (?:au|a|en|chez|dans)",
+      "(?:order|parcel|package|item|replacement|router|card|bag) (?:shipped|went out|dispatched|left)|(?:parcel|order|package|wristband|it|card|letter|they|they) went (?:out|off|back)|went to \\d|(?:is|are) (?:now |already )?(?:in your (?:inbox|letterbox|mailbox|account|porch)|at your (?:door|house)|outside(?! our| the| of)|downstairs|round the corner)|'s (?:now |already )?(?:in your (?:inbox|letterbox|mailbox|account|porch)|at your (?:door|house)|outside(?! our| the| of)|downstairs|round the corner)|(?:courier|driver|depot|carrier) has (?:got )?(?:your|the|it)|(?:(?:on|in) (?:the|his|her|a) (?:van|truck|lorry|plane|ferry)|on (?:its|their|the) way(?: to you)?|out for delivery|in the post|winging its way|en route to you|(?:is|it's|now) with the (?:courier|driver)|in transit)|(?:it|parcel|order|package|bag|router|card|which|book|box)(?:'s| is)? ?(?:arrives?|arriving|coming) (?:\\w+ )?(?:tomorrow|today|tonight|this|on|by|monday|tuesday|wednesday|thursday|friday|saturday|first thing)|(?:parcel|order|package|bag|it|they|box) left (?:us|the|our|here|on|yesterday|this|today)|left the (?:warehouse|depot|shop|hub|store)",
     ),
   ],
   [
@@ -126,8 +141,6 @@ const SAID: readonly Turn[] = [
     ),
   ],
 ]
-
-const ALL: readonly Turn[] = [...SAID, ...PERFECT, ...BARE]
 
 /** "Thomas swapped the pump", "The manager has refunded it": somebody named did it. */
 const SOMEBODY_DID =
@@ -150,7 +163,11 @@ export const findClaims = (folded: string, plain: string): readonly Claim[] => {
     if (!found.some((f) => f.start < end && start < f.end))
       found.push({ kind, start, end, text: folded.slice(start, end) })
   }
-  for (const [kind, pattern] of ALL) for (const m of findAll(pattern, folded)) add(kind, m.start, m.end)
+  for (const [kind, pattern] of SAID) for (const m of findAll(pattern, folded)) add(kind, m.start, m.end)
+  for (const { list, kinds } of PERFECT)
+    for (const m of findAll(list, folded))
+      add(kinds.find(([, tail]) => tail.test(m.text))?.[0] ?? 'done', m.start, m.end)
+  for (const [kind, pattern] of BARE) for (const m of findAll(pattern, folded)) add(kind, m.start, m.end)
   for (const m of plain.matchAll(SOMEBODY_DID)) {
     const verb = m[1] ?? ''
     const end = m.index + m[0].length

@@ -39,9 +39,13 @@ const GENERAL = words(
 )
 const MANY_SUBJECTS = /\b(?:les|des) (?:\w+ ){0,2}sont\b/
 
-/** « tout à fait » is no « a fait », though they fold alike. */
+/** « tout à fait » is no « a fait », nor is "a contact", though they fold alike. */
 const isPreposition = (draft: PreparedDraft, claim: Claim): boolean =>
-  /^a /.test(claim.text) && /[àÀ]/.test(draft.text.charAt(draft.origin[claim.start] ?? 0))
+  /^a /.test(claim.text) &&
+  claim.kind !== 'owner' &&
+  (draft.language === 'en' ||
+    /[àÀ]/.test(draft.text.charAt(draft.origin[claim.start] ?? 0)) ||
+    /\bil y $/.test(draft.folded.slice(Math.max(0, claim.start - 6), claim.start)))
 
 /** « c'est parti ! » sends nothing. */
 const LETS_GO =
@@ -55,6 +59,9 @@ const around = (draft: PreparedDraft, claim: Claim): Around => {
 
 /** « la recette a été changée » is news; « votre contrat a été changé » is about somebody's file. */
 const NEWS = /(?:chang|modifi|supprim|mise? a jour|active|valid|updated|removed|approved|issued|closed)\w*$/
+/** Words of many uses: about a case when the message is, or when they say « votre ». */
+const WIDE =
+  /(?:deduit|pose|test|fini|termin|boucle|retire|leve|install|recalcul|reedit|imprim|localis|identifi|confirm|reserv|program|planifi|prolong|renouvel|repris|ajout|nettoy|prepar|deducted|lifted|booked|written off|renewed|extended|wiped|dropped off|added|adjusted|cleaned|redone|topped up|downstairs|outside|went \w+)\w*(?: \d)?$/
 const THEIR_FILE = words("votre|vos|ton|ta|tes|vous|te|t'", 'your|you|yours')
 
 /** Whether the words state something as a fact: not denied, asked, wished, supposed, foreseen, reported, quoted, or true of everyone. */
@@ -66,7 +73,9 @@ export const isStated = (draft: PreparedDraft, claim: Claim): boolean => {
   if (isWished(draft, from, start) || isFuture(draft, from, end) || isConditional(draft, from, start)) return false
   if (isSaidByOthers(draft, sentenceAt(draft, start)?.start ?? 0, start) || isQuoted(draft.folded, start)) return false
   if (LETS_GO.test(draft.folded.slice(Math.max(0, start - 2), end + 12))) return false
-  if (NEWS.test(claim.text) && !hasIn(draft, THEIR_FILE, from, to)) return false
+  const theirs = hasIn(draft, THEIR_FILE, from, to)
+  if (WIDE.test(claim.text) && !theirs && draft.incoming.ownMatter < 0.5) return false
+  if (NEWS.test(claim.text) && !theirs) return false
   return (
     !hasIn(draft, THE_FAULT, from, to) &&
     !hasIn(draft, GENERAL, from, to) &&
@@ -83,6 +92,7 @@ export const readKind = (draft: PreparedDraft, claim: Claim): ClaimKind => {
   if ((claim.kind === 'delivery' || claim.kind === 'resolution') && money && !/rembours|refund/.test(claim.text))
     return 'refund'
   if (claim.kind === 'delivery' && says(ANEW)) return 'replacement'
+  if (claim.kind === 'resolution' && WIDE.test(claim.text)) return 'done'
   if (claim.kind === 'resolution' && /\b(?:fait|bon|ok|done|set|tout)\b/.test(claim.text)) return 'done'
   return claim.kind
 }

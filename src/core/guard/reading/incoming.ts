@@ -21,7 +21,7 @@ export const readIncoming = (text: string): Incoming => {
   const folded = fold(text)
   const incoming = {
     ...folded,
-    language: languageOf(folded.folded, 'fr'),
+    language: languageOf(folded, 'fr'),
     contacts: findContacts(folded.folded),
     ...readMatter(folded.folded),
   }

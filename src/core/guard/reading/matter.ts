@@ -35,8 +35,8 @@ const EVERYBODY = words(
 const ASKING =
   /^(?:(?:bonjour|salut|hello|hi|hey|coucou)[ ,!]*)?(?:c'est (?:quoi|possible|a)|quel|quelle|quels|comment|combien|ou est|est-ce|y a|il y a|on (?:peut|entre|mange)|ouvert|il faut|animaux|what|when|how|do you|does|can (?:i|we|you)|could|is (?:there|the|it|this)|are you|are the|any (?:plans|chance|news)|which|why|who|did|where (?:can|do)|anyone|would)\b/
 const PRAISE = words(
-  'bravo|adore|sublimes?|magiques?|genial\\w*|top|superbes?|dingues?|trop bien|merci (?:a|pour|beaucoup|infiniment)|parfait|delicieux|passionnants?|kiffe|ben fine?|au top|ravie?s?',
-  'love|loved|loving|brilliant|lovely|amazing|awesome|incredible|delicious|obsessed|kind|so good|best|thanks? (?:you )?(?:for|to|so)|huge thanks|well done|fantastic|great (?:service|staff|stay|food)|made my (?:day|week|monday)',
+  'bravo|adore|sublimes?|magiques?|genial\\w*|top|superbes?|dingues?|trop bien|merci (?:a|pour|beaucoup|infiniment)|parfait|delicieux|passionnants?|kiffe|ben fine?|au top|bien mieux|ravie?s?',
+  'love|loved|loving|brilliant|lovely|amazing|awesome|incredible|delicious|obsessed|kind|so good|best|thanks? (?:you )?(?:for|to|so)|huge thanks|well done|(?:a|absolute|real) (?:star|legend|hero|angel)|made my|spot on|(?:much|so much|far) better|fantastic|great (?:service|staff|stay|food)|made my (?:day|week|monday)',
 )
 /** Trouble with a program that public instructions may end; money or a lock makes it a matter of the account again. */
 const PROGRAM = words(
@@ -53,6 +53,7 @@ const POLICY = words(
   'refused (?:to let|our|us a)|too (?:expensive|loud|cold|hot|small)|late checkout|you guys never|unfair|overpriced|is a (?:brick|joke)',
 )
 
+const UNLIKELY = 0.2
 const SHOUTED = /[!?]{2,}|\b[A-Z]{4,}\b/
 const OWN_FILE =
   /\b(?:mon|ma|mes|my|our|notre) (?:\w+ )?(?:compte|commande|colis|facture|dossier|contrat|reservation|abonnement|account|order|parcel|bill|booking|line|ligne|bag|deposit|money|refund|caution|save)\b/
@@ -103,8 +104,10 @@ export type Matter = {
 /** Whether the message is about the customer's own order, bill, stay or file, so that it is settled in private (P1). */
 export const readMatter = (folded: string): Matter => {
   const text = folded.slice(0, LONGEST)
-  const ownMatter = likelihood(OWN_MATTER, matterFeatures(text), text)
+  const guessed = likelihood(OWN_MATTER, matterFeatures(text), text)
   const troubled = has(TROUBLE, text) || has(GRIEVANCE, text)
+  // Plain praise is nobody's dispute, whatever it speaks of.
+  const ownMatter = has(PRAISE, text) && !troubled ? Math.min(guessed, UNLIKELY) : guessed
   const asking = text.includes('?') || has(ASKING, text.trim())
   return {
     ownMatter,

@@ -6,7 +6,7 @@ export type Match = { readonly start: number; readonly end: number; readonly tex
 
 /** A list of turns of phrase, each tried only at the words that begin like it. */
 export type WordList = {
-  /** For one, two and three letters: what may begin so. */
+  /** For one to four letters: what may begin so. */
   readonly byPrefix: readonly ReadonlyMap<number, readonly RegExp[]>[]
   /** What could begin with anything. */
   readonly anywhere: readonly RegExp[]
@@ -38,23 +38,18 @@ const bounded = (alternative: string) =>
 
 /** Whole words of the folded text, any of the alternatives; the longest wins where several hold. */
 export const words = (...sources: readonly string[]): WordList => {
-  const tried = new Map<string, { prefixes: readonly string[] | null; alternatives: string[] }>()
-  for (const alternative of sources.flatMap(alternativesOf)) {
-    const prefixes = prefixesOf(alternative)
-    const key = prefixes?.join('|') ?? ''
-    const same = tried.get(key)
-    if (same === undefined) tried.set(key, { prefixes, alternatives: [alternative] })
-    else same.alternatives.push(alternative)
-  }
   const byPrefix = Array.from({ length: LONGEST_PREFIX }, () => new Map<number, RegExp[]>())
   const anywhere: RegExp[] = []
-  for (const { prefixes, alternatives } of tried.values()) {
-    const pattern = new RegExp(alternatives.map(bounded).join('|'), prefixes === null ? 'gu' : 'yu')
+  for (const alternative of sources.flatMap(alternativesOf)) {
+    const prefixes = prefixesOf(alternative)
+    const pattern = new RegExp(bounded(alternative), prefixes === null ? 'gu' : 'yu')
     if (prefixes === null) anywhere.push(pattern)
     for (const prefix of prefixes ?? []) {
       const known = byPrefix[prefix.length - 1]
       const code = codeOf(prefix, 0, prefix.length)
-      known?.set(code, [...(known.get(code) ?? []), pattern])
+      const same = known?.get(code)
+      if (same === undefined) known?.set(code, [pattern])
+      else same.push(pattern)
     }
   }
   return { byPrefix, anywhere }

@@ -2,8 +2,8 @@
  * The first letters that a pattern can start with, so that it is tried only where they stand. Understands what the guard's word lists use:
  * letters, groups, alternatives, classes, `?`, `*`, `+`, `{n,m}`, and conditions that take no room.
  */
-export const LONGEST_PREFIX = 3
-const MOST_PREFIXES = 120
+export const LONGEST_PREFIX = 4
+const MOST_PREFIXES = 300
 
 /** Null: could start with anything. */
 export type Prefixes = readonly string[] | null
@@ -108,13 +108,13 @@ function readChoice(source: string, cursor: Cursor): Partial {
   return read
 }
 
-/** Every way, up to three letters, in which what matches can begin. */
+/** Every way, up to four letters, in which what matches can begin. */
 export const prefixesOf = (source: string): Prefixes => {
   const { open, shut } = readChoice(source, { at: 0 })
   if (shut.has('')) return null
   // What begins like something that could go on anyhow is already tried there.
   const covered = (prefix: string) =>
-    [1, 2].some((length) => length < prefix.length && shut.has(prefix.slice(0, length)))
+    [1, 2, 3].some((length) => length < prefix.length && shut.has(prefix.slice(0, length)))
   const all = [...new Set([...open, ...shut])].filter((prefix) => !covered(prefix))
   return all.includes('') || all.length > MOST_PREFIXES ? null : all
 }

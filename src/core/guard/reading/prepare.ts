@@ -28,7 +28,7 @@ export const prepareDraft = (input: GuardInput): PreparedDraft => {
     ...folded,
     input,
     sentences: segment(folded.folded),
-    language: languageOf(folded.folded, incoming.language),
+    language: languageOf(folded, incoming.language),
     tu: saysTu(folded.folded),
     contacts,
     privateWays: findPrivateWays(folded.folded, contacts),

@@ -7,8 +7,10 @@ const CHANNEL =
 
 /** Ways of the brand that the public does not see, and the verbs that send the customer there. */
 const PRIVATE_WAY = words(
-  'mps?|dms?|pms?|pv|inbox|messages? (?:prive|direct)s?|messageries?(?: privee)?|en (?:toute )?(?:prive|discretion)|de vive voix',
-  `(?:ecri(?:s|vez|re)|contact(?:ez|e|er)|joi(?:ndre|gnez|ns)|texto(?:ez|te)?)[- ]${US}`,
+  'mps?|dms?|pms?|pv|inbox|messages? (?:prive|direct)s?|(?<!passe de )messageries?(?: privee)?|en (?:toute )?(?:prive|discretion)|de vive voix',
+  `(?:ecri(?:s|vez|re)|contact(?:ez|e|er)|joi(?:ndre|gnez|ns)|texto(?:ez|te)?)[- ](?!(?:la|le|les|votre|ton) (?:poste|transporteur|livreur|banque|prefecture|vendeur|fabricant|police|assurance|assureur|plateforme|marchand|constructeur|operateur|medecin|mutuelle|commercant)\\b)${US}`,
+  "(?:nous|me|m') ?(?:contacter|ecrire|appeler|joindre|telephoner|passer un coup de fil)|(?:sur|via|par) (?:messenger|whatsapp|telegram|signal)",
+  'messaging us|(?:calling|ringing|emailing|texting) (?:us|me)|can (?:we|i) (?:call|ring|phone|message|email|dm) you',
   `(?:appel(?:ez|le|er)|telephon(?:ez|e|er)|rappel(?:ez|le)(?!-(?:nous|moi) (?:votre|vos|ton|ta|tes|le|la|l'|quel)))[- ]?(?:nous|moi|${US} \\w+|\\w+ au)`,
   '(?:par|au) (?:telephone|mail|e-?mail|courriel)|(?:un )?(?:petit )?coup de (?:fil|telephone|tel)\\b|texto au|passe[rz]? un (?:coup|appel)',
   `(?:envoy(?:ez|er)|envoie|laiss(?:ez|e|er)|pass(?:ez|e|er)|fai(?:tes|s))[- ](?:nous|moi)? ?(?:donc )?(?:un|une) (?:petit |simple )?${CHANNEL}`,
@@ -28,7 +30,7 @@ const WE_COME = words(
 const NOT_OURS =
   /\b(?:appel(?:ez|le) (?:la presse|la police|le 1\d|les pompiers|le 112)|formulaire|the form|web ?form|contact (?:form|page))\b/g
 
-const DENIED_BEFORE = /(?:\b(?:pas|jamais|ni|no|not|never|don't|can't|plus|sans|aucune?)|n't)\s(?:\w+\s){0,2}$/
+const DENIED_BEFORE = /(?:\b(?:pas|jamais|ni|no|not|never|don't|can't|plus|sans|aucune?)|n't)\s(?:\w+\s){0,4}$/
 const POLITE_DENIAL =
   /\b(?:n'hesite[rz]?(?: surtout)? pas(?: a)?|hesite[zr]? pas a|pourquoi pas|why not|don't hesitate to|please don't .{0,40}\b(?:but|instead))\b/g
 

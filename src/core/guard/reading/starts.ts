@@ -2,20 +2,20 @@ import { LONGEST_PREFIX } from './prefixes.ts'
 
 /** Where the words of a text (and its apostrophes and signs) begin, found again by their first letters. */
 export type Starts = {
-  /** For one, two and three letters: the last place that begins so. */
+  /** For one to four letters: the last place that begins so. */
   readonly last: readonly ReadonlyMap<number, number>[]
-  /** For one, two and three letters: the place before that begins alike, or -1. */
+  /** For one to four letters: the place before that begins alike, or -1. */
   readonly before: readonly Int32Array[]
 }
 
-const MASK = 0x1ff
+const MASK = 0x7f
 
-/** Up to three letters as one number; units outside Latin share one. */
+/** Up to four letters as one number; units outside ASCII share one. */
 export const codeOf = (text: string, at: number, length: number): number => {
   let code = 0
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(at + i)
-    code = (code << 9) | (unit < MASK ? unit : MASK)
+    code = (code << 7) | (unit < MASK ? unit : MASK)
   }
   return code
 }

@@ -3,11 +3,12 @@ import { removeStretch, replaceStretch } from '../fixes.ts'
 import { likelihood } from '../learned/linear.ts'
 import { TONE } from '../learned/tone.ts'
 import { toOriginal } from '../reading/fold.ts'
+import { hasIn } from '../reading/marks.ts'
 import { type PreparedDraft, sentenceAt, trimmed } from '../reading/prepare.ts'
 import type { Stretch } from '../reading/segment.ts'
 import type { Rule } from '../rule.ts'
 import { courteous } from '../tone/courteous.ts'
-import { toneFeatures } from '../tone/features.ts'
+import { toneFeatures, WHICH } from '../tone/features.ts'
 import { findCues } from '../tone/weigh-cues.ts'
 
 const ENOUGH = 1
@@ -29,9 +30,16 @@ const toFound = (draft: PreparedDraft, place: Stretch, tone: Tone): Found => {
   }
 }
 
+/** « Quand est-il arrivé ? » asks; it turns on nobody. */
+const onlyAsks = (draft: PreparedDraft): boolean =>
+  draft.sentences.every((s) => s.question && hasIn(draft, WHICH, s.start, s.end))
+
 /** A retort without a word that could hurt alone: it gives the unhappy reader nothing, and turns on them. */
 const isRetort = (draft: PreparedDraft): boolean =>
-  draft.incoming.unhappy && draft.sentences.length > 0 && likelihood(TONE, toneFeatures(draft), draft.folded) >= LIKELY
+  draft.incoming.unhappy &&
+  !onlyAsks(draft) &&
+  draft.sentences.length > 0 &&
+  likelihood(TONE, toneFeatures(draft), draft.folded) >= LIKELY
 
 /** Does not get angry: no insult, threat, irony or condescension towards the person who reads (G3). */
 export const anger: Rule = {

@@ -13,7 +13,7 @@ import type { Rule } from '../rule.ts'
 
 const OUR_OWN = /\b(?:notre|nos|mon|ma|mes|our|my|leur|their)\s(?:\w+\s)?$/
 const PLEASE = words(
-  "svp|stp|s'il (?:vous|te) plait|please|pls|plz|pretty please|et (?:c'est parti|on)|and (?:we|i)(?:'ll)?",
+  "svp|stp|s'il (?:vous|te) plait|please|pls|plz|pretty please|merci(?= ?[.!]| ?$)|et (?:c'est parti|on)|and (?:we|i)(?:'ll)?",
 )
 /** « avec votre numéro, je peux… » */
 const WITH_IT_WE_CAN = /\b(?:avec|with|grace a|sans|without)\s(?:\w+\s){0,2}$/
@@ -32,6 +32,11 @@ const ALWAYS_OPEN = 'asks-personal-data'
 /** « vous avez reçu un mail » asks nothing, « vous avez un numéro ? » does. */
 const ONLY_A_QUESTION =
   /^(?:vous (?:avez|auriez)|tu (?:as|aurais)|t'as|avez-vous|as-tu|what|which|whose|who|under|have you|do you|are there|quel|a quel|sur quel|sous quel|avec quel|de quel)/
+const OF_YOURS = /\b(?:votre|vos|ton|tes|your|ur)\b[^,;]{0,30}$/
+/** « Vos nom et date de naissance, nous vous l'éditons » */
+const LEADS = /^\W*(?:(?:bonjour|hello|hi)[^,.!]{0,20}[,.!] ?)?(?:votre|vos|ton|ta|tes|your|ur)?\s?$/
+const THEN_WE =
+  /^(?:(?! (?:est|sont|a|ont|sera|is|are|was|were|has|have|will|can|reste|figure|se) )[^,;:.!?]){0,60}[,;]? ?(?:et |and |so |then )?\b(?:on|nous|je|j'|we|i|we'll|i'll|someone|quelqu'un|un collegue)\b/
 const INDEFINITE = /\b(?:une?|an?|any|no|some|des)\s$/
 
 const isNegated = (folded: string, sentence: Sentence, governor: Governor): boolean => {
@@ -75,6 +80,8 @@ const isAsked = (
   if (governor === undefined || (governor.start >= datum.end && governor.does !== 'ask' && governor.does !== 'erase')) {
     if (WITH_IT_WE_CAN.test(before) && hasIn(draft, WE_CAN, datum.end, sentence.end)) return true
     if (isNegative(draft, sentence.start, datum.start)) return false
+    if (datum.kind === 'login' && !OF_YOURS.test(folded.slice(sentence.start, datum.end))) return false
+    if (LEADS.test(before) && THEN_WE.test(folded.slice(datum.end, sentence.end))) return true
     return (
       (sentence.question && !INDEFINITE.test(before)) ||
       places.inPublic ||

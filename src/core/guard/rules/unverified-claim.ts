@@ -1,11 +1,12 @@
-import type { Claim } from '../claims/claim.ts'
 import { claimsOf } from '../claims/claims-of.ts'
+import { findLikelyClaims } from '../claims/likely.ts'
 import { currentFacts } from '../claims/proof.ts'
 import { whatIsTrue } from '../claims/what-is-true.ts'
 import type { ClaimKind, Found } from '../finding.ts'
 import { removeStretch, replaceStretch } from '../fixes.ts'
 import { toOriginal } from '../reading/fold.ts'
-import { clauseAt, type PreparedDraft, sentenceAt } from '../reading/prepare.ts'
+import { type PreparedDraft, sentenceAt, trimmed } from '../reading/prepare.ts'
+import type { Stretch } from '../reading/segment.ts'
 import type { Rule } from '../rule.ts'
 
 const FACT_OF: Partial<Record<ClaimKind, string>> = {
@@ -16,21 +17,21 @@ const FACT_OF: Partial<Record<ClaimKind, string>> = {
   resolution: 'resolution',
 }
 
-const toFound = (draft: PreparedDraft, claim: Claim, kind: ClaimKind): Found => {
-  const fact = FACT_OF[kind]
-  const known =
-    fact !== undefined && currentFacts(draft.input.facts).get(fact) === 'requested' ? 'requested' : 'nothing'
-  const sentence = sentenceAt(draft, claim.start)
-  const stretch = clauseAt(draft, claim.start) ?? claim
-  const wide = { start: stretch.start, end: Math.max(stretch.end, claim.end) }
+type Told = Stretch & { readonly kind: ClaimKind; readonly sure: boolean }
+
+const toFound = (draft: PreparedDraft, told: Told): Found => {
+  const fact = FACT_OF[told.kind]
+  const requested = fact !== undefined && currentFacts(draft.input.facts).get(fact) === 'requested'
+  const known = requested ? 'requested' : 'nothing'
+  const sentence = sentenceAt(draft, told.start) ?? told
   return {
     code: 'claim-without-fact',
-    params: { claim: kind, known },
-    severity: 'block',
-    ...toOriginal(draft, claim.start, claim.end),
+    params: { claim: told.kind, known },
+    severity: told.sure ? 'block' : 'warn',
+    ...toOriginal(draft, told.start, told.end),
     fixes: [
-      replaceStretch(draft, 'say-what-is-true', sentence ?? wide, whatIsTrue(kind, known, draft.language, draft.tu)),
-      ...(sentence === undefined ? [] : [removeStretch(draft, sentence)]),
+      replaceStretch(draft, 'say-what-is-true', sentence, whatIsTrue(told.kind, known, draft.language, draft.tu)),
+      removeStretch(draft, sentence),
     ],
   }
 }
@@ -41,5 +42,14 @@ export const unverifiedClaim: Rule = {
   doctrine: 'G4',
   sentence: 'Never state what is not true: what is said of a case matches the case file.',
   appliesTo: () => true,
-  find: (draft) => claimsOf(draft).flatMap(({ claim, kind, proved }) => (proved ? [] : [toFound(draft, claim, kind)])),
+  find: (draft) => {
+    const stated = claimsOf(draft).flatMap(({ claim, kind, proved }): Told[] =>
+      proved ? [] : [{ start: claim.start, end: claim.end, kind, sure: true }],
+    )
+    const likely = findLikelyClaims(draft).map(({ sentence }): Told => {
+      const { start, end } = trimmed(draft.folded, sentence.start, sentence.end)
+      return { start, end, kind: 'done', sure: false }
+    })
+    return [...stated, ...likely].map((told) => toFound(draft, told))
+  },
 }

@@ -8,17 +8,18 @@ const EVERYBODYS_MAIL =
   /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|proton|protonmail|gmx|btinternet|sky|bluewin|skynet|videotron|sympatico)\./
 const WRITE_THERE =
   /\b(?:ecri\w+|envoy\w+|envoie|mail|e-?mail(?: us| me)?|contact\w*|write|drop (?:us|me) a line|ping|joindre|joign\w+|via|reach|forward|report|transf\w+|par (?:mail|e-?mail|courriel)|ou|or|,)\b[^.!?]{0,40}$/
+const OF_THEIRS = /\b(?:adresse|address|boite|mailbox|inbox|compte|account)\s$/
 const THEIR_OWN =
   /\b(?:votre|vos|ton|ta|your|you (?:on|at)|le compte|the account|account for|au nom de|under|to you at|ecrit a|emailed|bien recu|got|have)\b[^.!?]{0,25}$/
 const CALL_THEM =
-  /\b(?:(?:vous|te|t'|l') ?(?:r?appel\w+|joindre|contact\w+|ecri\w+|envo\w+|telephon\w+)|(?:call|ring|text|phone|reach|contact|try|tried|bell) (?:you|him|her|them)(?: back)?|votre (?:numero|ligne|mobile|portable|tel\w*)|ton (?:numero|num|portable|tel|06|07)|your (?:number|mobile|line|phone|cell|landline)|bien note|note)\b[^.!?]{0,30}$/
+  /\b(?:(?:vous|te|t'|l') ?(?:r?appel\w+|joindre|contact\w+|ecri\w+|envo\w+|telephon\w+)|(?:call|ring|text|phone|reach|contact|try|tried|bell) you(?: back)?|votre (?:numero|ligne|mobile|portable|tel\w*)|ton (?:numero|num|portable|tel|06|07)|your (?:number|mobile|line|phone|cell|landline)|bien note|note)\b[^.!?]{0,30}$/
 
 const squeezed = (text: string) => text.replace(/[^a-z0-9]/g, '')
 
 const isBrandsMail = (draft: PreparedDraft, contact: Contact, before: string): boolean => {
   const [local = '', domain = ''] = contact.value.split('@')
   if (EVERYBODYS_MAIL.test(`@${domain}`)) return WRITE_THERE.test(before) && ROLES.test(local)
-  if (ROLES.test(local)) return true
+  if (ROLES.test(local)) return !OF_THEIRS.test(before) || WRITE_THERE.test(before)
   const host = squeezed(domain.slice(0, domain.lastIndexOf('.')))
   const brand = squeezed(draft.input.brand.name.toLowerCase().normalize('NFKD'))
   const account = squeezed(draft.input.brand.account.toLowerCase())

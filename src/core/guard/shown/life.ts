@@ -5,7 +5,7 @@ import { clauseAt } from '../reading/prepare.ts'
 import type { FindShown, Shown } from './shown.ts'
 
 const THEIR = '(?:votre|vos|ton|ta|tes|son|sa|ses|leur|leurs|your|his|her|their|you)'
-const AMOUNT = '(?:(?:€|\\$|£) ?\\d[\\d., ]*|\\d[\\d., ]*(?:€|\\$|£|euros?|eur|chf|k€))'
+const AMOUNT = '(?:(?:€|\\$|£) ?\\d[\\d., ]{0,12}|\\d[\\d., ]{0,12}(?:€|\\$|£|euros?|eur|chf|k€))'
 const FEW = '(?:un|une|deux|trois|quatre|cinq|plusieurs|\\d+|two|three|four|several|last|vos|your|the|des)'
 
 /** What a bank, a lender or a biller knows. */
@@ -66,6 +66,7 @@ export const findLife: FindShown = (draft) => {
         continue
       const told = /\d|confirm|dossier|on file|record|note[es]*\b/.test(whole)
       if (kind !== 'private-words' && alreadySaid(m.text, draft.incoming.folded) && !told) continue
+      if (/\b(?:salaire|revenus?|employeur|salary|income|wages)$/.test(m.text) && !/\d/.test(whole)) continue
       if (/\ballergies?$/.test(m.text) && !told) continue
       if (kind === 'money' && /\b(?:credit|balance|loan|pret|solde)$/.test(m.text) && !told) continue
       found.push({ kind, start: m.start, end: m.end, sure: false })

@@ -1,5 +1,6 @@
 import { findDataNamed } from '../asking/data.ts'
 import { claimsOf } from '../claims/claims-of.ts'
+import { weighSentences } from '../claims/likely.ts'
 import { marksOf } from '../reading/marks.ts'
 import { type WordList, words } from '../reading/pattern.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
@@ -30,6 +31,11 @@ const TELLS = words(
   "ouvert\\w*|ouvr\\w+|gratuit\\w*|page|menu|reglages?|sous \\d+|jusqu'(?:a|en)|des \\d|a partir|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|travaux|chantier|panne|figure|compris|existe|revient|tient a|tient au|souvent|en general",
   'open\\w*|free(?! things)|page|settings|until|till|from|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|january|february|march|april|june|july|august|september|october|november|december|works|covers|costs?|range|version|usually|often|guaranteed|trial|instead|helps',
 )
+/** A no that stays polite, and a plain reason. */
+const FIRM = words(
+  "malheureusement|helas|regle(?:s|ment)?|conditions|contrat|loi|delai|impose|prevoi(?:t|ent)|vaut pour tous|reste non|securite|s'il vous plait|merci de|jamais du|aurai(?:t|ent|ez) du|merit\\w*|toutes les raisons|imagin\\w*|touche|a coeur|ne pouvons|ne peut pas|navre\\w*|dus? a|a cause|vient de",
+  "unfortunately|i'm afraid|terms|agreement|rules?|law|limit|safety|for everyone|same for all|please|should never|should have|every right|imagine|means a lot|to heart|can't|cannot|don't cover|because|after an?|fault is|due to",
+)
 const WE = words("on|nous|notre|nos|je|j'|mon|ma|mes|chez nous", "we|we're|we'll|we've|we'd|our|us|i|i'm|i'll|i'd|my")
 const YOU = words("vous|votre|vos|tu|te|t'|toi|ton|ta|tes", "you|your|you're|you've|you'd|you'll|yours|yourself")
 const SLY = words(
@@ -41,7 +47,8 @@ const DEFINES =
 const INFORMS = /\d ?(?:h|%|€|£|\$|euros?|am|pm|mo|jours?|days?)|\d{1,2}[h.:]\d{2}|[€£$]\d/g
 const TAG =
   /, (?:did|do|does|is|are|was|were|has|have|wo|ca|could|would|who can|qui|hein|non|vous savez|you know|isn't|aren't|don't)\b[^.!?]{0,18}[.!?]?\s*$/
-const WHICH = words('quel(?:le)?s?|ou|quand|comment|combien|lequel|laquelle', 'which|what|where|when|how|who')
+/** Words that ask for a detail. */
+export const WHICH = words('quel(?:le)?s?|ou|quand|comment|combien|lequel|laquelle', 'which|what|where|when|how|who')
 const SMIRK = /[\u{1f602}\u{1f923}\u{1f643}\u{1f644}\u{1f60f}\u{1f921}\u{1f609}]|[;:]-?\)/u
 
 const LINK = /\b(?:https?\b|www\.|[a-z-]{3,}\.(?:example|com|fr|org|net|ca|be|ch|co)\b)/
@@ -121,7 +128,10 @@ export const toneFeatures = (draft: PreparedDraft): readonly number[] => {
     yes(/!/.test(text)),
     draft.incoming.ownMatter,
     yes(cold && !informs && draft.incoming.ownMatter > 0.5),
+    yes(count(FIRM) > 0),
+    yes(cold && count(FIRM) === 0 && !informs),
     yes(claimsOf(draft).length > 0),
+    Math.max(0, ...weighSentences(draft).map((s) => s.likelihood)),
     yes(findDataNamed(draft).length > 0),
     yes(cold && claimsOf(draft).length === 0 && findDataNamed(draft).length === 0),
     yes(/\b(?:please refer|please try|please see|link)\b|https?\b/.test(text)),
