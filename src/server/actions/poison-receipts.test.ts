@@ -95,6 +95,19 @@ test('one that kills the process is read alone and last, and set aside unread af
   assert.deepEqual(states, ['done', 'quarantined', 'done', 'done'])
 })
 
+test('what came from a network that this desk no longer speaks is kept, and set aside', async () => {
+  await using w = await listening([])
+  await w.hand([w.says(camille, 'm-1', 'Bonjour')])
+  for (const pause of [1, 4, 16, 64, 256]) {
+    await w.read()
+    w.desk.pass(pause * 1_000)
+  }
+  assert.deepEqual(
+    (await w.rows('receipts')).map((r) => [r.state, r.fault]),
+    [['quarantined', 'this desk has no connector named fake']],
+  )
+})
+
 test('a desk that is stopped again and again, whatever stops it, blames nobody in particular', async () => {
   await using w = await listening()
   for (let i = 0; i < 40; i++) await w.hand([w.says(camille, `m-${i}`, 'Bonjour')])

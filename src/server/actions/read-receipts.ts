@@ -35,7 +35,7 @@ const write = ({ desk, held, account }: Reading, batch: readonly Understood[]): 
   asWorkerIn(held, account.workspace_id, async (trx) => {
     const machine = { now: desk.now(), newId: desk.newId }
     const heard = batch.flatMap((one) => ('heard' in one ? one.heard : [])).map((one) => ({ ...one, told: false }))
-    await applyHeard(trx, await accountSeen(desk, trx, account), heard, machine)
+    if (heard.length > 0) await applyHeard(trx, await accountSeen(desk, trx, account), heard, machine)
     await writeReceipts(trx, { workspaceId: account.workspace_id, accountId: account.id, ...machine }, batch)
     if (!heard.some(({ activity }) => activity.kind === 'message')) return
     await sql`

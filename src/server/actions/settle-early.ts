@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Activity } from '#core/mention.ts'
 import type { Database } from '#server/db/database.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
+import { databaseTroubleOf } from '#server/db/trouble-of.ts'
 import type { Desk } from '#server/desk.ts'
 import { accountSeen } from '#server/ingest/account-seen.ts'
 import { applyHeard, toldOf } from '#server/ingest/apply-heard.ts'
@@ -50,7 +51,13 @@ export const settleEarly = async (desk: Desk): Promise<number> => {
   const { rows } = await sql<{ account_id: string }>`
     select distinct account_id from early_activities`.execute(desk.db.worker)
   let settled = 0
-  for (const { account_id: id } of rows)
-    settled += (await holdAccount(desk.db, id, (held) => settleAccount(desk, held, id))) ?? 0
+  for (const { account_id: id } of rows) {
+    try {
+      settled += (await holdAccount(desk.db, id, (held) => settleAccount(desk, held, id))) ?? 0
+    } catch (error) {
+      if (databaseTroubleOf(error) !== null) throw error
+      desk.log.error({ err: error, account: id }, 'what was told too early could not be applied')
+    }
+  }
   return settled
 }
