@@ -9,7 +9,7 @@ import { isNegative } from '../reading/mood.ts'
 import { words } from '../reading/pattern.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import type { Sentence } from '../reading/segment.ts'
-import type { Rule } from '../rule.ts'
+import { onceForEachDraft, type Rule } from '../rule.ts'
 
 const OUR_OWN = /\b(?:notre|nos|mon|ma|mes|our|my|leur|their)\s(?:\w+\s)?$/
 const PLEASE = words(
@@ -160,7 +160,7 @@ export const personalDataRequest: Rule = {
   doctrine: 'G1',
   sentence: 'Never ask a customer for personal information in public.',
   appliesTo: (input) => input.audience === 'public',
-  find: (draft) => {
+  find: onceForEachDraft((draft) => {
     const data = findDataNamed(draft)
     if (data.length === 0) return []
     const found: Found[] = []
@@ -170,5 +170,5 @@ export const personalDataRequest: Rule = {
       if (one !== undefined) found.push(one)
     }
     return found
-  },
+  }),
 }

@@ -2,7 +2,7 @@ import type { Found } from '../finding.ts'
 import { edit, removeStretch, switchToPrivate } from '../fixes.ts'
 import { toOriginal } from '../reading/fold.ts'
 import { type PreparedDraft, sentenceAt } from '../reading/prepare.ts'
-import type { Rule } from '../rule.ts'
+import { onceForEachDraft, type Rule } from '../rule.ts'
 import { findContactsShown } from '../shown/contacts.ts'
 import { findLife } from '../shown/life.ts'
 import { findNames } from '../shown/names.ts'
@@ -34,8 +34,9 @@ export const personalDataShown: Rule = {
   doctrine: 'G2',
   sentence: "Never repeat a customer's personal information in public.",
   appliesTo: (input) => input.audience === 'public',
-  find: (draft) =>
+  find: onceForEachDraft((draft) =>
     [findContactsShown, findReferences, findNames, findPlaces, findLife]
       .flatMap((find) => find(draft))
       .map((shown) => toFound(draft, shown)),
+  ),
 }
