@@ -42,6 +42,10 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
   useEffect(() => {
     if (size > 0) virtual.measure()
   }, [virtual, size])
+  const edge = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0)
+  useEffect(() => {
+    if (edge > 0 && size > 0) queue.see(Math.ceil(edge / size))
+  }, [queue, edge, size])
   useEffect(() => {
     if (more && lastSeen > order.length - 40) void queue.readMore()
   }, [queue, more, lastSeen, order.length])

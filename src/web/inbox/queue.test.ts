@@ -46,6 +46,25 @@ test('a newcomer waits under the pill, unless it is the most urgent of all', asy
   assert.equal(queue.view().waiting, 0)
 })
 
+test('a newcomer takes its place at once where nobody sees the list move: below what is seen, or in what is left of an empty screen', async () => {
+  const { queue, put } = serve()
+  put(...twelve)
+  await queue.start()
+  queue.see(10)
+  queue.hold(true)
+  put(row('above', 9_500), row('below', 10_500))
+  await queue.follow(['above', 'below'])
+  assert.equal(queue.view().order.indexOf('below'), 10)
+  assert.equal(queue.view().waiting, 1)
+  queue.hold(false)
+  queue.showNewcomers()
+  queue.see(20)
+  put(row('roomy', 1_500))
+  await queue.follow(['roomy'])
+  assert.equal(queue.view().order[1], 'roomy')
+  assert.equal(queue.view().waiting, 0)
+})
+
 test('under the cursor nothing moves: newcomers wait, those who leave stay until it goes', async () => {
   const { queue, put, drop } = serve()
   put(...twelve)

@@ -32,6 +32,8 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
   let after: string | null = null
   let reading: Promise<void> | null = null
   let held = false
+  /** How many rows, from the first one, end where the eye does. */
+  let seen = 8
   let state: QueueView['state'] = 'loading'
   let view: QueueView = { order, waiting: 0, more: true, state }
 
@@ -115,9 +117,10 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
     }
     if (known === undefined && isBeyond(row)) return
     rows.set(row.id, row)
-    // More urgent than all we show, or below what can be seen: it takes its place at once.
+    // More urgent than all we show, or with room left for it, or below what can be seen: it takes its place at once.
     const place = placeOf(row)
-    if (keyOf !== null && (place === 0 || order.length < 8) && !held) insert(row)
+    const mayMove = !held && (place === 0 || order.length < seen)
+    if (keyOf !== null && (mayMove || place >= seen)) insert(row)
     else newcomers.add(row.id)
   }
 
@@ -142,6 +145,10 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
       return reading
     },
     showNewcomers,
+    /** So many rows, from the first one, are above the lower edge of the list. */
+    see: (count: number) => {
+      seen = count
+    },
     /** The cursor is over the list, or has left it. */
     hold: (on: boolean) => {
       if (held === on) return
