@@ -22,11 +22,10 @@ export const rowOf = (page: Page, name: string): Locator => page.getByRole('opti
 export const findRow = async (page: Page, name: string): Promise<Locator> => {
   const row = rowOf(page, name).first()
   await eventually(async () => {
-    if (await row.isVisible()) return
     const pill = page.locator('.new-pill button')
     if (await pill.isVisible()) await pill.click({ timeout: 2_000 })
     await page.mouse.move(900, 5)
-    throw new Error(`${name} is not in the queue`)
+    if (!(await row.isVisible())) throw new Error(`${name} is not in the queue`)
   })
   return row
 }

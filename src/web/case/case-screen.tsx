@@ -54,6 +54,7 @@ export function CaseScreen({ id, queue }: { id: string; queue: Queue }) {
           <div className="composer-place">
             {!beside && (
               <div className="findings-inline">
+                <h2 className="unseen">{w.guard.title}</h2>
                 <Findings view={view} />
               </div>
             )}

@@ -15,6 +15,9 @@ import { InviteForm } from './invite-form.tsx'
 import { roleList } from './roles.ts'
 import './members.css'
 
+/** On a phone the table scrolls sideways: a region that scrolls must be reachable with the keyboard. */
+const REACHABLE = 0
+
 /** Who works for the brand, and what each may do. */
 export function Members() {
   const { w } = useSpeech()
@@ -24,7 +27,7 @@ export function Members() {
   const trusted = members.filter((m) => m.role !== 'trainee').length
   return (
     <Page title={w.places.members} answer={isPending ? '\u00a0' : w.members.answer(trusted, members.length - trusted)}>
-      <div className="member-table">
+      <section className="member-table" tabIndex={REACHABLE} aria-label={w.places.members}>
         <table>
           <thead>
             <tr>
@@ -42,7 +45,7 @@ export function Members() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Panel title={w.members.rolesTitle}>
         <dl className="role-list">
           {roleList.map((role) => (
