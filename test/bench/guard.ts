@@ -9,7 +9,7 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/guard')
 const OWN = ['held-out.jsonl', 'tuned.jsonl'].map((name) => join(FIXTURES, name))
 const LENGTH = 1000
 const DRAFTS = 40
-const WARM = 400
+const WARM = 1000
 const CHECKS = 2000
 const MOST_MS = 2
 

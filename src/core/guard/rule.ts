@@ -12,15 +12,3 @@ export type Rule = {
   readonly appliesTo: (input: GuardInput) => boolean
   readonly find: (draft: PreparedDraft) => readonly Found[]
 }
-
-/** Keeps what was found in a draft for the rules that ask it again. */
-export const onceForEachDraft = (find: Rule['find']): Rule['find'] => {
-  const kept = new WeakMap<PreparedDraft, readonly Found[]>()
-  return (draft) => {
-    const before = kept.get(draft)
-    if (before !== undefined) return before
-    const found = find(draft)
-    kept.set(draft, found)
-    return found
-  }
-}

@@ -1,5 +1,6 @@
 import type { DatumKind } from '../finding.ts'
 import { marksOf } from '../reading/marks.ts'
+import { onceForEach } from '../reading/once.ts'
 import { type Match, type WordList, words } from '../reading/pattern.ts'
 
 /** Something that identifies a customer, named in the draft. */
@@ -123,18 +124,13 @@ const findNumbers = (source: { readonly folded: string }): DatumNamed[] =>
       : []
   })
 
-const named = new WeakMap<object, readonly DatumNamed[]>()
-
 /** Every mention of identifying data, longest reading first where two overlap. */
-export const findDataNamed = (source: { readonly folded: string }): readonly DatumNamed[] => {
-  const before = named.get(source)
-  if (before !== undefined) return before
+export const findDataNamed = onceForEach((source: { readonly folded: string }): readonly DatumNamed[] => {
   const all = findNumbers(source)
   for (const [kind, pattern] of KINDS) for (const m of marksOf(source, pattern)) all.push({ ...m, kind })
   all.sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: DatumNamed[] = []
   for (const one of all) if (!kept.some((k) => inSame(k, one))) kept.push(one)
   kept.sort((a, b) => a.start - b.start)
-  named.set(source, kept)
   return kept
-}
+})

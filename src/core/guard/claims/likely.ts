@@ -1,5 +1,6 @@
 import { CLAIM } from '../learned/claim.ts'
 import { likelihood } from '../learned/linear.ts'
+import { onceForEach } from '../reading/once.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import type { Sentence } from '../reading/segment.ts'
 import { claimsOf } from './claims-of.ts'
@@ -11,19 +12,13 @@ export type LikelyClaim = { readonly sentence: Sentence; readonly likelihood: nu
 const LIKELY = 0.6
 const OF_A_CASE = new Set(['refund', 'delivery', 'replacement', 'resolution', 'owner'])
 
-const weighed = new WeakMap<PreparedDraft, readonly LikelyClaim[]>()
-
 /** How likely each sentence is to claim that something is done; the surest are claims though no list holds their words. */
-export const weighSentences = (draft: PreparedDraft): readonly LikelyClaim[] => {
-  const before = weighed.get(draft)
-  if (before !== undefined) return before
-  const all = draft.sentences.map((sentence) => ({
+export const weighSentences = onceForEach((draft: PreparedDraft): readonly LikelyClaim[] =>
+  draft.sentences.map((sentence) => ({
     sentence,
     likelihood: likelihood(CLAIM, claimFeatures(draft, sentence), draft.folded.slice(sentence.start, sentence.end)),
-  }))
-  weighed.set(draft, all)
-  return all
-}
+  })),
+)
 
 /** Which fact such a sentence would need cannot be known: any fact that is done may be the one. */
 export const findLikelyClaims = (draft: PreparedDraft): readonly LikelyClaim[] => {

@@ -11,18 +11,18 @@ const isLetter = (unit: number) => (unit >= 97 && unit <= 122) || unit === 39
 const isSign = (unit: number) =>
   unit === 33 || unit === 63 || unit === 37 || unit === 36 || unit === 163 || unit === 0x20ac
 
-/** Words, pairs of words and letters in a row, each as a place in a table of `size` (a power of two). */
-export const gramsOf = (folded: string, size: number): readonly number[] => {
-  const places: number[] = []
-  const add = (hash: number) => places.push((hash ^ (hash >>> 15)) & (size - 1))
-  const word: number[] = []
+/** Hands over words, pairs of words and letters in a row, each as a place in a table of `size` (a power of two), and keeps none of them. */
+export const eachGram = (folded: string, size: number, see: (place: number) => void): void => {
+  const add = (hash: number) => see((hash ^ (hash >>> 15)) & (size - 1))
+  const word = [EDGE]
   let before = PAIR ?? SEED
   const close = () => {
-    if (word.length === 0) return
+    if (word.length === 1) return
     let whole = WORD ?? SEED
     let paired = before
     before = PAIR ?? SEED
-    for (const unit of word) {
+    for (let i = 1; i < word.length; i++) {
+      const unit = word[i] ?? 0
       whole = mix(whole, unit)
       paired = mix(paired, unit)
       before = mix(before, unit)
@@ -30,15 +30,15 @@ export const gramsOf = (folded: string, size: number): readonly number[] => {
     before = mix(before, 32)
     add(whole)
     add(paired)
-    const edged = [EDGE, ...word, EDGE + 2]
-    for (let i = 0; i + 3 <= edged.length; i++) {
+    word.push(EDGE + 2)
+    for (let i = 0; i + 3 <= word.length; i++) {
       let hash = LETTERS ?? SEED
-      for (let length = 1; length <= 5 && i + length <= edged.length; length++) {
-        hash = mix(hash, edged[i + length - 1] ?? 0)
+      for (let length = 1; length <= 5 && i + length <= word.length; length++) {
+        hash = mix(hash, word[i + length - 1] ?? 0)
         if (length >= 3) add(hash)
       }
     }
-    word.length = 0
+    word.length = 1
   }
   const end = Math.min(folded.length, LONGEST)
   let kind = 0
@@ -50,5 +50,10 @@ export const gramsOf = (folded: string, size: number): readonly number[] => {
     kind = now
   }
   close()
+}
+
+export const gramsOf = (folded: string, size: number): readonly number[] => {
+  const places: number[] = []
+  eachGram(folded, size, (place) => places.push(place))
   return places
 }

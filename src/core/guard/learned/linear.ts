@@ -1,4 +1,4 @@
-import { gramsOf } from './grams.ts'
+import { eachGram } from './grams.ts'
 
 /** A logistic regression small enough for the browser: a weight a feature, and a table of weights for the words themselves. */
 export type LinearModel = {
@@ -35,8 +35,11 @@ export const likelihood = (model: LinearModel, features: readonly number[], fold
   for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (model.weights[i] ?? 0)
   const table = tableOf(model)
   if (table.length === 0) return 1 / (1 + Math.exp(-sum))
-  const grams = gramsOf(folded, table.length)
-  const share = grams.length === 0 ? 0 : 1 / Math.sqrt(grams.length)
-  for (const gram of grams) sum += (table[gram] ?? 0) * share
+  let [told, grams] = [0, 0]
+  eachGram(folded, table.length, (place) => {
+    told += table[place] ?? 0
+    grams++
+  })
+  if (grams > 0) sum += told / Math.sqrt(grams)
   return 1 / (1 + Math.exp(-sum))
 }

@@ -8,6 +8,8 @@ export type Match = { readonly start: number; readonly end: number; readonly tex
 export type WordList = {
   /** For one to four letters: what may begin so. */
   readonly byPrefix: readonly ReadonlyMap<number, readonly RegExp[]>[]
+  /** For one to four letters: the beginnings themselves. */
+  readonly codes: readonly (readonly number[])[]
   /** What could begin with anything. */
   readonly anywhere: readonly RegExp[]
 }
@@ -52,7 +54,7 @@ export const words = (...sources: readonly string[]): WordList => {
       else same.push(pattern)
     }
   }
-  return { byPrefix, anywhere }
+  return { byPrefix, codes: byPrefix.map((known) => [...known.keys()]), anywhere }
 }
 
 let lastText = ''
@@ -69,12 +71,18 @@ const startsOf = (text: string): Starts => {
 /** The first, and of two at the same place the longer. */
 const inOrder = (a: Match, b: Match) => a.start - b.start || b.end - a.end
 
-const tryAt = (patterns: readonly RegExp[], body: string, start: number, found: Match[]): void => {
+/** Shared by all lists that find nothing, which is most of them at every key. */
+const NOTHING: readonly Match[] = []
+
+const tryAt = (patterns: readonly RegExp[], body: string, start: number, found: Match[] | null): Match[] | null => {
+  let known = found
   for (const pattern of patterns) {
     pattern.lastIndex = start
-    const m = pattern.exec(body)
-    if (m !== null && m[0] !== '') found.push({ start, end: start + m[0].length, text: m[0] })
+    if (!pattern.test(body) || pattern.lastIndex === start) continue
+    known ??= []
+    known.push({ start, end: pattern.lastIndex, text: body.slice(start, pattern.lastIndex) })
   }
+  return known
 }
 
 const tryAnywhere = (pattern: RegExp, body: string, found: Match[]): void => {
@@ -85,30 +93,35 @@ const tryAnywhere = (pattern: RegExp, body: string, found: Match[]): void => {
   }
 }
 
-const findListed = (list: WordList, body: string, onlyOne: boolean): Match[] => {
-  const { last, before } = startsOf(body)
-  const found: Match[] = []
+/** Goes over the shorter of the two, the beginnings that the list knows or those of the text; makes nothing where nothing holds. */
+const findBegun = (list: WordList, body: string, onlyOne: boolean): Match[] | null => {
+  const { last, codes, before } = startsOf(body)
+  let found: Match[] | null = null
   for (let i = 0; i < LONGEST_PREFIX; i++) {
     const listed = list.byPrefix[i]
     const places = last[i]
     const chain = before[i]
     if (listed === undefined || places === undefined || chain === undefined || listed.size === 0) continue
-    // Whichever is shorter, the list or the text, is gone through.
-    if (listed.size < places.size) {
-      for (const [code, patterns] of listed)
-        for (let at = places.get(code) ?? -1; at !== -1; at = chain[at] ?? -1) {
-          tryAt(patterns, body, at, found)
-          if (onlyOne && found.length > 0) return found
-        }
-    } else
-      for (const [code, place] of places) {
-        const patterns = listed.get(code)
-        if (patterns === undefined) continue
-        for (let at = place; at !== -1; at = chain[at] ?? -1) tryAt(patterns, body, at, found)
-        if (onlyOne && found.length > 0) return found
-      }
+    const shorter = (listed.size < places.size ? list.codes[i] : codes[i]) ?? []
+    for (const code of shorter) {
+      const place = places.get(code)
+      const patterns = place === undefined ? undefined : listed.get(code)
+      if (place === undefined || patterns === undefined) continue
+      for (let at = place; at !== -1; at = chain[at] ?? -1) found = tryAt(patterns, body, at, found)
+      if (onlyOne && found !== null) return found
+    }
   }
-  for (const pattern of list.anywhere) tryAnywhere(pattern, body, found)
+  return found
+}
+
+const findListed = (list: WordList, body: string, onlyOne: boolean): readonly Match[] => {
+  let found = findBegun(list, body, onlyOne)
+  if (onlyOne && found !== null) return found
+  if (list.anywhere.length > 0) {
+    found ??= []
+    for (const pattern of list.anywhere) tryAnywhere(pattern, body, found)
+  }
+  if (found === null) return NOTHING
   if (found.length < 2) return found
   found.sort(inOrder)
   const kept: Match[] = []
@@ -117,7 +130,7 @@ const findListed = (list: WordList, body: string, onlyOne: boolean): Match[] => 
 }
 
 /** Every place where the pattern holds, none over another; written without nested repetition, so that this stays linear. */
-export const findAll = (pattern: Pattern, text: string, from = 0, to = text.length): Match[] => {
+export const findAll = (pattern: Pattern, text: string, from = 0, to = text.length): readonly Match[] => {
   const body = from === 0 && to === text.length ? text : text.slice(from, to)
   if (!(pattern instanceof RegExp)) {
     const listed = findListed(pattern, body, false)

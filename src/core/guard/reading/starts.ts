@@ -4,6 +4,8 @@ import { LONGEST_PREFIX } from './prefixes.ts'
 export type Starts = {
   /** For one to four letters: the last place that begins so. */
   readonly last: readonly ReadonlyMap<number, number>[]
+  /** For one to four letters: each beginning, once. */
+  readonly codes: readonly (readonly number[])[]
   /** For one to four letters: the place before that begins alike, or -1. */
   readonly before: readonly Int32Array[]
 }
@@ -25,6 +27,7 @@ const isWordUnit = (unit: number) => (unit >= 97 && unit <= 122) || (unit >= 48 
 /** Reads the beginnings of a text once. Linear in its length. */
 export const readStarts = (text: string): Starts => {
   const last = Array.from({ length: LONGEST_PREFIX }, () => new Map<number, number>())
+  const codes = Array.from({ length: LONGEST_PREFIX }, (): number[] => [])
   const before = Array.from({ length: LONGEST_PREFIX }, () => new Int32Array(text.length))
   let inWord = false
   for (let i = 0; i < text.length; i++) {
@@ -36,10 +39,12 @@ export const readStarts = (text: string): Starts => {
         const places = last[length - 1]
         const chain = before[length - 1]
         if (places === undefined || chain === undefined) continue
-        chain[i] = places.get(code) ?? -1
+        const previous = places.get(code)
+        if (previous === undefined) codes[length - 1]?.push(code)
+        chain[i] = previous ?? -1
         places.set(code, i)
       }
     inWord = word
   }
-  return { last, before }
+  return { last, codes, before }
 }

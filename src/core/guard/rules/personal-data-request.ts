@@ -6,10 +6,11 @@ import { inviteInstead, removeStretch, switchToPrivate } from '../fixes.ts'
 import { toOriginal } from '../reading/fold.ts'
 import { hasIn } from '../reading/marks.ts'
 import { isNegative } from '../reading/mood.ts'
+import { onceForEach } from '../reading/once.ts'
 import { words } from '../reading/pattern.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import type { Sentence } from '../reading/segment.ts'
-import { onceForEachDraft, type Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 
 const OUR_OWN = /\b(?:notre|nos|mon|ma|mes|our|my|leur|their)\s(?:\w+\s)?$/
 const PLEASE = words(
@@ -160,7 +161,7 @@ export const personalDataRequest: Rule = {
   doctrine: 'G1',
   sentence: 'Never ask a customer for personal information in public.',
   appliesTo: (input) => input.audience === 'public',
-  find: onceForEachDraft((draft) => {
+  find: onceForEach((draft) => {
     const data = findDataNamed(draft)
     if (data.length === 0) return []
     const found: Found[] = []

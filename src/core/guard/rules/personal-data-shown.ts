@@ -1,8 +1,9 @@
 import type { Found } from '../finding.ts'
 import { edit, removeStretch, switchToPrivate } from '../fixes.ts'
 import { toOriginal } from '../reading/fold.ts'
+import { onceForEach } from '../reading/once.ts'
 import { type PreparedDraft, sentenceAt } from '../reading/prepare.ts'
-import { onceForEachDraft, type Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { findContactsShown } from '../shown/contacts.ts'
 import { findLife } from '../shown/life.ts'
 import { findNames } from '../shown/names.ts'
@@ -34,7 +35,7 @@ export const personalDataShown: Rule = {
   doctrine: 'G2',
   sentence: "Never repeat a customer's personal information in public.",
   appliesTo: (input) => input.audience === 'public',
-  find: onceForEachDraft((draft) =>
+  find: onceForEach((draft) =>
     [findContactsShown, findReferences, findNames, findPlaces, findLife]
       .flatMap((find) => find(draft))
       .map((shown) => toFound(draft, shown)),

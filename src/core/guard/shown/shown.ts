@@ -1,4 +1,5 @@
 import type { DatumKind } from '../finding.ts'
+import { onceForEach } from '../reading/once.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 
 /** Something about the customer that the draft would show to everybody; offsets are in the folded text. */
@@ -16,15 +17,12 @@ export type FindShown = (draft: PreparedDraft) => readonly Shown[]
 
 const compact = (text: string) => text.replace(/[^a-z0-9]/g, '')
 
-const compacted = new WeakMap<object, string>()
+const compactIncoming = onceForEach((incoming: { readonly folded: string }) => compact(incoming.folded))
 
 /** Whether the customer wrote it too, however it was spaced. */
 export const customerWrote = (draft: PreparedDraft, text: string): boolean => {
   const wanted = compact(text)
-  const { incoming } = draft
-  const all = compacted.get(incoming) ?? compact(incoming.folded)
-  compacted.set(incoming, all)
-  return wanted.length >= 3 && all.includes(wanted)
+  return wanted.length >= 3 && compactIncoming(draft.incoming).includes(wanted)
 }
 
 /** Hides all but the last two signs, so that the customer recognises it and nobody else can use it. */

@@ -1,5 +1,6 @@
 import { hasIn, marksOf } from '../reading/marks.ts'
 import { isQuoted } from '../reading/mood.ts'
+import { onceForEach } from '../reading/once.ts'
 import { type Match, words } from '../reading/pattern.ts'
 import { type PreparedDraft, sentenceAt } from '../reading/prepare.ts'
 import type { Cue } from './cue.ts'
@@ -22,12 +23,8 @@ const weigh = (draft: PreparedDraft, match: Match, cue: Cue): number => {
   return sentence !== undefined && hasIn(draft, SORRY, sentence.start, sentence.end) ? cue.weight / 2 : cue.weight
 }
 
-const felt = new WeakMap<PreparedDraft, readonly Felt[]>()
-
 /** The unkind turns of phrase of a draft, the gravest first. */
-export const findCues = (draft: PreparedDraft): readonly Felt[] => {
-  const before = felt.get(draft)
-  if (before !== undefined) return before
+export const findCues = onceForEach((draft: PreparedDraft): readonly Felt[] => {
   const found: Felt[] = []
   for (const cue of [...FRENCH, ...ENGLISH]) {
     if (cue.after === 'trouble' && !draft.incoming.unhappy) continue
@@ -38,9 +35,8 @@ export const findCues = (draft: PreparedDraft): readonly Felt[] => {
     }
   }
   found.sort((a, b) => b.weight - a.weight || a.start - b.start)
-  felt.set(draft, found)
   return found
-}
+})
 
 /** What the cues weigh together, from 0 to 1. */
 export const weighCues = (draft: PreparedDraft): number =>
