@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { queries } from '../query.ts'
 import { findsIn } from '../ui/finds-in.ts'
 import { mentionAt } from './mention-at.ts'
@@ -30,9 +31,10 @@ export const useMentions = (
     const member = found[index]
     if (member === undefined || here === null) return
     const next = `${text.slice(0, here.from)}${member.name} ${text.slice(caret)}`
-    write(next)
+    // At once: a key pressed before the next frame must already find the cursor behind the name.
+    flushSync(() => write(next))
     const end = here.from + member.name.length + 1
-    requestAnimationFrame(() => box.current?.setSelectionRange(end, end))
+    box.current?.setSelectionRange(end, end)
     setActive(0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
