@@ -1,4 +1,5 @@
 import type { LengthLimit } from '#core/text/length.ts'
+import type { GuardCharter } from './guard-charter.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -36,4 +37,10 @@ export type GuardInput = {
   readonly customer: { readonly displayName?: string; readonly handle?: string }
   readonly brand: { readonly name: string; readonly account: string; readonly city?: string }
   readonly recentReplies: readonly string[]
+  /** Left out: the brand has no charter yet. */
+  readonly charter?: GuardCharter
+  /** What this customer was given over the last twelve months, in cents (G8). */
+  readonly givenCents?: number
+  /** The account that was shown when the draft was begun, where it is not the brand's account of now (G5). */
+  readonly begunAs?: string
 }
