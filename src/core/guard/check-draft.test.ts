@@ -107,6 +107,6 @@ describe('the guard', () => {
 
   test('each rule names the rule of the trade that it serves', () => {
     for (const rule of rules) assert.match(rule.doctrine, /^[A-Z]\d$/)
-    assert.equal(new Set(rules.map((rule) => rule.code)).size, rules.length)
+    assert.equal(new Set(rules.map((rule) => rule.find)).size, rules.length)
   })
 })

@@ -22,6 +22,30 @@ export const explain = (finding: Explanation, language: Language): string => {
       return words['no-private-way'](finding.params)
     case 'too-long':
       return words['too-long'](finding.params)
+    case 'not-the-brands-account':
+      return words['not-the-brands-account'](finding.params)
+    case 'account-changed':
+      return words['account-changed'](finding.params)
+    case 'other-brand':
+      return words['other-brand'](finding.params)
+    case 'gesture-refused':
+      return words['gesture-refused'](finding.params)
+    case 'slippery-ground':
+      return words['slippery-ground'](finding.params)
+    case 'set-phrases':
+      return words['set-phrases'](finding.params)
+    case 'template-left':
+      return words['template-left'](finding.params)
+    case 'reserved-word':
+      return words['reserved-word'](finding.params)
+    case 'foreign-link':
+      return words['foreign-link'](finding.params)
+    case 'personal-voice':
+    case 'runs-down-our-own':
+    case 'blames-the-complaint':
+    case 'copied-reply':
+    case 'no-signature':
+    case 'buys-a-review':
     case 'private-way-closed':
     case 'empty-draft':
     case 'guard-failed':

@@ -1,4 +1,4 @@
-/** The codes of the doctrine that the guard can speak for, and two technical ones. */
+/** The codes of the doctrine that the guard can speak for, and three technical ones. */
 export type RuleCode =
   | 'G1'
   | 'G2'
@@ -13,6 +13,8 @@ export type RuleCode =
   | 'P2'
   | 'A4'
   | 'D2x'
+  | 'H1'
+  | 'link'
   | 'length'
   | 'empty'
 
@@ -42,6 +44,9 @@ export type DatumKind =
 /** What a claim says has been done. */
 export type ClaimKind = 'refund' | 'delivery' | 'replacement' | 'resolution' | 'owner' | 'request' | 'done'
 
+/** Where the brand must not be committed by one person alone (G9). */
+export type Ground = 'promise' | 'liability' | 'politics' | 'competitor' | 'advice' | 'reserved'
+
 export type Tone = 'insult' | 'threat' | 'sarcasm' | 'condescension' | 'dismissal'
 
 /** Stable keys of the explanations with what each needs to be told; `words/fr.ts` and `words/en.ts` must cover them all. */
@@ -52,6 +57,21 @@ export type Explanations = {
   'claim-without-fact': { readonly claim: ClaimKind; readonly known: 'requested' | 'nothing' }
   'no-private-way': { readonly surely: boolean }
   'private-way-closed': Record<never, never>
+  'not-the-brands-account': { readonly account: string; readonly brand: string }
+  'account-changed': { readonly account: string; readonly begunAs: string }
+  'other-brand': { readonly name: string }
+  'personal-voice': Record<never, never>
+  'runs-down-our-own': Record<never, never>
+  'blames-the-complaint': Record<never, never>
+  'gesture-refused': { readonly why: 'not-settled' | 'none-allowed' | 'over-the-cap' | 'given-enough' }
+  'slippery-ground': { readonly ground: Ground; readonly name: string }
+  'set-phrases': { readonly like: 'administration' | 'advertising' }
+  'copied-reply': Record<never, never>
+  'no-signature': Record<never, never>
+  'template-left': { readonly what: string }
+  'buys-a-review': Record<never, never>
+  'reserved-word': { readonly words: string; readonly instead: string }
+  'foreign-link': { readonly host: string }
   'too-long': {
     readonly used: number
     readonly max: number
@@ -81,6 +101,8 @@ export type FixLabel =
   | 'offer-open-way'
   | 'cut'
   | 'switch-to-private'
+  | 'say-what-the-charter-says'
+  | 'sign'
 
 /** One click: an edit of the text, or something that the composer does. */
 export type Fix =

@@ -35,7 +35,13 @@ export type GuardInput = {
   /** Empty when the desk does not know. */
   readonly privateWays: readonly OfferedWay[]
   readonly customer: { readonly displayName?: string; readonly handle?: string }
-  readonly brand: { readonly name: string; readonly account: string; readonly city?: string }
+  readonly brand: {
+    readonly name: string
+    readonly account: string
+    readonly city?: string
+    /** The accounts that were connected for this brand; left out where nobody knows, and then the account's own name must do. */
+    readonly ownAccounts?: readonly string[]
+  }
   readonly recentReplies: readonly string[]
   /** Left out: the brand has no charter yet. */
   readonly charter?: GuardCharter

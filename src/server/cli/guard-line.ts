@@ -1,3 +1,4 @@
+import { NO_CHARTER } from '#core/guard/guard-charter.ts'
 import type { CaseFact, GuardInput } from '#core/guard/guard-input.ts'
 
 type Line = Readonly<Record<string, unknown>>
@@ -40,6 +41,7 @@ const inputOf = (line: Line): GuardInput => {
     customer: {},
     brand: { name: textOf(brand.name), account: textOf(brand.account), city: textOf(brand.city) },
     recentReplies: listOf(line.recent_replies).map(textOf),
+    charter: { ...NO_CHARTER, signature: brand.signature_required === true ? 'required' : 'none' },
   }
 }
 

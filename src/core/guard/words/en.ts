@@ -29,6 +29,15 @@ const named: Named = {
     request: 'no request made',
     done: 'nothing done',
   },
+  ground: {
+    promise:
+      'You commit the brand to a date or an outcome that is not certain. Say what is sure, and what you will do yourself.',
+    liability: 'You admit liability in law. Apologise, without speaking of fault or damages.',
+    politics: 'You take sides. The brand does not comment on politics.',
+    competitor: 'You judge a competitor. Speak of what the brand does.',
+    advice: 'You give advice on health, law or money. Refer to a professional.',
+    reserved: 'The charter reserves this subject',
+  },
   tone: {
     insult: 'hurts the person who reads you',
     threat: 'reads as a threat',
@@ -54,6 +63,8 @@ export const en: GuardWords = {
     P2: 'Offer only private ways that arrive.',
     A4: 'Write like a person, not like a form.',
     D2x: 'Never offer anything in exchange for a review.',
+    H1: 'Keep to the words of the charter.',
+    link: "Link only to the brand's own addresses.",
     length: "Stay within the network's length.",
     empty: 'Write an answer.',
   },
@@ -77,6 +88,41 @@ export const en: GuardWords = {
         ? 'This is one person’s dispute and you do not invite them to private. Add a private way.'
         : 'This looks like one person’s dispute. Invite them to private: message, phone or e-mail.',
     'private-way-closed': () => 'A private message will not reach this person. Offer a way that works.',
+    'not-the-brands-account': ({ account, brand }) =>
+      `${account} is not an account of ${brand}. Answer from the brand's account.`,
+    'account-changed': ({ account, begunAs }) =>
+      `This draft was begun as ${begunAs}; it would go out as ${account}. Read it again for this account, or go back to the first.`,
+    'other-brand': ({ name }) => `You speak for ${name}, which is not this brand.`,
+    'personal-voice': () =>
+      'These words come from your own life, or are meant for somebody else. The brand answers the customer, nothing more.',
+    'runs-down-our-own': () =>
+      'These words run down the brand, its customers, its people or its town. Admit the precise fault, and belittle nobody.',
+    'blames-the-complaint': () =>
+      'You blame the customer for speaking in public. Thank them for saying it, and take care of what is wrong.',
+    'gesture-refused': ({ why }) =>
+      ({
+        'not-settled': 'The problem is not settled: a gesture now looks like buying silence. Settle it first.',
+        'none-allowed': 'The charter allows no gesture of goodwill.',
+        'over-the-cap': "This gesture is over the charter's cap.",
+        'given-enough': 'This customer has had this year what the charter allows.',
+      })[why],
+    'slippery-ground': ({ ground, name }) =>
+      ground === 'reserved' ? `${named.ground.reserved}: ${name}.` : named.ground[ground],
+    'set-phrases': ({ like }) =>
+      like === 'advertising'
+        ? 'This reads like an advertisement. Answer this person, in your own words.'
+        : 'This reads like a form. Say it as you would aloud.',
+    'copied-reply': () =>
+      'Almost the same reply was published on this account lately: everybody can see it. Write this one for this person.',
+    'no-signature': () => 'The charter asks for a signature: add your first name or initials at the end.',
+    'template-left': ({ what }) => `“${what}” was left from the template. Replace it.`,
+    'buys-a-review': () =>
+      'You tie something to a review: the law forbids it. The review stays, and what is owed is owed anyway.',
+    'reserved-word': ({ words, instead }) =>
+      instead === ''
+        ? `The charter does not use “${words}”.`
+        : `The charter does not use “${words}”; it says “${instead}”.`,
+    'foreign-link': ({ host }) => `${host} is not an address of the brand.`,
     'too-long': ({ used, max, unit }) =>
       `${used} ${unit === 'bytes' ? 'bytes' : 'characters'} out of ${max}: the network will refuse it. Cut it.`,
     'empty-draft': () => 'There is nothing to send. Write an answer.',
@@ -93,5 +139,7 @@ export const en: GuardWords = {
     'offer-open-way': 'Offer a way that arrives',
     cut: 'Cut to length',
     'switch-to-private': 'Answer in private',
+    'say-what-the-charter-says': 'Say it as the charter does',
+    sign: 'Sign',
   },
 }

@@ -36,6 +36,16 @@ const named: Named = {
     condescension: 'se lit comme une leçon',
     dismissal: 'renvoie la personne sans rien lui apporter',
   },
+  ground: {
+    promise:
+      "Vous engagez la marque sur une date ou un résultat qui n'est pas acquis. Dites ce qui est sûr, et ce que vous ferez vous-même.",
+    liability:
+      'Vous reconnaissez une responsabilité au sens du droit. Présentez des excuses, sans parler de torts ni de dédommagement.',
+    politics: 'Vous prenez parti. La marque ne commente pas la politique.',
+    competitor: 'Vous jugez un concurrent. Parlez de ce que fait la marque.',
+    advice: "Vous donnez un conseil de santé, de droit ou d'argent. Renvoyez vers un professionnel.",
+    reserved: 'La charte réserve ce sujet',
+  },
 }
 
 /** Ce que la garde dit à la personne qui écrit : court, factuel, avec ce qu'il faut écrire à la place. */
@@ -54,6 +64,8 @@ export const fr: GuardWords = {
     P2: 'Ne proposez que les voies privées qui arrivent.',
     A4: 'Écrivez comme une personne, pas comme un formulaire.',
     D2x: "N'offrez jamais rien contre un avis.",
+    H1: 'Suivez les mots de la charte.',
+    link: 'Ne renvoyez que vers les adresses de la marque.',
     length: 'Tenez dans la longueur du réseau.',
     empty: 'Écrivez une réponse.',
   },
@@ -77,6 +89,42 @@ export const fr: GuardWords = {
         ? "C'est le litige d'une personne et vous ne l'invitez pas à poursuivre en privé. Ajoutez une voie privée."
         : "Cela ressemble au litige d'une personne. Invitez-la à poursuivre en privé : message, téléphone ou e-mail.",
     'private-way-closed': () => "Un message privé n'arrivera pas à cette personne. Proposez une voie qui fonctionne.",
+    'not-the-brands-account': ({ account, brand }) =>
+      `Le compte ${account} n'est pas celui de ${brand}. Répondez depuis le compte de la marque.`,
+    'account-changed': ({ account, begunAs }) =>
+      `Ce brouillon a été commencé sous ${begunAs} ; il partirait sous ${account}. Relisez-le pour ce compte, ou revenez au premier.`,
+    'other-brand': ({ name }) => `Vous parlez au nom de ${name}, qui n'est pas cette marque.`,
+    'personal-voice': () =>
+      'Ces mots viennent de votre vie, ou sont pour quelqu’un d’autre. La marque répond au client, rien de plus.',
+    'runs-down-our-own': () =>
+      'Ces mots dénigrent la marque, ses clients, ses équipes ou sa ville. Reconnaissez la faute précise, sans rabaisser personne.',
+    'blames-the-complaint': () =>
+      "Vous reprochez au client d'avoir parlé en public. Remerciez-le de l'avoir dit, et occupez-vous de ce qui ne va pas.",
+    'gesture-refused': ({ why }) =>
+      ({
+        'not-settled':
+          "Le problème n'est pas réglé : un geste commercial maintenant a l'air d'acheter le silence. Réglez d'abord.",
+        'none-allowed': 'La charte ne prévoit pas de geste commercial.',
+        'over-the-cap': 'Ce geste dépasse le plafond de la charte.',
+        'given-enough': 'Ce client a déjà reçu cette année ce que la charte permet.',
+      })[why],
+    'slippery-ground': ({ ground, name }) =>
+      ground === 'reserved' ? `${named.ground.reserved} : ${name}.` : named.ground[ground],
+    'set-phrases': ({ like }) =>
+      like === 'advertising'
+        ? 'Cela se lit comme une publicité. Répondez à cette personne, avec vos mots.'
+        : 'Cela se lit comme un formulaire. Dites-le comme vous le diriez de vive voix.',
+    'copied-reply': () =>
+      'Presque la même réponse a été publiée récemment sur ce compte : tout le monde peut le voir. Écrivez celle-ci pour cette personne.',
+    'no-signature': () => 'La charte demande une signature : ajoutez votre prénom ou vos initiales à la fin.',
+    'template-left': ({ what }) => `« ${what} » est resté du modèle. Remplacez-le.`,
+    'buys-a-review': () =>
+      "Vous liez quelque chose à un avis : c'est interdit par la loi. L'avis reste, et ce qui est dû est dû de toute façon.",
+    'reserved-word': ({ words, instead }) =>
+      instead === ''
+        ? `La charte n'emploie pas « ${words} ».`
+        : `La charte n'emploie pas « ${words} » ; elle dit « ${instead} ».`,
+    'foreign-link': ({ host }) => `${host} n'est pas une adresse de la marque.`,
     'too-long': ({ used, max, unit }) => {
       const what = unit === 'bytes' ? 'octets' : 'caractères'
       return `${used} ${what} pour ${max} : le réseau refusera la réponse. Coupez.`
@@ -95,5 +143,7 @@ export const fr: GuardWords = {
     'offer-open-way': 'Proposer une voie qui arrive',
     cut: 'Couper à la longueur',
     'switch-to-private': 'Répondre en privé',
+    'say-what-the-charter-says': 'Dire comme la charte',
+    sign: 'Signer',
   },
 }

@@ -4,6 +4,7 @@ import type {
   ExplanationCode,
   Explanations,
   FixLabel,
+  Ground,
   RuleCode,
   Severity,
   Tone,
@@ -21,4 +22,5 @@ export type Named = {
   readonly datum: Readonly<Record<DatumKind, string>>
   readonly claim: Readonly<Record<ClaimKind, string>>
   readonly tone: Readonly<Record<Tone, string>>
+  readonly ground: Readonly<Record<Ground, string>>
 }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { findingsOf } from '../draft-example.ts'
+import { NO_CHARTER } from '../guard-charter.ts'
+import { isSigned } from './signature-missing.ts'
+
+const codes = (text: string, more = {}) => findingsOf('A4', text, more).map((finding) => finding.code)
+const BEFORE =
+  "Bonjour Sandrine, nous sommes navrés d'apprendre ce désagrément. Merci de nous contacter en message privé afin que nous puissions étudier votre demande."
+
+describe('no copy and paste (A4)', () => {
+  test('the same answer with another name is a copy', () =>
+    assert.ok(codes(BEFORE.replace('Sandrine', 'Odile'), { recentReplies: [BEFORE] }).includes('copied-reply')))
+  test('a sentence turned round is one too', () =>
+    assert.ok(
+      codes(
+        'Navrés pour ce désagrément, Odile. Merci de nous contacter en message privé afin que nous puissions étudier votre demande.',
+        {
+          recentReplies: ['Merci !', BEFORE],
+        },
+      ).includes('copied-reply'),
+    ))
+  test('the same subject in other words is not', () =>
+    assert.ok(
+      !codes('Aïe, pauvre bouquet… Écrivez-nous en privé, Odile, on regarde ce qui lui est arrivé.', {
+        recentReplies: [BEFORE],
+      }).includes('copied-reply'),
+    ))
+  test('« Merci beaucoup ! » may be said every day', () =>
+    assert.deepEqual(codes('Merci beaucoup !', { recentReplies: ['Merci beaucoup !'] }), []))
+})
+
+describe('what a template left (A4)', () => {
+  for (const text of [
+    'Bonjour {{prénom}}, on regarde cela en message privé.',
+    'Hi [NAME], message us and we will look.',
+    'Bonjour Prénom, écrivez-nous en message privé.',
+    'Votre colis arrive le (date), écrivez-nous en message privé.',
+    'Hello undefined, send us a message.',
+    'Ouvert de XX h à XX h, écrivez-nous en message privé.',
+  ])
+    test(text, () => assert.ok(codes(text).includes('template-left')))
+  for (const text of [
+    'On vous attend le 3 <3, écrivez-nous en message privé.',
+    'Nous citons : « jolie [sic] fleur », écrivez-nous en message privé.',
+    'Bonjour Camille, écrivez-nous en message privé.',
+  ])
+    test(text, () => assert.ok(!codes(text).includes('template-left')))
+})
+
+describe('a person who signs (A4, H1)', () => {
+  for (const text of [
+    'On regarde cela en privé. ^JM',
+    'On regarde cela en privé. - Tom',
+    'On regarde cela en privé. Léa',
+    'On regarde cela en privé.\nBelle journée,\nClaire du service client',
+    'We will look. Tom, Front Desk',
+    'Bonne route, Baptiste',
+    'La direction répond en privé. J.-P. V.',
+    'We will look. Merry nearly, Gareth x',
+  ])
+    test(`signed: ${text}`, () => assert.equal(isSigned(text), true))
+  for (const text of [
+    'On regarde cela en privé.',
+    'Merci beaucoup, on regarde cela en privé avec vous.',
+    'We will look at it. Thank you for your patience.',
+    "Next consult's free so.",
+    'Venez nous voir. Bonne journée',
+  ])
+    test(`not signed: ${text}`, () => assert.equal(isSigned(text), false))
+  test('only where the charter asks for it', () => {
+    const text = 'Écrivez-nous en message privé.'
+    assert.deepEqual(codes(text), [])
+    assert.deepEqual(codes(text, { charter: { ...NO_CHARTER, signature: 'required' } }), ['no-signature'])
+  })
+})
