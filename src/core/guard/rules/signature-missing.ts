@@ -16,6 +16,8 @@ const WISHED = new RegExp(
   `(?:bonne?s?|belle|bien|soin|bon|excellente?|cordialement|bientôt|plus|best|kind|warm|care|cheers|regards|day|weekend|soon|journée|soirée)\\b[^.!?\\n]{0,40},\\s*${NAME}(?: ${NAME})?$`,
   'iu',
 )
+/** « Merry nearly, Gareth » */
+const SHORTLY = new RegExp(`^(?:[\\p{L}'’-]+ ){0,3}[\\p{L}'’-]+, ${NAME}$`, 'u')
 const OPENERS =
   /^(?:Bonjour|Bonsoir|Merci|Hello|Hi|Hey|Thanks|Thank|Sorry|Oui|Non|Yes|No|Désolée?|Pardon|Bonne|Bon|Belle|Bravo|Enjoy|See|Welcome|Bienvenue|Courage|Voilà|Done|Gone|Fait|Ok|Avec|Promis|Encore|Demain|Mille|Vraiment|Théâtre|L['’]équipe|Le|La|Les|The|Our|Your|We|Notre|Nous|On)(?!\p{L})/u
 
@@ -37,7 +39,7 @@ export const isSigned = (text: string): boolean => {
   if (MARKED.test(trimmed) || WISHED.test(trimmed.replace(/\n+/g, ', ').replace(/,+\s*,/g, ','))) return true
   const last = afterLastSentence(trimmed).trim()
   if (last === trimmed || last.length > 60 || OPENERS.test(last)) return false
-  return NAMED.test(last) || /^(?:\p{Lu}\.[\s-]*){1,4}$/u.test(last)
+  return NAMED.test(last) || SHORTLY.test(last) || /^(?:\p{Lu}\.[\s-]*){1,4}$/u.test(last)
 }
 
 const asked = ({ input }: PreparedDraft): boolean => input.charter?.signature === 'required'
