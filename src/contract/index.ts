@@ -1,3 +1,4 @@
+import { accessRoutes } from './access.ts'
 import { caseRoutes } from './cases.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
@@ -7,6 +8,7 @@ import { channelRoutes, workspaceRoutes } from './workspace.ts'
 /** Every route of the desk. Besides these: GET /api/w/:workspace/events (SSE), GET /api/w/:workspace/files/:id, POST /hooks/:account. */
 export const contract = {
   ...sessionRoutes,
+  ...accessRoutes,
   ...inboxRoutes,
   ...caseRoutes,
   ...deliveryRoutes,

@@ -9,6 +9,8 @@ export interface Route<Input extends z.ZodType = z.ZodType, Output extends z.Zod
   scope: 'workspace' | 'installation'
   /** A line of the permission table (server/access/permissions.ts). `anyone` needs no session, `member` needs only one. */
   permission: string
+  /** Asks for a sign-in of the last minutes: what opens the desk to others, or lets words out under other rules. */
+  fresh?: true
   /** One sentence for the reader of the API. */
   summary: string
   input: Input

@@ -56,6 +56,7 @@ export const makeAnswers = (given: {
     setUp: session,
     readSession: () => (signedIn ? session() : ({ refused: 'not-signed-in' } as never)),
     signIn: session,
+    confirmSignIn: session,
     signOut: () => done,
     listSessions: () => ({
       sessions: [

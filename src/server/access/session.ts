@@ -7,6 +7,8 @@ import { hashToken, newToken } from './token.ts'
 const HOUR_MS = 3_600_000
 export const IDLE_MS = 12 * HOUR_MS
 export const LIFETIME_MS = 7 * 24 * HOUR_MS
+/** So long does a proof of who one is hold for what asks for a fresh one. */
+export const FRESH_MS = 10 * 60_000
 /** « Seen » is written at most once a minute. */
 const TOUCH_MS = 60_000
 
@@ -18,6 +20,8 @@ export interface OpenSession {
   memberId: string
   authenticatedAt: number
 }
+
+export const isFresh = ({ authenticatedAt }: OpenSession, now: number): boolean => authenticatedAt + FRESH_MS > now
 
 export const keyOf = (hash: Buffer): string => hash.toString('hex', 0, 12)
 

@@ -1,7 +1,7 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { isPermission, may } from '#server/access/permissions.ts'
-import { findSession, LIFETIME_MS } from '#server/access/session.ts'
+import { findSession, isFresh, LIFETIME_MS } from '#server/access/session.ts'
 import { makeThrottle } from '#server/access/throttle.ts'
 import { hashToken } from '#server/access/token.ts'
 import type { Actor, Desk, Refused } from '#server/desk.ts'
@@ -41,8 +41,11 @@ const refuse = (reply: FastifyReply, refused: Refused) =>
   reply.code(statusOf(refused.refused)).send(refusalBody(refused))
 
 export interface Door {
-  /** Runs before anything of the request is read; `permission` is `anyone`, `member`, or a line of the permission table. */
-  guard(permission: string): onRequestAsyncHookHandler
+  /**
+   * Runs before anything of the request is read; `permission` is `anyone`, `member`, or a line of the permission table. `fresh` asks
+   * besides that whoever holds the session has shown in the last minutes that they are still the one who opened it.
+   */
+  guard(permission: string, needs?: { fresh: boolean }): onRequestAsyncHookHandler
 }
 
 /** The one way in: who asks, from which page, in which brand, with which role. What one may not see does not exist. */
@@ -51,33 +54,37 @@ export const makeDoor = (desk: Desk, site: Site): Door => {
   const strangers = makeThrottle(site.requestsPerMinute.stranger, MINUTE_MS)
 
   return {
-    guard: (permission) => async (request, reply) => {
-      if (isForeign(site, request)) return refuse(reply, { refused: 'foreign-page' })
-      const { workspace } = request.params as { workspace?: string }
-      const asked = workspace !== undefined && uuid.test(workspace) ? workspace : null
-      const token = request.cookies[site.cookie.name]
-      const hash = token === undefined ? null : hashToken('session', token)
-      const found = hash === null ? null : await findSession(desk, hash, asked)
-      const session = found?.session ?? null
-      const wait = session === null ? strangers.take([request.ip], desk.now()) : members.take([session.key], desk.now())
-      if (wait > 0) {
-        reply.header('retry-after', Math.ceil(wait / 1000))
-        return refuse(reply, { refused: 'too-many-requests', data: { waitMs: wait } })
-      }
-      request.visitor = {
-        session,
-        address: request.ip,
-        userAgent: request.headers['user-agent'] ?? '',
-        keep: (fresh) => setCookie(site, reply, fresh),
-        forget: () => setCookie(site, reply, null),
-      }
-      if (permission === 'anyone') return
-      if (session === null) return refuse(reply, { refused: 'not-signed-in' })
-      if (permission === 'member') return
-      const role = found?.role ?? null
-      if (asked === null || role === null) return refuse(reply, { refused: 'not-found' })
-      if (!isPermission(permission) || !may(role, permission)) return refuse(reply, { refused: 'not-allowed' })
-      request.actor = { workspaceId: asked, memberId: session.memberId, role }
-    },
+    guard:
+      (permission, needs = { fresh: false }) =>
+      async (request, reply) => {
+        if (isForeign(site, request)) return refuse(reply, { refused: 'foreign-page' })
+        const { workspace } = request.params as { workspace?: string }
+        const asked = workspace !== undefined && uuid.test(workspace) ? workspace : null
+        const token = request.cookies[site.cookie.name]
+        const hash = token === undefined ? null : hashToken('session', token)
+        const found = hash === null ? null : await findSession(desk, hash, asked)
+        const session = found?.session ?? null
+        const wait =
+          session === null ? strangers.take([request.ip], desk.now()) : members.take([session.key], desk.now())
+        if (wait > 0) {
+          reply.header('retry-after', Math.ceil(wait / 1000))
+          return refuse(reply, { refused: 'too-many-requests', data: { waitMs: wait } })
+        }
+        request.visitor = {
+          session,
+          address: request.ip,
+          userAgent: request.headers['user-agent'] ?? '',
+          keep: (fresh) => setCookie(site, reply, fresh),
+          forget: () => setCookie(site, reply, null),
+        }
+        if (permission === 'anyone') return
+        if (session === null) return refuse(reply, { refused: 'not-signed-in' })
+        if (permission === 'member') return
+        const role = found?.role ?? null
+        if (asked === null || role === null) return refuse(reply, { refused: 'not-found' })
+        if (!isPermission(permission) || !may(role, permission)) return refuse(reply, { refused: 'not-allowed' })
+        if (needs.fresh && !isFresh(session, desk.now())) return refuse(reply, { refused: 'fresh-sign-in-needed' })
+        request.actor = { workspaceId: asked, memberId: session.memberId, role }
+      },
   }
 }

@@ -38,6 +38,7 @@ const describe = (name: string, route: Route): object => {
     operationId: name,
     summary: route.summary,
     'x-permission': route.permission,
+    ...(route.fresh === true && { 'x-fresh-sign-in': true }),
     ...(route.permission === 'anyone' && { security: [] }),
     parameters,
     ...(written && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),

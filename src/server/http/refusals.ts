@@ -10,6 +10,7 @@ const statuses: Readonly<Record<string, number>> = {
   'wrong-credentials': 401,
   'wrong-password': 403,
   'not-allowed': 403,
+  'fresh-sign-in-needed': 403,
   'foreign-page': 403,
   'not-found': 404,
   'no-such-case': 404,

@@ -45,7 +45,7 @@ export const serveContract = <C extends Record<string, Route>>(
     app.route({
       method: route.method,
       url: urlOf(route, ':workspace'),
-      onRequest: door.guard(route.permission),
+      onRequest: door.guard(route.permission, { fresh: route.fresh === true }),
       handler: async (request, reply) => {
         const asked = read(request)
         const answer = 'refusal' in asked ? asked.refusal : await run(desk, served, request, asked.input)

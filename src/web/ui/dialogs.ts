@@ -25,6 +25,8 @@ export type Question =
       readonly long?: boolean
       readonly initial?: string
     }
+  /** Who holds this session shows that they are still its member. */
+  | { readonly kind: 'sign-in' }
   /** A day and an hour, as local text `2026-03-12T14:00`. */
   | { readonly kind: 'moment'; readonly title: string; readonly yes: string; readonly initial: string }
 

@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react'
+import { FreshSignIn } from '../session/fresh-sign-in.tsx'
 import { useWords } from '../words/words.ts'
 import { Button } from './button.tsx'
 import type { Asked, Question } from './dialogs.ts'
@@ -10,6 +11,13 @@ type Answer = (value: string | null) => void
 
 /** The one dialog of the desk, in the shape of its question. */
 export function QuestionDialog({ asked: { question, answer } }: { asked: Asked }) {
+  const w = useWords()
+  if (question.kind === 'sign-in')
+    return (
+      <Sheet label={w.access.freshTitle} onClose={() => answer(null)}>
+        <FreshSignIn answer={answer} />
+      </Sheet>
+    )
   return (
     <Sheet label={question.title} onClose={() => answer(null)}>
       {question.kind === 'pick' ? (
@@ -27,7 +35,7 @@ export function QuestionDialog({ asked: { question, answer } }: { asked: Asked }
 const firstValue = (question: Question): string =>
   question.kind === 'words' || question.kind === 'moment' ? (question.initial ?? '') : ''
 
-function Form({ question, answer }: { question: Exclude<Question, { kind: 'pick' }>; answer: Answer }) {
+function Form({ question, answer }: { question: Exclude<Question, { kind: 'pick' | 'sign-in' }>; answer: Answer }) {
   const w = useWords()
   const [value, setValue] = useState(() => firstValue(question))
   const needsWords = question.kind === 'moment' || (question.kind === 'words' && question.required === true)

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts'
 import { act } from './en/act.ts'
 import { channels, quarantine } from './en/channels.ts'
 import { composer, privateWay } from './en/composer.ts'
@@ -17,6 +18,7 @@ import type { Words } from './fr.ts'
 /** Rewritten, not translated; a sentence that is missing here does not compile. */
 export const en: Words = {
   ...{
+    access,
     act,
     app,
     channels,

@@ -1,3 +1,4 @@
+import { access } from './fr/access.ts'
 import { act } from './fr/act.ts'
 import { channels, quarantine } from './fr/channels.ts'
 import { composer, privateWay } from './fr/composer.ts'
@@ -18,6 +19,7 @@ import { typesetAll, typesetFrench } from './typeset.ts'
 export const fr = typesetAll(
   {
     ...{
+      access,
       act,
       app,
       channels,

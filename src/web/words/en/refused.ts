@@ -9,6 +9,7 @@ const known: Readonly<Record<string, string>> = {
   'no-such-page': 'This page does not exist.',
   'no-such-case': 'This case does not exist.',
   'not-allowed': 'Your role does not allow it. Ask a manager.',
+  'fresh-sign-in-needed': 'This asks for your password: nothing was changed.',
   'not-signed-in': 'Your session has ended. Sign in again: your drafts are kept.',
   'foreign-page': 'The request does not come from this page. Open the desk at its usual address.',
   'invalid-input': 'The desk did not understand this. Check the fields.',

@@ -9,6 +9,7 @@ const known: Readonly<Record<string, string>> = {
   'no-such-page': 'Cette page n’existe pas.',
   'no-such-case': 'Ce dossier n’existe pas.',
   'not-allowed': 'Votre rôle ne le permet pas. Demandez à un responsable.',
+  'fresh-sign-in-needed': 'Ce geste demande votre mot de passe : rien n’a été changé.',
   'not-signed-in': 'Votre session est terminée. Reconnectez-vous : vos brouillons sont gardés.',
   'foreign-page': 'La demande ne vient pas de cette page. Ouvrez le bureau à son adresse habituelle.',
   'invalid-input': 'Le bureau n’a pas compris cette saisie. Vérifiez les champs.',
