@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { approvalShape } from './approval-shape.ts'
+import { guardCharterShape } from './charter-shape.ts'
 import { presence } from './inbox.ts'
 import { attachment, audience, authorShape, caseState, id, instant, memberRef } from './shapes.ts'
 
@@ -162,6 +164,8 @@ export const caseView = z.object({
   facts: z.array(factShape),
   labels: z.array(z.object({ id, name: z.string(), colour: z.string() })),
   deliveries: z.array(deliveryShape),
+  /** Replies that wait for a second person, and those that came back to one's own composer. */
+  approvals: z.array(approvalShape),
   drafts: z.array(
     z.object({
       audience: z.enum(['public', 'private', 'internal']),
@@ -183,6 +187,8 @@ export const caseView = z.object({
     brandName: z.string(),
     account: z.string(),
     recentReplies: z.array(z.string()),
+    /** What the charter in force settles for the guard (H1). */
+    charter: guardCharterShape,
   }),
   history: z.array(historyEntry),
 })

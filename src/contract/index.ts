@@ -1,8 +1,11 @@
 import { accessRoutes } from './access.ts'
+import { approvalRoutes } from './approvals.ts'
 import { caseRoutes } from './cases.ts'
+import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
 import { sessionRoutes } from './session.ts'
+import { speechRoutes } from './speech.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
 
 /** Every route of the desk. Besides these: GET /api/w/:workspace/events (SSE), GET /api/w/:workspace/files/:id, POST /hooks/:account. */
@@ -12,7 +15,10 @@ export const contract = {
   ...inboxRoutes,
   ...caseRoutes,
   ...deliveryRoutes,
+  ...speechRoutes,
+  ...approvalRoutes,
   ...workspaceRoutes,
   ...channelRoutes,
+  ...charterRoutes,
 }
 export type DeskContract = typeof contract

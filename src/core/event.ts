@@ -1,10 +1,11 @@
+import type { ApprovalEventKind } from '#core/approval/approval.ts'
 import type { CaseEventKind } from '#core/case/event.ts'
 
 /**
  * Everything that can be recorded, past tense, `noun.verb`. One name, one sentence in each language of the web (a missing one is a
  * compile error). The data hold ids and codes, never the customer's words: those live in `messages`, where they can be erased.
  */
-export type EventName = CaseEventKind | OtherEventName
+export type EventName = CaseEventKind | ApprovalEventKind | OtherEventName
 
 export const OTHER_EVENTS = [
   'message.received',
@@ -49,6 +50,13 @@ export const OTHER_EVENTS = [
   'label.deleted',
   'promise.changed',
   'calendar.changed',
+  'speech.stopped',
+  'speech.released',
+  'charter.started',
+  'charter.edited',
+  'charter.approved',
+  'charter.came-into-force',
+  'guard.refused',
 ] as const
 export type OtherEventName = (typeof OTHER_EVENTS)[number]
 

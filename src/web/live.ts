@@ -39,9 +39,13 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(channel|receipt)\./, ['channels', 'quarantine', 'accounts', 'horizon']],
   [/^delivery\./, ['unsettled']],
   [/^(note\.added|case\.assigned|delivery\.(refused|to-check|stale))$/, ['notifications']],
+  [/^approval\./, ['approvals', 'approval', 'notifications']],
   [/^workspace\./, ['workspace']],
+  [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
   [/^member\./, ['members']],
+  // A charter that comes into force settles what the guard of every open composer reads.
+  [/^charter\./, ['charter', 'case', 'promises']],
   [/^label\./, ['labels']],
 ]
 

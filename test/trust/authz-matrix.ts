@@ -30,6 +30,18 @@ interface Verdict {
 /** Besides the contract: what is served by hand, under a permission all the same. */
 const byHand: Record<string, Pick<Route, 'method' | 'path' | 'scope' | 'permission'>> = {
   readFile: { method: 'GET', path: '/files/:id', scope: 'workspace', permission: 'inbox.read' },
+  readCharterPage: {
+    method: 'GET',
+    path: '/charter/versions/:number/charter.html',
+    scope: 'workspace',
+    permission: 'charter.read',
+  },
+  readCharterPdf: {
+    method: 'GET',
+    path: '/charter/versions/:number/charter.pdf',
+    scope: 'workspace',
+    permission: 'charter.read',
+  },
 }
 
 /** What the table says of a caller; null when it lets them in. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { caseView, deliveryShape, messageShape } from '#contract/case-view.ts'
 import type { inboxRow } from '#contract/inbox.ts'
 import type { accountShape } from '#contract/shapes.ts'
+import { mockGuardCharter } from './mock-agreed.ts'
 
 type Row = z.input<typeof inboxRow>
 type View = z.input<typeof caseView>
@@ -244,6 +245,7 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
     guard: {
       ...{ incoming: row.excerpt, firstAnswer: true, brandName: 'Fleurs du Port', account: '@fleursduport' },
       recentReplies: [],
+      charter: mockGuardCharter(),
     },
     history:
       n === 0

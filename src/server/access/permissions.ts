@@ -1,6 +1,8 @@
 import type { Role } from '#server/db/schema.ts'
 
 const everyone: readonly Role[] = ['admin', 'manager', 'validator', 'agent', 'trainee']
+/** Whoever may read another's words before they leave (V1). */
+const approvers: readonly Role[] = ['admin', 'manager', 'validator']
 /** No trainee alone at the controls (V3): a trainee reads, drafts and takes notes; nobody outside hears of it. */
 const trusted: readonly Role[] = ['admin', 'manager', 'validator', 'agent']
 
@@ -11,10 +13,17 @@ export const permissions = {
   'note.write': everyone,
   'case.work': trusted,
   'reply.send': trusted,
+  'reply.ask': everyone,
+  'approval.give': approvers,
   'channels.read': everyone,
   'channels.write': ['admin'],
   'settings.write': ['admin', 'manager'],
   'members.write': ['admin'],
+  'speech.stop': everyone,
+  'speech.release': ['admin', 'manager'],
+  'charter.read': everyone,
+  'charter.write': ['admin', 'manager'],
+  'charter.approve': trusted,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -34,7 +34,8 @@ export const guardInputFor = async (
     settled: row.settled_at !== null,
     privateWays: offeredWays(await privateWayOf(desk, trx, row, account)),
     customer: { displayName: author.display_name, handle: author.handle },
-    brand: { name: around.brandName, account: around.account },
+    brand: { name: around.brandName, account: around.account, ownAccounts: [around.account] },
     recentReplies: around.recentReplies,
+    charter: around.charter,
   }
 }

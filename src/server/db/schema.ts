@@ -1,5 +1,9 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
+import type { Approvals } from './tables/approval.ts'
+import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
+import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type {
   Authors,
   Customers,
@@ -68,8 +72,19 @@ export interface Schema {
   presences: Presences
   deliveries: Deliveries
   delivery_attempts: DeliveryAttempts
+  approvals: Approvals
   events: Events
   notifications: Notifications
+  code_makers: CodeMakers
+  passkeys: Passkeys
+  recovery_codes: RecoveryCodes
+  passkey_challenges: PasskeyChallenges
+  speech_halts: SpeechHalts
+  event_seals: EventSeals
+  event_chains: EventChains
+  event_anchors: EventAnchors
+  charter_versions: CharterVersions
+  charter_approvals: CharterApprovals
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

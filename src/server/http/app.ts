@@ -6,6 +6,7 @@ import type { Loop } from '#server/jobs/loop.ts'
 import type { Hub } from '#server/live/hub.ts'
 import { version } from '#server/version.ts'
 import { answerError } from './answer-error.ts'
+import { serveCharterFiles } from './charter-files.ts'
 import { makeDoor } from './door.ts'
 import { serveEventStream } from './event-stream.ts'
 import { serveFiles } from './files.ts'
@@ -65,6 +66,7 @@ export const makeApp = async (
   serveContract(app, desk, door, contract, makeImplementations(site.url))
   serveEventStream(app, desk, door, hub)
   serveFiles(app, desk, door)
+  serveCharterFiles(app, desk, door)
   serveMedia(app, desk, door)
   await serveHooks(app, desk)
   app.get('/api/openapi.json', async () => openApi)

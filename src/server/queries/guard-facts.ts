@@ -1,5 +1,6 @@
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { charterInForce } from './charter-in-force.ts'
 
 const RECENT_REPLIES = 12
 const INCOMING = 6
@@ -44,5 +45,6 @@ export const guardFacts = async (
     brandName: brand.name,
     account: account.handle,
     recentReplies: replies.map((r) => r.text),
+    charter: (await charterInForce(trx)).guard,
   }
 }

@@ -34,8 +34,9 @@ export const guardInputOf = (
   privateWays:
     way === undefined ? [] : offeredWays({ can: way.why === 'unknown' ? null : way.can, offers: way.offers }),
   customer: { displayName: view.author.displayName, handle: view.author.handle },
-  brand: { name: view.guard.brandName, account: view.guard.account },
+  brand: { name: view.guard.brandName, account: view.guard.account, ownAccounts: [view.guard.account] },
   recentReplies: view.guard.recentReplies,
+  charter: view.guard.charter as NonNullable<GuardInput['charter']>,
 })
 
 const weight = { block: 0, approve: 1, warn: 2 } as const

@@ -1,10 +1,13 @@
 import type { DeskContract } from '#contract/index.ts'
 import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
+import { approvals } from './approvals.ts'
 import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
+import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
 import { makeSessionRoutes } from './session.ts'
+import { speech } from './speech.ts'
 import { makeTries } from './tries.ts'
 import { makeWorkspaceRoutes } from './workspace.ts'
 
@@ -15,6 +18,9 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...inbox,
   ...cases,
   ...deliveries,
+  ...speech,
+  ...approvals,
   ...makeWorkspaceRoutes(deskUrl),
   ...makeChannelRoutes(deskUrl),
+  ...charter,
 })

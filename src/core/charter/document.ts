@@ -1,0 +1,84 @@
+import type { Language } from '#core/guard/guard-input.ts'
+import { typesetFrench } from '#core/text/typeset-french.ts'
+import type { Instant } from '#core/time.ts'
+import type { Charter } from './charter.ts'
+import { ARTICLES, type Clause, type Names } from './clause.ts'
+import { charterWords, clausesOf } from './clauses.ts'
+import { documentWords } from './words/document.ts'
+
+export type Side = 'brand' | 'agency'
+export const SIDES: readonly Side[] = ['brand', 'agency']
+
+/** One version with what was decided about it. */
+export type SignedCharter = {
+  readonly number: number
+  readonly charter: Charter
+  readonly inForceAt: Instant | null
+  /** A newer version is in force. */
+  readonly replaced: boolean
+  readonly approvals: readonly { readonly side: Side; readonly name: string; readonly at: Instant }[]
+}
+
+export type CharterDocument = {
+  readonly language: Language
+  readonly title: string
+  /** Which version it is, and whether it holds. */
+  readonly standing: readonly string[]
+  readonly articles: readonly {
+    readonly title: string
+    readonly clauses: readonly { readonly sentence: string; readonly keptBy: string }[]
+  }[]
+  readonly approvals: { readonly title: string; readonly lines: readonly string[] }
+  readonly drawnUp: string
+  readonly pageOf: (page: number, of: number) => string
+}
+
+/** Who sees to a clause, as the document says it: « Relu par la garde, avant chaque envoi (règle G9) ». */
+export const sayKeeper = ({ keeper, rules }: Pick<Clause, 'keeper' | 'rules'>, language: Language): string => {
+  const words = documentWords[language]
+  return rules.length === 0 ? words.keeper[keeper] : `${words.keeper[keeper]} (${words.rules(rules.join(', '))})`
+}
+
+type Around = {
+  readonly brand: string
+  readonly names: Names
+  readonly language: Language
+  readonly now: Instant
+  readonly timeZone: string
+}
+
+/** The agreement as both sides file it: which version, every clause with what enforces it, and who approved (H1). */
+export const charterDocument = (signed: SignedCharter, around: Around): CharterDocument => {
+  const { brand, names, language, now, timeZone } = around
+  const words = documentWords[language]
+  const dates = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone })
+  const day = (at: Instant) => dates.format(at)
+  const set = language === 'fr' ? typesetFrench : (text: string) => text
+  const clauses = clausesOf(signed.charter, names)
+  const holds =
+    signed.inForceAt === null
+      ? words.draft
+      : signed.replaced
+        ? words.replaced(day(signed.inForceAt))
+        : words.inForce(day(signed.inForceAt))
+  return {
+    language,
+    title: set(words.title(brand)),
+    standing: [words.version(signed.number), holds].map(set),
+    articles: ARTICLES.map((article) => ({
+      title: set(charterWords[language].article[article]),
+      clauses: clauses
+        .filter((clause) => clause.article === article)
+        .map((clause) => ({ sentence: clause.sentence[language], keptBy: set(sayKeeper(clause, language)) })),
+    })).filter((article) => article.clauses.length > 0),
+    approvals: {
+      title: words.approvals,
+      lines: SIDES.map((side) => {
+        const given = signed.approvals.find((one) => one.side === side)
+        return set(given === undefined ? words.missing(side) : words.approved(side, given.name, day(given.at)))
+      }),
+    },
+    drawnUp: set(words.drawnUp(day(now))),
+    pageOf: words.page,
+  }
+}
