@@ -2,7 +2,7 @@ import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { holdBack, lockUnsent } from '#server/deliveries/hold-back.ts'
 import type { Actor, Desk } from '#server/desk.ts'
-import { readWithGuard } from './read-with-guard.ts'
+import { readDeliveryAgain } from './read-delivery-again.ts'
 
 /**
  * A proof was withdrawn: whatever of this case has not left yet is read again, and what the guard would refuse now waits for a person
@@ -17,5 +17,6 @@ export const holdBackUnproved = async (trx: Trx, desk: Desk, actor: Actor, row: 
     .where('id', '=', row.account_id)
     .executeTakeFirstOrThrow()
   for (const one of waiting)
-    if ('refused' in (await readWithGuard(desk, trx, row, account, one))) await holdBack(trx, desk, one, actor.memberId)
+    if ('refused' in (await readDeliveryAgain(desk, trx, actor, row, account, one)))
+      await holdBack(trx, desk, one, actor.memberId)
 }

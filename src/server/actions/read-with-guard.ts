@@ -1,27 +1,46 @@
+import { whyItWaits } from '#core/approval/why-it-waits.ts'
 import { checkDraft } from '#core/guard/check-draft.ts'
-import type { Finding } from '#core/guard/finding.ts'
-import type { Instant } from '#core/time.ts'
-import type { Row } from '#server/db/schema.ts'
+import { approvalPolicyOf } from '#server/approvals/policy.ts'
+import type { Role, Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import type { GuardRead } from '#server/deliveries/guard-read.ts'
 import type { Desk, Refused } from '#server/desk.ts'
 import { guardInputFor } from './guard-input-for.ts'
+import { recordGuardRefusal } from './record-guard-refusal.ts'
 
-/** What the guard said of words that may leave, kept beside them. */
-export interface GuardRead {
-  findings: Finding[]
-  checkedAt: Instant
+interface Draft {
+  text: string
+  audience: 'public' | 'private'
+  /** Whose autonomy is asked. */
+  role: Role
 }
 
-/** Has the guard read words on the server's own facts, as they stand now; anything but a warning keeps them here (G1 to G4, P1). */
+/**
+ * Has the guard read words on the server's own facts, as they stand now. What blocks keeps them here (G1 to G4, P1); what a second person
+ * must read first is said, and it is for the caller to make it wait (V1).
+ */
 export const readWithGuard = async (
   desk: Desk,
   trx: Trx,
   row: Row<'cases'>,
   account: Row<'channel_accounts'>,
-  draft: { text: string; audience: 'public' | 'private' },
+  { text, audience, role }: Draft,
+  by: string | null = null,
 ): Promise<GuardRead | Refused> => {
-  const findings = checkDraft(await guardInputFor(desk, trx, row, account, draft))
-  return findings.some(({ severity }) => severity !== 'warn')
-    ? { refused: 'guard-findings', data: { findings } }
-    : { findings, checkedAt: desk.now() }
+  const input = await guardInputFor(desk, trx, row, account, { text, audience })
+  const findings = checkDraft(input)
+  if (findings.some(({ severity }) => severity === 'block')) {
+    await recordGuardRefusal(trx, desk, row, { audience, findings, by })
+    return { refused: 'guard-findings', data: { findings } }
+  }
+  const author = await trx
+    .selectFrom('authors')
+    .select('followers')
+    .where('id', '=', row.author_id)
+    .executeTakeFirstOrThrow()
+  const reasons = whyItWaits(await approvalPolicyOf(trx), {
+    ...{ text, incoming: input.incoming, findings, role },
+    ...{ accountId: account.id, connector: account.connector, reach: author.followers },
+  })
+  return { findings, reasons, checkedAt: desk.now() }
 }

@@ -3,11 +3,13 @@ import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { deliveryOf } from '#server/deliveries/delivery-row.ts'
+import type { GuardRead } from '#server/deliveries/guard-read.ts'
 import { keepSentMessage } from '#server/deliveries/keep-sent-message.ts'
+import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { writeMove } from '#server/deliveries/write-move.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
-import { type GuardRead, readWithGuard } from './read-with-guard.ts'
+import { readDeliveryAgain } from './read-delivery-again.ts'
 
 interface Decision {
   id: string
@@ -16,14 +18,14 @@ interface Decision {
 }
 
 /** Hours may have passed since the guard read these words: what proved them may be gone. */
-const readAgain = async (trx: Trx, desk: Desk, row: Row<'deliveries'>): Promise<GuardRead | Refused> => {
+const readAgain = async (trx: Trx, desk: Desk, actor: Actor, row: Row<'deliveries'>): Promise<GuardRead | Refused> => {
   const kase = await trx.selectFrom('cases').selectAll().where('id', '=', row.case_id).executeTakeFirstOrThrow()
   const account = await trx
     .selectFrom('channel_accounts')
     .selectAll()
     .where('id', '=', row.account_id)
     .executeTakeFirstOrThrow()
-  const read = await readWithGuard(desk, trx, kase, account, row)
+  const read = await readDeliveryAgain(desk, trx, actor, kase, account, row)
   if (!('refused' in read))
     await trx
       .updateTable('deliveries')
@@ -69,7 +71,9 @@ export const settleDelivery = async (desk: Desk, actor: Actor, input: Decision) 
     const move = decideByPerson(deliveryOf(row), choice, actor.memberId, now)
     if ('refused' in move) return { refused: move.refused } satisfies Refused
     if (move.step.step === 'let-go') {
-      const read = await readAgain(trx, desk, row)
+      const silent = await refuseWhileSilent(trx)
+      if (silent !== null) return silent
+      const read = await readAgain(trx, desk, actor, row)
       if ('refused' in read) return read
     }
     await writeMove(trx, desk, row, move, { by: actor.memberId })

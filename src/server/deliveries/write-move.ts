@@ -1,5 +1,6 @@
 import type { Move } from '#core/delivery/step.ts'
 import type { DeskEvent, EventName } from '#core/event.ts'
+import { voidApproval } from '#server/approvals/void-approval.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
@@ -78,6 +79,7 @@ export const writeMove = async (
         started_at: new Date(at),
       })
       .execute()
+  if (step.step === 'cancel' && row.approval_id !== null) await voidApproval(trx, desk, row.approval_id, who.by)
   const name = EVENT_OF[step.step]
   if (name === null) return
   const event: DeskEvent = {

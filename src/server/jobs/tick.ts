@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { settleEarly } from '#server/actions/settle-early.ts'
+import { tickApprovals } from '#server/actions/tick-approvals.ts'
 import { tickCases } from '#server/actions/tick-cases.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
@@ -17,18 +18,19 @@ const forgetPresences = async (desk: Desk): Promise<void> => {
     )
 }
 
-/** What the clock brings, every few seconds: missed deadlines, ended snoozes, early news whose time has come, and a broom. */
+/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, early news whose time has come, and a broom. */
 export const makeTicker = (desk: Desk) => {
   let swept = Number.NEGATIVE_INFINITY
 
   const round = async (): Promise<boolean> => {
     const moved = await tickCases(desk)
+    const waiting = await tickApprovals(desk)
     const settled = await settleEarly(desk)
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
       swept = desk.now()
     }
-    return moved + settled > 0
+    return moved + waiting + settled > 0
   }
 
   return { round }

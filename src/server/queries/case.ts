@@ -2,6 +2,7 @@ import { allowedAudiences } from '#core/privacy/go-private.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
+import { approvalsOfCase } from './approval-parts.ts'
 import { namesOf, shapeAuthor, shapeDelivery, shapeFact, shapeNote } from './case-parts.ts'
 import { guardFacts } from './guard-facts.ts'
 import { PRESENCE_MS } from './inbox.ts'
@@ -122,6 +123,7 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
       facts: facts.map((f) => shapeFact(f, names)),
       labels: parts.labels,
       deliveries: deliveries.map((d) => shapeDelivery(d, names)),
+      approvals: await approvalsOfCase(trx, row.id, actor.memberId),
       drafts: drafts
         .filter((d) => d.member_id === actor.memberId)
         .map((d) => ({ audience: d.audience, text: d.text, version: d.version, updatedAt: d.updated_at.getTime() })),

@@ -87,6 +87,7 @@ export interface Deliveries {
   conversation_id: string
   case_id: string
   member_id: Maybe<string>
+  approval_id: Maybe<string>
   audience: 'public' | 'private'
   text: string
   content_hash: Buffer
@@ -141,6 +142,7 @@ export interface Drafts {
   audience: 'public' | 'private' | 'internal'
   text: string
   in_reply_to: Maybe<string>
+  begun_as: Maybe<string>
   version: Generated<number>
   updated_at: At
 }

@@ -60,6 +60,24 @@ export const notifications = {
         return 'Your reply may have left: please check.'
       case 'delivery.stale':
         return 'Your reply waited too long: should it still be sent?'
+      case 'approval.asked':
+      case 'approval.given':
+        return 'A reply waits for your approval.'
+      case 'approval.escalated':
+      case 'approval.passed-on':
+        return 'A reply still waits: your approval is asked for.'
+      case 'approval.holding-offered':
+        return 'A reply is about to miss its deadline: approve it, or send the holding answer.'
+      case 'approval.late':
+        return 'The deadline has passed without an approval.'
+      case 'approval.approved':
+        return 'Your reply is approved: it leaves.'
+      case 'approval.returned':
+        return 'Your reply comes back to you, with a reason.'
+      case 'approval.voided':
+        return 'Your approved reply was taken back before it left.'
+      case 'approval.held-off':
+        return 'A holding answer has gone out; your reply still waits for an approval.'
       case 'channel.needs-attention':
         return 'An account needs to be reconnected.'
       default:

@@ -63,6 +63,24 @@ export const notifications = {
         return 'Votre réponse est peut-être partie : à vérifier.'
       case 'delivery.stale':
         return 'Votre réponse a trop attendu : faut-il encore l’envoyer ?'
+      case 'approval.asked':
+      case 'approval.given':
+        return 'Une réponse attend votre accord.'
+      case 'approval.escalated':
+      case 'approval.passed-on':
+        return 'Une réponse attend toujours : votre accord est demandé.'
+      case 'approval.holding-offered':
+        return 'Une réponse va manquer l’échéance : validez-la, ou envoyez la réponse d’attente.'
+      case 'approval.late':
+        return 'L’échéance est passée sans accord sur une réponse.'
+      case 'approval.approved':
+        return 'Votre réponse est validée : elle part.'
+      case 'approval.returned':
+        return 'Votre réponse vous revient, avec une raison.'
+      case 'approval.voided':
+        return 'Votre réponse validée a été reprise avant son départ.'
+      case 'approval.held-off':
+        return 'Une réponse d’attente est partie ; votre réponse attend toujours un accord.'
       case 'channel.needs-attention':
         return 'Un compte doit être reconnecté.'
       default:

@@ -1,0 +1,83 @@
+import type { Finding, RuleCode } from '#core/guard/finding.ts'
+import { type Amount, amountsNamed } from './amounts.ts'
+import type { ApprovalPolicy, SensitiveSubject } from './approval-policy.ts'
+import { type Limits, limitsOf } from './limits.ts'
+import { touchedSubjects } from './touched-subjects.ts'
+
+export type WriterRole = 'admin' | 'manager' | 'validator' | 'agent' | 'trainee'
+
+/** Why a reply waits for a second person, each with what the reader needs to know. */
+export type WaitReason =
+  | { readonly kind: 'trainee' }
+  | { readonly kind: 'subject'; readonly name: string; readonly approvers: 1 | 2 }
+  | { readonly kind: 'finding'; readonly rule: RuleCode }
+  /** The largest amount named; `cents` is null where it is a share of a price, whose value nobody can read. */
+  | {
+      readonly kind: 'amount'
+      readonly cents: number | null
+      readonly percent: number | null
+      readonly aboveCents: number
+    }
+  | { readonly kind: 'reach'; readonly followers: number; readonly above: number }
+  | { readonly kind: 'account' }
+  /** The charter gives this role no line to speak alone here. */
+  | { readonly kind: 'no-autonomy' }
+  /** The writer wishes a second reader. */
+  | { readonly kind: 'wished' }
+
+/** A reply about to leave, as far as validation is concerned. */
+export type Weighed = {
+  readonly text: string
+  /** What the customer wrote since our last answer. */
+  readonly incoming: string
+  readonly findings: readonly Pick<Finding, 'rule' | 'severity'>[]
+  readonly role: WriterRole
+  readonly accountId: string
+  readonly connector: string
+  /** Followers of the person answered; null when the network does not say. */
+  readonly reach: number | null
+}
+
+const worst = (amounts: readonly Amount[]): { cents: number | null; percent: number | null } => {
+  const money = amounts.flatMap((one) => (one.kind === 'money' ? [one.cents] : []))
+  const shares = amounts.flatMap((one) => (one.kind === 'share' ? [one.percent] : []))
+  return {
+    cents: money.length > 0 ? Math.max(...money) : null,
+    percent: shares.length > 0 ? Math.max(...shares) : null,
+  }
+}
+
+/** A share of a price may be worth anything, so that it is above every limit. */
+const amountReason = (text: string, limitCents: number | null): WaitReason[] => {
+  if (limitCents === null) return []
+  const above = amountsNamed(text).filter((one) => one.kind === 'share' || one.cents > limitCents)
+  return above.length === 0 ? [] : [{ kind: 'amount', ...worst(above), aboveCents: limitCents }]
+}
+
+/** A subject that the charter gives to this role by its name is the role's own; what needs two readers never is. */
+const subjectReasons = (touched: readonly SensitiveSubject[], { named }: Limits): WaitReason[] =>
+  touched
+    .filter(({ name, approvers }) => approvers === 2 || !named.has(name))
+    .map(({ name, approvers }) => ({ kind: 'subject', name, approvers }))
+
+/** Why these words wait for a second person: by content, by person or by account; an empty list, and they leave (V1, V3). */
+export const whyItWaits = (policy: ApprovalPolicy, reply: Weighed): WaitReason[] => {
+  const { text, findings, role, accountId, connector, reach } = reply
+  const touched = touchedSubjects(policy.subjects, [text, reply.incoming])
+  const limits = limitsOf(policy, { role, connector, touched: touched.map(({ name }) => name) })
+  const rules = new Set(findings.filter(({ severity }) => severity === 'approve').map(({ rule }) => rule))
+  const followers = policy.reachAbove !== null && reach !== null && reach > policy.reachAbove ? reach : null
+  return [
+    ...(role === 'trainee' ? [{ kind: 'trainee' } as const] : []),
+    ...subjectReasons(touched, limits),
+    ...[...rules].map((rule) => ({ kind: 'finding', rule }) as const),
+    ...amountReason(text, limits.amountCents),
+    ...(followers === null ? [] : [{ kind: 'reach', followers, above: policy.reachAbove ?? 0 } as const]),
+    ...(policy.accountIds.includes(accountId) ? [{ kind: 'account' } as const] : []),
+    ...(limits.mayNot ? [{ kind: 'no-autonomy' } as const] : []),
+  ]
+}
+
+/** Two different people read the gravest words, one all others. */
+export const approversNeeded = (reasons: readonly WaitReason[]): 1 | 2 =>
+  reasons.some((reason) => reason.kind === 'subject' && reason.approvers === 2) ? 2 : 1

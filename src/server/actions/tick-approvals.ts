@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { commandApproval } from '#server/approvals/change-approval.ts'
+import { teamOf } from '#server/approvals/team.ts'
+import { asWorkerIn } from '#server/db/transaction.ts'
+import { type Desk, isRefused } from '#server/desk.ts'
+
+const MOST = 500
+
+/** One request at a time: whoever decides on one holds it, and the clock comes back to it in a moment. */
+const tickWorkspace = (desk: Desk, workspaceId: string): Promise<number> =>
+  asWorkerIn(desk.db, workspaceId, async (trx) => {
+    const waiting = await trx
+      .selectFrom('approvals')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .where('state', '=', 'waiting')
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(MOST)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    const team = await teamOf(trx, workspaceId)
+    let moved = 0
+    for (const row of waiting) {
+      const state = await commandApproval(trx, desk, row, { kind: 'tick' }, { by: null, team })
+      // Nothing happened: the same fold comes back.
+      if (!isRefused(state) && state !== row.fold) moved += 1
+    }
+    return moved
+  })
+
+/** What the clock and the team bring to replies that wait (V2): the next person, a holding answer, a word when it is late. */
+export const tickApprovals = async (desk: Desk): Promise<number> => {
+  const { rows } = await sql<{ workspace_id: string }>`
+    select distinct workspace_id from approvals where state = 'waiting'`.execute(desk.db.worker)
+  let moved = 0
+  for (const { workspace_id: id } of rows) moved += await tickWorkspace(desk, id)
+  return moved
+}
