@@ -52,6 +52,8 @@ export const OTHER_EVENTS = [
   'calendar.changed',
   'speech.stopped',
   'speech.released',
+  'speech.stopped',
+  'speech.released',
   'charter.started',
   'charter.edited',
   'charter.approved',

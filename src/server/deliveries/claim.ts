@@ -9,6 +9,7 @@ import type { Row } from '#server/db/schema.ts'
 import { asWorker, enterWorkspace } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { deliveryOf } from './delivery-row.ts'
+import { holdForClaim, isSilent } from './silence.ts'
 import { writeMove } from './write-move.ts'
 
 /** How patient and how parallel the sender is; tests compress it, nothing else does. */
@@ -38,6 +39,7 @@ export const guaranteeOf = (desk: Desk, account: Row<'channel_accounts'>): Sendi
 /**
  * Takes the next reply that is due: urgent first, then the one that has waited longest; never past an unfinished one of the same
  * conversation, and not on an account that is busy, asked for quiet or needs a person (unless the reply is so late that one must be asked).
+ * Of a brand whose speech is stopped nothing but what may be out already is looked at, and only to read it back.
  */
 const nextDue = (now: Date, busy: string[]) => sql<Row<'deliveries'> & { late_after_minutes: number }>`
   select d.*, w.late_after_minutes from deliveries d
@@ -46,6 +48,7 @@ const nextDue = (now: Date, busy: string[]) => sql<Row<'deliveries'> & { late_af
   where d.next_at <= ${now}::timestamptz and d.account_id <> all(${busy}::uuid[])
     and ((a.state = 'connected' and (a.quiet_until is null or a.quiet_until <= ${now}))
       or d.ready_at < ${now}::timestamptz - make_interval(mins => w.late_after_minutes))
+    and (d.state = 'unknown' or not ${isSilent(sql.ref('d.workspace_id'))})
     and not exists (select 1 from deliveries e where e.conversation_id = d.conversation_id and e.sequence < d.sequence
       and e.state in ('held', 'queued', 'sending', 'unknown', 'to-check', 'stale'))
   order by d.urgent desc, d.next_at, d.sequence
@@ -54,6 +57,7 @@ const nextDue = (now: Date, busy: string[]) => sql<Row<'deliveries'> & { late_af
 /** Claims one reply and commits what is about to be done, before it is done. Null: nothing is due. */
 export const claimDelivery = (desk: Desk, busy: string[], pace: Pace): Promise<Claimed | null> =>
   asWorker(desk.db, async (trx) => {
+    await holdForClaim(trx)
     const now = desk.now()
     const row = (await nextDue(new Date(now), busy).execute(trx)).rows[0]
     if (row === undefined) return null

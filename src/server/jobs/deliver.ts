@@ -6,6 +6,7 @@ import { openChannel } from '#server/channels/open-channel.ts'
 import { type Claimed, claimDelivery, PACE, type Pace } from '#server/deliveries/claim.ts'
 import { outgoingOf } from '#server/deliveries/outgoing.ts'
 import { type News, recordNews } from '#server/deliveries/record-news.ts'
+import { isStopped } from '#server/deliveries/silence.ts'
 import type { Desk } from '#server/desk.ts'
 
 const sayWhy = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
@@ -38,6 +39,8 @@ const call = async (desk: Desk, session: Session, claimed: Claimed, pace: Pace):
   // A process that froze since the claim must not wake up into a call that another one may be making.
   if (!mayCall(claimed.delivery.lease, claimed.token, desk.now(), pace.rules.callTimeoutMs))
     return { kind: 'outcome', outcome: { kind: 'later', reason: 'lease-too-short' } }
+  if (await isStopped(desk, claimed.row.workspace_id))
+    return { kind: 'outcome', outcome: { kind: 'later', reason: 'speech-stopped' } }
   const sending = session
     .send(outgoing, signal)
     .catch((error: unknown) => ({ kind: 'ambiguous' as const, detail: sayWhy(error) }))

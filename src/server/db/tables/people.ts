@@ -10,6 +10,7 @@ export interface Workspaces {
   undo_ms: Generated<number>
   late_after_minutes: Generated<number>
   private_ways: JsonDefault<unknown[]>
+  second_factor: Generated<'when-real' | 'always' | 'off'>
   created_at: At
 }
 

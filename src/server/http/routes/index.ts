@@ -8,6 +8,7 @@ import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
+import { speech } from './speech.ts'
 import { makeTries } from './tries.ts'
 import { makeWorkspaceRoutes } from './workspace.ts'
 
@@ -18,6 +19,7 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...inbox,
   ...cases,
   ...deliveries,
+  ...speech,
   ...speech,
   ...approvals,
   ...makeWorkspaceRoutes(deskUrl),

@@ -1,0 +1,36 @@
+import { recordEvents } from '#server/db/record-events.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
+import { readHalt, waitForClaims } from '#server/deliveries/silence.ts'
+import type { Actor, Desk } from '#server/desk.ts'
+
+/**
+ * Stops every outgoing word of the brand; the inbox goes on (G5, G9). Claims that have begun are waited for, so that what may be out is
+ * exactly what is named here.
+ */
+export const stopSpeech = (desk: Desk, actor: Actor) =>
+  inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    await waitForClaims(trx)
+    // Pressed by two people at once, it is stopped once.
+    if ((await readHalt(trx)) !== undefined) return { done: true } as const
+    const at = desk.now()
+    const leaving = await trx
+      .selectFrom('deliveries')
+      .select('id')
+      .where('state', 'in', ['sending', 'unknown'])
+      .orderBy('sequence')
+      .execute()
+    await trx
+      .insertInto('speech_halts')
+      .values({
+        id: desk.newId(),
+        workspace_id: actor.workspaceId,
+        stopped_by: actor.memberId,
+        stopped_at: new Date(at),
+        leaving: leaving.map(({ id }) => id),
+      })
+      .execute()
+    await recordEvents(trx, actor.workspaceId, [
+      { name: 'speech.stopped', at, memberId: actor.memberId, data: { leaving: leaving.length } },
+    ])
+    return { done: true } as const
+  })
