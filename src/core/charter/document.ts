@@ -2,7 +2,7 @@ import type { Language } from '#core/guard/guard-input.ts'
 import { typesetFrench } from '#core/text/typeset-french.ts'
 import type { Instant } from '#core/time.ts'
 import type { Charter } from './charter.ts'
-import { ARTICLES, type Clause, type Names } from './clause.ts'
+import { ARTICLES, type Article, type Clause, type Names } from './clause.ts'
 import { charterWords, clausesOf } from './clauses.ts'
 import { documentWords } from './words/document.ts'
 
@@ -26,7 +26,9 @@ export type CharterDocument = {
   readonly standing: readonly string[]
   readonly articles: readonly {
     readonly title: string
-    readonly clauses: readonly { readonly sentence: string; readonly keptBy: string }[]
+    /** Said once where one keeper keeps every clause. */
+    readonly keptBy: string | null
+    readonly clauses: readonly { readonly sentence: string; readonly keptBy: string | null }[]
   }[]
   readonly approvals: { readonly title: string; readonly lines: readonly string[] }
   readonly drawnUp: string
@@ -37,6 +39,20 @@ export type CharterDocument = {
 export const sayKeeper = ({ keeper, rules }: Pick<Clause, 'keeper' | 'rules'>, language: Language): string => {
   const words = documentWords[language]
   return rules.length === 0 ? words.keeper[keeper] : `${words.keeper[keeper]} (${words.rules(rules.join(', '))})`
+}
+
+const articleOf = (article: Article, all: readonly Clause[], language: Language) => {
+  const set = language === 'fr' ? typesetFrench : (text: string) => text
+  const clauses = all
+    .filter((clause) => clause.article === article)
+    .map((clause) => ({ sentence: clause.sentence[language], keptBy: set(sayKeeper(clause, language)) }))
+  const first = clauses[0]?.keptBy ?? null
+  const shared = clauses.every(({ keptBy }) => keptBy === first)
+  return {
+    title: set(charterWords[language].article[article]),
+    keptBy: shared ? first : null,
+    clauses: shared ? clauses.map(({ sentence }) => ({ sentence, keptBy: null })) : clauses,
+  }
 }
 
 type Around = {
@@ -52,7 +68,8 @@ export const charterDocument = (signed: SignedCharter, around: Around): CharterD
   const { brand, names, language, now, timeZone } = around
   const words = documentWords[language]
   const dates = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone })
-  const day = (at: Instant) => dates.format(at)
+  // « 1er mars », and every other day as it is.
+  const day = (at: Instant) => dates.format(at).replace(/^1 (?=\D)/, language === 'fr' ? '1er ' : '1 ')
   const set = language === 'fr' ? typesetFrench : (text: string) => text
   const clauses = clausesOf(signed.charter, names)
   const holds =
@@ -65,12 +82,9 @@ export const charterDocument = (signed: SignedCharter, around: Around): CharterD
     language,
     title: set(words.title(brand)),
     standing: [words.version(signed.number), holds].map(set),
-    articles: ARTICLES.map((article) => ({
-      title: set(charterWords[language].article[article]),
-      clauses: clauses
-        .filter((clause) => clause.article === article)
-        .map((clause) => ({ sentence: clause.sentence[language], keptBy: set(sayKeeper(clause, language)) })),
-    })).filter((article) => article.clauses.length > 0),
+    articles: ARTICLES.map((article) => articleOf(article, clauses, language)).filter(
+      ({ clauses: said }) => said.length > 0,
+    ),
     approvals: {
       title: words.approvals,
       lines: SIDES.map((side) => {

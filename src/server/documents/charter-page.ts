@@ -12,6 +12,7 @@ ol { margin: 0; padding: 0; list-style: none; counter-reset: article; }
 ol > li > h2::before { counter-increment: article; content: counter(article) ". "; }
 ul { margin: 0; padding: 0; list-style: none; }
 ul li { padding: .5rem 0; border-top: 1px solid light-dark(#d2dcd9, #2b3b39); break-inside: avoid; overflow-wrap: anywhere; }
+h2 + small { margin: -.375rem 0 .5rem; }
 small { display: block; color: light-dark(#40514f, #b5c3c0); font-size: .8125rem; }
 footer { margin-top: 3rem; color: light-dark(#40514f, #b5c3c0); font-size: .8125rem; }
 @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
@@ -23,12 +24,14 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 /** Nothing runs in it and nothing is fetched by it: the one style is named by its hash. */
 export const charterPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+const note = (keptBy: string | null): string => (keptBy === null ? '' : `<small>${escaped(keptBy)}</small>`)
+
 /** The agreement as one page that stands alone, on a screen and on paper. */
 export const charterPage = (document: CharterDocument): string => {
   const { language, title, standing, articles, approvals, drawnUp } = document
   const article = (one: CharterDocument['articles'][number]) =>
-    `<li><h2>${escaped(one.title)}</h2><ul>${one.clauses
-      .map(({ sentence, keptBy }) => `<li><p>${escaped(sentence)}</p><small>${escaped(keptBy)}</small></li>`)
+    `<li><h2>${escaped(one.title)}</h2>${note(one.keptBy)}<ul>${one.clauses
+      .map(({ sentence, keptBy }) => `<li><p>${escaped(sentence)}</p>${note(keptBy)}</li>`)
       .join('')}</ul></li>`
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>${style}</style></head><body><main>

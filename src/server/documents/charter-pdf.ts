@@ -52,6 +52,7 @@ const writeBody = (pdf: Pdf, document: CharterDocument): void => {
     pdf.y += 12
     keepTogether(pdf, 70)
     write(pdf, `${at + 1}. ${article.title}`, looks.article)
+    if (article.keptBy !== null) write(pdf, article.keptBy, looks.keptBy)
     for (const { sentence, keptBy } of article.clauses) {
       keepTogether(pdf, 34)
       pdf
@@ -61,7 +62,8 @@ const writeBody = (pdf: Pdf, document: CharterDocument): void => {
         .stroke(LINE)
       pdf.y += 5
       write(pdf, sentence, looks.sentence)
-      write(pdf, keptBy, looks.keptBy)
+      if (keptBy === null) pdf.y += 4
+      else write(pdf, keptBy, looks.keptBy)
     }
   }
   pdf.y += 12
@@ -79,8 +81,8 @@ const writeFoots = (pdf: Pdf, document: CharterDocument): void => {
     pdf.page.margins.bottom = 0
     const y = pdf.page.height - 36
     const width = pdf.page.width - 2 * MARGIN
-    pdf.font('latin-plain').fontSize(8.5).fillColor(QUIET)
-    const left = printable(`${document.title} · ${document.standing.join(' · ')} · ${document.drawnUp}`)
+    pdf.font('latin-plain').fontSize(8).fillColor(QUIET)
+    const left = printable(`${document.title} · ${document.standing[0] ?? ''} · ${document.drawnUp}`)
     pdf.text(left, MARGIN, y, { width: width - 60, lineBreak: false, ellipsis: true })
     pdf.text(document.pageOf(page + 1, count), MARGIN, y, { width, align: 'right', lineBreak: false })
   }

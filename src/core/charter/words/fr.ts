@@ -8,6 +8,7 @@ const quote = (list: readonly string[]) => quoteAll(list, 'fr')
 const money = (cents: number) => spellMoney(cents, 'fr')
 const months = (n: number) =>
   n === 0 ? 'aussitôt effacé' : n % 12 === 0 ? (n === 12 ? 'un an' : `${n / 12} ans`) : `${n} mois`
+const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 const days = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const then: Readonly<Record<Severity, string>> = {
   block: 'Jamais publié.',
@@ -35,7 +36,7 @@ export const fr: CharterWords = {
   hours: (week) =>
     week.every((slots) => slots.length === 0)
       ? 'Aucune heure n’est fixée.'
-      : `${spellWeek(week, { days, range: (from, to) => `${from} à ${to}`, closed: 'fermé' }, 'fr')}.`,
+      : sentence(`${spellWeek(week, { days, range: (from, to) => `${from} à ${to}`, closed: 'fermé' }, 'fr')}.`),
   network: ({ connector, expectedPerWeek, firstReplyMinutes, nextReplyMinutes, calendar }, { network }) =>
     `${network(connector)} : environ ${expectedPerWeek} ${expectedPerWeek > 1 ? 'messages' : 'message'} par semaine. Première réponse en ${spellMinutes(firstReplyMinutes, 'fr')}, les suivantes en ${spellMinutes(nextReplyMinutes, 'fr')}, ${
       calendar === 'always' ? 'jour et nuit' : 'aux heures où nous sommes là'
