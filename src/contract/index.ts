@@ -6,7 +6,6 @@ import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
-import { speechRoutes } from './speech.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
 
 /** Every route of the desk. Besides these: GET /api/w/:workspace/events (SSE), GET /api/w/:workspace/files/:id, POST /hooks/:account. */
@@ -16,7 +15,6 @@ export const contract = {
   ...inboxRoutes,
   ...caseRoutes,
   ...deliveryRoutes,
-  ...speechRoutes,
   ...speechRoutes,
   ...approvalRoutes,
   ...workspaceRoutes,

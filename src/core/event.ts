@@ -52,8 +52,6 @@ export const OTHER_EVENTS = [
   'calendar.changed',
   'speech.stopped',
   'speech.released',
-  'speech.stopped',
-  'speech.released',
   'charter.started',
   'charter.edited',
   'charter.approved',

@@ -42,7 +42,6 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^approval\./, ['approvals', 'approval', 'notifications']],
   [/^workspace\./, ['workspace']],
   [/^speech\./, ['speech']],
-  [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
   [/^member\./, ['members']],
   // A charter that comes into force settles what the guard of every open composer reads.

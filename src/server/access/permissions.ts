@@ -21,8 +21,6 @@ export const permissions = {
   'members.write': ['admin'],
   'speech.stop': everyone,
   'speech.release': ['admin', 'manager'],
-  'speech.stop': everyone,
-  'speech.release': ['admin', 'manager'],
   'charter.read': everyone,
   'charter.write': ['admin', 'manager'],
   'charter.approve': trusted,

@@ -1,8 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
-import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
 import type { Approvals } from './tables/approval.ts'
-import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
@@ -77,14 +75,6 @@ export interface Schema {
   approvals: Approvals
   events: Events
   notifications: Notifications
-  code_makers: CodeMakers
-  passkeys: Passkeys
-  recovery_codes: RecoveryCodes
-  passkey_challenges: PasskeyChallenges
-  speech_halts: SpeechHalts
-  event_seals: EventSeals
-  event_chains: EventChains
-  event_anchors: EventAnchors
   code_makers: CodeMakers
   passkeys: Passkeys
   recovery_codes: RecoveryCodes

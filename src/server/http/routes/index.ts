@@ -8,7 +8,6 @@ import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
-import { speech } from './speech.ts'
 import { makeTries } from './tries.ts'
 import { makeWorkspaceRoutes } from './workspace.ts'
 
@@ -19,7 +18,6 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...inbox,
   ...cases,
   ...deliveries,
-  ...speech,
   ...speech,
   ...approvals,
   ...makeWorkspaceRoutes(deskUrl),

@@ -61,8 +61,6 @@ const known: Readonly<Record<string, string>> = {
   'private-stays-private': 'A private conversation only takes a private answer.',
   'speech-stopped': 'The brand is silent for now: your words stay a draft until it may speak again.',
   'not-stopped': 'The brand is not silent.',
-  'speech-stopped': 'The brand is silent for now: your words stay a draft until it may speak again.',
-  'not-stopped': 'The brand is not silent.',
   'no-public-reply': 'This network has no public replies.',
   'no-private-messages': 'This network has no private messages.',
   'already-leaving': 'Too late to undo: the reply is already leaving.',

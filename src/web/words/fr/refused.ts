@@ -62,8 +62,6 @@ const known: Readonly<Record<string, string>> = {
   'private-stays-private': 'Une conversation privée ne reçoit qu’une réponse privée.',
   'speech-stopped': 'La parole de la marque est coupée : votre texte reste en brouillon jusqu’à ce qu’elle soit rendue.',
   'not-stopped': 'La parole de la marque n’est pas coupée.',
-  'speech-stopped': 'La parole de la marque est coupée : votre texte reste en brouillon jusqu’à ce qu’elle soit rendue.',
-  'not-stopped': 'La parole de la marque n’est pas coupée.',
   'no-public-reply': 'Ce réseau n’a pas de réponse publique.',
   'no-private-messages': 'Ce réseau n’a pas de messages privés.',
   'already-leaving': 'Trop tard pour annuler : la réponse est déjà en train de partir.',
