@@ -121,6 +121,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./members/members.tsx'), 'Members'),
 })
 
+const charter = createRoute({
+  getParentRoute: () => desk,
+  path: '/charter',
+  component: lazyRouteComponent(() => import('./charter/charter.tsx'), 'CharterScreen'),
+})
+
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -156,7 +162,19 @@ export const router = createRouter({
     setUp,
     signIn,
     join,
-    desk.addChildren([inbox, deliveries, notifications, channels, connect, quarantine, members, settings, me, welcome]),
+    desk.addChildren([
+      inbox,
+      deliveries,
+      notifications,
+      channels,
+      connect,
+      quarantine,
+      members,
+      charter,
+      settings,
+      me,
+      welcome,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Trouble,

@@ -23,6 +23,7 @@ export const defaultKeys = {
   label: 'l',
   fact: 'f',
   details: 'd',
+  tryPhrase: 't',
   showNew: '.',
   goInbox: 'g i',
   goDeliveries: 'g e',
@@ -30,6 +31,7 @@ export const defaultKeys = {
   goChannels: 'g c',
   goQuarantine: 'g q',
   goMembers: 'g m',
+  goCharter: 'g h',
   goSettings: 'g r',
 } as const
 
@@ -40,8 +42,17 @@ export const commandIds = Object.keys(defaultKeys) as CommandId[]
 export const commandGroups = {
   move: ['next', 'previous', 'check', 'showNew', 'search', 'back'],
   answer: ['reply', 'private', 'note', 'send', 'sendAndNext'],
-  work: ['resolve', 'assign', 'take', 'snooze', 'label', 'fact', 'details'],
-  go: ['goInbox', 'goDeliveries', 'goNotifications', 'goChannels', 'goQuarantine', 'goMembers', 'goSettings'],
+  work: ['resolve', 'assign', 'take', 'snooze', 'label', 'fact', 'details', 'tryPhrase'],
+  go: [
+    'goInbox',
+    'goDeliveries',
+    'goNotifications',
+    'goChannels',
+    'goQuarantine',
+    'goMembers',
+    'goCharter',
+    'goSettings',
+  ],
   desk: ['palette', 'keymap', 'undo'],
 } as const satisfies Record<string, readonly CommandId[]>
 

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBell,
   IconBroadcast,
+  IconFileCertificate,
   IconInbox,
   IconSend,
   IconSettings,
@@ -19,6 +20,7 @@ export const places = [
   { key: 'channels', to: '/w/$workspace/channels', icon: IconBroadcast, command: 'goChannels', group: 2 },
   { key: 'quarantine', to: '/w/$workspace/quarantine', icon: IconAlertTriangle, command: 'goQuarantine', group: 2 },
   { key: 'members', to: '/w/$workspace/members', icon: IconUsers, command: 'goMembers', group: 3 },
+  { key: 'charter', to: '/w/$workspace/charter', icon: IconFileCertificate, command: 'goCharter', group: 3 },
   { key: 'settings', to: '/w/$workspace/settings', icon: IconSettings, command: 'goSettings', group: 3 },
 ] as const satisfies readonly {
   key: keyof Words['places']

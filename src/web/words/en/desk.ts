@@ -40,6 +40,7 @@ export const app = {
     channels: 'need someone',
     quarantine: 'not understood',
     members: '',
+    charter: '',
     settings: '',
   },
 }
@@ -51,6 +52,7 @@ export const places = {
   channels: 'Channel health',
   quarantine: 'Quarantine',
   members: 'Team',
+  charter: 'Charter',
   settings: 'Settings',
 }
 export const placesShort = {
@@ -60,6 +62,7 @@ export const placesShort = {
   channels: 'Channels',
   quarantine: 'Quarantine',
   members: 'Team',
+  charter: 'Charter',
   settings: 'Settings',
 }
 
@@ -125,12 +128,14 @@ export const commands = {
     label: 'Label',
     fact: 'Add a fact to the case file',
     details: 'Show the customer and the case file',
+    tryPhrase: 'Try a sentence on the charter',
     goInbox: 'Go to the inbox',
     goDeliveries: 'Go to replies to settle',
     goNotifications: 'Go to what concerns me',
     goChannels: 'Go to channel health',
     goQuarantine: 'Go to quarantine',
     goMembers: 'Go to the team',
+    goCharter: 'Go to the charter',
     goSettings: 'Go to settings',
   },
 }

@@ -41,6 +41,7 @@ export const app = {
     channels: 'à reprendre',
     quarantine: 'incompris',
     members: '',
+    charter: '',
     settings: '',
   },
 }
@@ -52,6 +53,7 @@ export const places = {
   channels: 'État des canaux',
   quarantine: 'Quarantaine',
   members: 'Équipe',
+  charter: 'Charte',
   settings: 'Réglages',
 }
 export const placesShort = {
@@ -61,6 +63,7 @@ export const placesShort = {
   channels: 'Canaux',
   quarantine: 'Quarantaine',
   members: 'Équipe',
+  charter: 'Charte',
   settings: 'Réglages',
 }
 
@@ -128,12 +131,14 @@ export const commands = {
     label: 'Étiqueter',
     fact: 'Ajouter un fait au dossier',
     details: 'Montrer la fiche et le dossier',
+    tryPhrase: 'Essayer une phrase sur la charte',
     goInbox: 'Aller à la boîte de réception',
     goDeliveries: 'Aller aux envois à régler',
     goNotifications: 'Aller à ce qui me concerne',
     goChannels: 'Aller à l’état des canaux',
     goQuarantine: 'Aller à la quarantaine',
     goMembers: 'Aller à l’équipe',
+    goCharter: 'Aller à la charte',
     goSettings: 'Aller aux réglages',
   },
 }

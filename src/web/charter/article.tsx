@@ -1,0 +1,100 @@
+import { IconPencil } from '@tabler/icons-react'
+import type { Article, Clause } from '#core/charter/clause.ts'
+import { charterWords } from '#core/charter/clauses.ts'
+import { sayKeeper } from '#core/charter/document.ts'
+import { Button } from '../ui/button.tsx'
+import { useSpeech } from '../words/words.ts'
+import { forms } from './forms/index.ts'
+import type { CharterData, Editing } from './use-charter.ts'
+import { useCharterWords } from './words.ts'
+
+/** One article: its clauses in plain words, who keeps each and how often it spoke; or its form, in the same place. */
+export function ArticlePart({
+  article,
+  clauses,
+  data,
+  editing,
+  mayEdit,
+}: {
+  article: Article
+  clauses: readonly Clause[]
+  data: CharterData
+  editing: Editing
+  mayEdit: boolean
+}) {
+  const { language } = useSpeech()
+  const w = useCharterWords()
+  const title = charterWords[language].article[article]
+  const Form = forms[article]
+  const isOpen = editing.article === article
+  return (
+    <section className="panel charter-article" aria-labelledby={`article-${article}`}>
+      <header>
+        <h2 id={`article-${article}`}>{title}</h2>
+        {mayEdit && Form !== null && !isOpen && (
+          <Button
+            small
+            look="quiet"
+            icon={<IconPencil />}
+            aria-label={w.edit(title)}
+            isDisabled={editing.isChanged}
+            onPress={() => editing.open(article)}
+          />
+        )}
+      </header>
+      {isOpen && Form !== null ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void editing.keep()
+          }}
+        >
+          <Form charter={editing.charter} put={editing.put} networks={data.networks} accounts={data.accounts} />
+          <p className="acts">
+            <Button type="submit" look="main" isDisabled={!editing.isChanged}>
+              {w.keep}
+            </Button>
+            <Button onPress={editing.stop}>{w.cancel}</Button>
+          </p>
+        </form>
+      ) : (
+        <ul className="clauses">
+          {clauses.map((clause) => (
+            <li key={clause.id} id={encodeURIComponent(clause.id)}>
+              <p>{clause.sentence[language]}</p>
+              <p className="quiet small">
+                {sayKeeper(clause, language)}
+                <Record clause={clause} data={data} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What became of the clause of late: how often its rule spoke, what its network really brought. */
+function Record({ clause, data }: { clause: Clause; data: CharterData }) {
+  const w = useCharterWords()
+  const network = /^network:([^#]+)/.exec(clause.id)?.[1]
+  const kept = data.kept.find(({ connector }) => connector === network)
+  if (kept !== undefined)
+    return (
+      <span>
+        {' · '}
+        {w.perWeek(kept.perWeek)}, {w.missed(kept.missed)}
+      </span>
+    )
+  if (clause.rules.length === 0) return null
+  const fired = data.fired.filter(({ rule }) => clause.rules.some((known) => known === rule))
+  const heldIn = fired.reduce((sum, one) => sum + one.heldIn, 0)
+  const warned = fired.reduce((sum, one) => sum + one.warned, 0)
+  const said = [...(heldIn > 0 ? [w.heldIn(heldIn)] : []), ...(warned > 0 ? [w.warned(warned)] : [])]
+  return (
+    <span>
+      {' · '}
+      {said.length === 0 ? w.silent : said.join(', ')}
+    </span>
+  )
+}
