@@ -79,7 +79,7 @@ const approve = async (desk: Desk, trx: Trx, actor: Actor, input: Approval) => {
     (await refuseUnseen(trx, kase, row, input))
   if (refusal !== null) return refusal
   const words = { text, audience: row.audience, role: await roleOf(trx, row) }
-  const read = await readWithGuard(desk, trx, kase, account, words)
+  const read = await readWithGuard(desk, trx, kase, account, words, actor.memberId)
   if ('refused' in read) return read
   const state = await agree(approversNeeded(read.reasons))
   if (isRefused(state) || state.status !== 'approved') return answerOf(state)

@@ -1,4 +1,5 @@
 import { greetingName, holdingAnswer } from '#core/approval/holding-answer.ts'
+import { checkDraft } from '#core/guard/check-draft.ts'
 import { fold } from '#core/guard/reading/fold.ts'
 import { languageOf } from '#core/guard/reading/language.ts'
 import { commandApproval, lockApproval } from '#server/approvals/change-approval.ts'
@@ -11,7 +12,6 @@ import { type Actor, type Desk, isRefused, NOT_FOUND, type Refused } from '#serv
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
 import { guardInputFor } from './guard-input-for.ts'
 import { newsSince } from './news-since.ts'
-import { readWithGuard } from './read-with-guard.ts'
 
 const SHORTEST_MS = 30 * 60_000
 
@@ -49,10 +49,10 @@ const compose = async (
     invitation: way?.wording[language] ?? null,
     signature: sender.name.split(' ')[0] ?? sender.name,
   })
-  const read = await readWithGuard(desk, trx, kase, account, { text, audience, role: actor.role })
-  if ('refused' in read || read.findings.some(({ severity }) => severity === 'approve')) return null
+  const findings = checkDraft(await guardInputFor(desk, trx, kase, account, { text, audience }))
+  if (findings.some(({ severity }) => severity !== 'warn')) return null
   // They claim nothing, name nothing and cannot be edited: no second person has anything to read in them.
-  return { text, read: { ...read, reasons: [] } }
+  return { text, read: { findings, reasons: [], checkedAt: desk.now() } }
 }
 
 const accountOf = (trx: Trx, id: string) =>
