@@ -1,12 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { rowHeight } from '../look.ts'
-import { useDesk } from '../session/session.ts'
+import { useAccounts, useDesk } from '../session/session.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words/words.ts'
 import type { Queue, QueueView } from './queue.ts'
 import { Row } from './row.tsx'
 import { toggleChecked, useChecked } from './selection.ts'
+import { useSpan } from './use-span.ts'
 import './queue-list.css'
 
 type Props = {
@@ -25,30 +25,15 @@ const caseUnder = (target: EventTarget): string | undefined =>
 export function QueueList({ queue, view, total, openId, onOpen }: Props) {
   const w = useWords()
   const { me } = useDesk()
-  const box = useRef<HTMLDivElement>(null)
   const checked = useChecked()
   const size = rowHeight()
   const { order, more } = view
-  const virtual = useVirtualizer({
-    count: order.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => size,
-    getItemKey: (i) => order[i] ?? i,
-    overscan: 6,
-  })
-  const items = virtual.getVirtualItems()
-  const lastSeen = items.at(-1)?.index ?? 0
+  const { accounts } = useAccounts()
+  const { hold, span, reveal } = useSpan(size, queue.see)
 
   useEffect(() => {
-    if (size > 0) virtual.measure()
-  }, [virtual, size])
-  const edge = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0)
-  useEffect(() => {
-    if (edge > 0 && size > 0) queue.see(Math.ceil(edge / size))
-  }, [queue, edge, size])
-  useEffect(() => {
-    if (more && lastSeen > order.length - 40) void queue.readMore()
-  }, [queue, more, lastSeen, order.length])
+    if (more && span.until > order.length - 40) void queue.readMore()
+  }, [queue, more, span, order.length])
 
   // The open case stays in view when a key moves it; a click never scrolls what is already seen.
   const openIndex = openId === undefined ? -1 : order.indexOf(openId)
@@ -56,16 +41,13 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
   useLayoutEffect(() => {
     if (openIndex < 0 || shown.current === openId) return
     shown.current = openId
-    // Measured from what is known: asking the browser would make it lay the page out.
-    const [top, height] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0]
-    const isSeen = openIndex * size >= top && (openIndex + 1) * size <= top + height
-    if (!isSeen) virtual.scrollToIndex(openIndex, { align: 'auto' })
-  }, [openIndex, openId, virtual, size])
+    reveal(openIndex)
+  }, [openIndex, openId, reveal])
 
   if (view.state === 'loading' && order.length === 0) return <Skeleton rows={9} />
   return (
     <div
-      ref={box}
+      ref={hold}
       className="queue"
       role="listbox"
       tabIndex={0}
@@ -88,28 +70,22 @@ export function QueueList({ queue, view, total, openId, onOpen }: Props) {
         onOpen(next)
       }}
     >
-      <div className="queue-inside" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const id = order[item.index]
+      <div className="queue-inside" style={{ height: order.length * size }}>
+        {order.slice(span.from, span.until).map((id, i) => {
+          const place = span.from + i
           return (
-            id !== undefined && (
-              <div
-                key={item.key}
-                className="queue-place"
-                role="presentation"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <Row
-                  queue={queue}
-                  id={id}
-                  place={item.index}
-                  count={more ? Math.max(total, order.length) : order.length}
-                  open={id === openId}
-                  checked={checked.has(id)}
-                  meId={me.id}
-                />
-              </div>
-            )
+            <div key={id} className="queue-place" role="presentation" style={{ top: place * size }}>
+              <Row
+                queue={queue}
+                id={id}
+                place={place}
+                count={more ? Math.max(total, order.length) : order.length}
+                open={id === openId}
+                checked={checked.has(id)}
+                meId={me.id}
+                accounts={accounts}
+              />
+            </div>
           )
         })}
       </div>

@@ -1,8 +1,8 @@
 import { IconLock, IconPencil, IconSend2, IconZzz } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { InboxRow } from '#contract/inbox.ts'
+import type { Account } from '#contract/shapes.ts'
 import { useNow } from '../clock.ts'
-import { useAccounts } from '../session/session.ts'
 import { Face, LabelMark } from '../ui/badge.tsx'
 import { shortName } from '../ui/short-name.ts'
 import { type Speech, useSpeech } from '../words/words.ts'
@@ -19,14 +19,14 @@ type Props = {
   open: boolean
   checked: boolean
   meId: string
+  accounts: readonly Account[]
 }
 
 /** One case in the queue: who, where, how long is left of the promise, the first words, and who is on it. */
-export const Row = memo(function Row({ queue, id, place, count, open, checked, meId }: Props) {
+export const Row = memo(function Row({ queue, id, place, count, open, checked, meId, accounts }: Props) {
   const speech = useSpeech()
   const row = useRow(queue, id)
   const leaving = useLeaving(queue, id)
-  const { account } = useAccounts()
   if (row === undefined) return null
   return (
     <div
@@ -43,7 +43,7 @@ export const Row = memo(function Row({ queue, id, place, count, open, checked, m
       <span className="row-line">
         <span className="row-who">
           <b>{row.author.displayName}</b>
-          <span className="row-where">{account(row.accountId)?.network}</span>
+          <span className="row-where">{accounts.find((account) => account.id === row.accountId)?.network}</span>
           {row.audience === 'private' && (
             <span className="row-private">
               <IconLock aria-hidden="true" size={13} />

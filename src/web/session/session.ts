@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { SessionView } from '#contract/session.ts'
+import type { Account } from '#contract/shapes.ts'
 import { openWorkspace, workspaceId } from '../api.ts'
 import { wearLook } from '../look.ts'
 import { queries, queryClient } from '../query.ts'
@@ -33,9 +34,11 @@ export const useDesk = () => {
   }
 }
 
+const none: readonly Account[] = []
+
 /** The accounts of the brand, by id. */
 export const useAccounts = () => {
   const { data } = useQuery(queries.accounts())
-  const accounts = data?.accounts ?? []
+  const accounts = data?.accounts ?? none
   return { accounts, account: (id: string) => accounts.find((a) => a.id === id) }
 }
