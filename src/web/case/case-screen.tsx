@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { isRefused } from '../api.ts'
 import { Composer } from '../composer/composer.tsx'
 import { Findings } from '../composer/findings.tsx'
@@ -17,7 +17,7 @@ import { Thread } from './thread.tsx'
 import './case-screen.css'
 
 /** One case: the thread, where one answers, and beside them all that must be known before anything leaves. */
-export function CaseScreen({ id, queue }: { id: string; queue: Queue }) {
+export const CaseScreen = memo(function CaseScreen({ id, queue }: { id: string; queue: Queue }) {
   const w = useWords()
   const { can } = useDesk()
   const { account } = useAccounts()
@@ -67,4 +67,4 @@ export function CaseScreen({ id, queue }: { id: string; queue: Queue }) {
       )}
     </div>
   )
-}
+})

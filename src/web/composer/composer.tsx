@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { useNow } from '../clock.ts'
@@ -27,7 +27,15 @@ const none: Mode[] = []
 const noPrivate: Mode[] = ['private']
 
 /** Where one answers: who speaks, before whom, how long, and what the guard thinks of it, at each key. */
-export function Composer({ view, readAt, account }: { view: CaseView; readAt: number; account: Account | undefined }) {
+export const Composer = memo(function Composer({
+  view,
+  readAt,
+  account,
+}: {
+  view: CaseView
+  readAt: number
+  account: Account | undefined
+}) {
   const { w, f } = useSpeech()
   const now = useNow()
   const moves = useMoves()
@@ -156,4 +164,4 @@ export function Composer({ view, readAt, account }: { view: CaseView; readAt: nu
       />
     </section>
   )
-}
+})

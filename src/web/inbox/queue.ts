@@ -37,8 +37,12 @@ export const createQueue = (filter: InboxFilter, source: Source) => {
   let state: QueueView['state'] = 'loading'
   let view: QueueView = { order, waiting: 0, more: true, state }
 
+  /** A row that changed is the matter of that row alone: the view stays the same object, and nothing else is drawn again. */
   const tell = () => {
-    view = { order, waiting: newcomers.size, more: after !== null, state }
+    const next: QueueView = { order, waiting: newcomers.size, more: after !== null, state }
+    const isSame =
+      order === view.order && next.waiting === view.waiting && next.more === view.more && state === view.state
+    if (!isSame) view = next
     for (const listener of listeners) listener()
   }
   const placeOf = (row: InboxRow): number => {
