@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import { useWords } from '../words/words.ts'
 import { Delivery } from './delivery.tsx'
@@ -13,65 +12,67 @@ const EDGE = 200
 /** A region that scrolls must be reachable with the keyboard. */
 const REACHABLE = 0
 
-/** The thread: the last thirty, the older ones on the way up, anchored at its foot; only what is seen exists. */
-export function Thread({ view, brand }: { view: CaseView; brand: string }) {
+/**
+ * The thread: the last thirty, the older ones on the way up. The browser itself holds it by its foot (it is laid out from there): it
+ * opens on the last words, follows them, and keeps still when older ones come above, without anything being measured.
+ */
+export const Thread = memo(function Thread({ view, brand }: { view: CaseView; brand: string }) {
   const w = useWords()
-  const box = useRef<HTMLDivElement>(null)
   const { messages, more, readOlder } = useOlder(view)
   const entries = useMemo(() => entriesOf(view, messages), [view, messages])
-  const virtual = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 96,
-    getItemKey: (i) => entries[i]?.key ?? i,
-    anchorTo: 'end',
-    followOnAppend: true,
-    gap: 14,
-    overscan: 8,
-    paddingStart: 20,
-    paddingEnd: 20,
-  })
-
-  // A thread opens on its last words.
-  const opened = useRef('')
-  useEffect(() => {
-    if (opened.current === view.id) return
-    opened.current = view.id
-    if (virtual.getTotalSize() > (virtual.scrollRect?.height ?? 0)) virtual.scrollToEnd()
-  }, [view.id, virtual])
-
+  const { hold, onScroll } = useReader(view.id, entries.at(-1)?.key)
   return (
     <section
-      ref={box}
+      ref={hold}
       className="thread"
       tabIndex={REACHABLE}
       aria-label={w.thread.label}
-      onScroll={(event) => more && event.currentTarget.scrollTop < EDGE && void readOlder()}
+      onScroll={(event) => {
+        const above = onScroll(event.currentTarget)
+        if (more && above < EDGE) void readOlder()
+      }}
     >
-      <div className="thread-inside" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const entry = entries[item.index]
-          return (
-            entry && (
-              <div
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                className="thread-place"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <EntryCard entry={entry} brand={brand} />
-              </div>
-            )
-          )
-        })}
+      <div className="thread-inside">
+        {entries.map((entry) => (
+          <div key={entry.key} className="thread-place">
+            <EntryCard entry={entry} brand={brand} />
+          </div>
+        ))}
       </div>
     </section>
   )
+})
+
+/** Whoever has gone up to read stays at their line when new words come at the foot; another case is open at its foot again. */
+const useReader = (caseId: string, last: string | undefined) => {
+  const hold = useRef<HTMLElement>(null)
+  const away = useRef<{ height: number } | null>(null)
+  const shown = useRef({ caseId, last })
+  useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = { caseId, last }
+    const box = hold.current
+    if (box === null || away.current === null) return
+    if (before.caseId !== caseId) {
+      away.current = null
+      box.scrollTop = 0
+      return
+    }
+    const { scrollHeight } = box
+    if (before.last !== last) box.scrollTop -= scrollHeight - away.current.height
+    away.current = { height: scrollHeight }
+  })
+  const onScroll = (box: HTMLElement): number => {
+    // Laid out from its foot, a box counts from there, downwards below zero.
+    const { scrollTop, scrollHeight, clientHeight } = box
+    away.current = scrollTop < 0 ? { height: scrollHeight } : null
+    return scrollHeight - clientHeight + scrollTop
+  }
+  return { hold, onScroll }
 }
 
-function EntryCard({ entry, brand }: { entry: Entry; brand: string }) {
+const EntryCard = memo(function EntryCard({ entry, brand }: { entry: Entry; brand: string }) {
   if (entry.kind === 'message') return <Message message={entry.message} brand={brand} />
   if (entry.kind === 'note') return <Note note={entry.note} />
   return <Delivery delivery={entry.delivery} brand={brand} />
-}
+})
