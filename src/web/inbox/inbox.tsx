@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo } from 'react'
-import { workspaceId } from '../api.ts'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { useCommand, useShortcuts } from '../keys/registry.ts'
 import { queries, queryClient } from '../query.ts'
@@ -13,6 +12,7 @@ import { EmptyQueue } from './empty-queue.tsx'
 import { filterKey, filterOf } from './filter.ts'
 import { horizonQuery } from './horizon-query.ts'
 import { ListHead } from './list-head.tsx'
+import { useOpenCase } from './open-case.ts'
 import { QueueList } from './queue-list.tsx'
 import { useQueue } from './queues.ts'
 import { checkIn, toggleChecked, uncheckAll, useChecked } from './selection.ts'
@@ -23,27 +23,15 @@ import './inbox.css'
 export function Inbox() {
   const w = useWords()
   const search = useSearch({ from: '/w/$workspace/inbox' })
-  const navigate = useNavigate()
-  const openId = search.case
   const filter = useFilter(filterOf(search))
+  const { openId, open, readOpen } = useOpenCase(filter, search.case)
   const { queue, view } = useQueue(filter)
   const checked = useChecked()
   const keys = useShortcuts()
   const { data: horizon } = useQuery(horizonQuery(filter))
 
-  const open = useCallback(
-    (id: string | undefined) => {
-      void navigate({
-        to: '/w/$workspace/inbox',
-        params: { workspace: workspaceId() },
-        search: id === undefined ? filter : { ...filter, case: id },
-        replace: id !== undefined && openId !== undefined,
-      })
-    },
-    [navigate, filter, openId],
-  )
   const moves = useMemo<Moves>(() => {
-    const at = () => (openId === undefined ? -1 : queue.view().order.indexOf(openId))
+    const at = () => queue.view().order.indexOf(readOpen() ?? '')
     return {
       open,
       step: (by) => {
@@ -51,13 +39,14 @@ export function Inbox() {
         if (next !== undefined) open(next)
       },
       moveOn: (done) => {
-        if (openId === undefined || !done.includes(openId)) return
+        const from = readOpen()
+        if (from === undefined || !done.includes(from)) return
         const { order } = queue.view()
         const rest = (id: string) => !done.includes(id)
         open(order.slice(at() + 1).find(rest) ?? order.slice(0, Math.max(0, at())).findLast(rest))
       },
     }
-  }, [open, openId, queue])
+  }, [open, readOpen, queue])
 
   useEffect(() => checkIn(filterKey(filter)), [filter])
   // The neighbours are read ahead, so that the next key opens at once.
@@ -68,6 +57,9 @@ export function Inbox() {
       const here = order.indexOf(openId)
       for (const id of [order[here + 1], order[here + 2], order[here - 1]])
         if (id !== undefined) void queryClient.prefetchQuery(queries.case(id))
+      // The network may be asked for it: only for the one that comes most likely.
+      const next = order[here + 1]
+      if (next !== undefined) void queryClient.prefetchQuery(queries.privateWay(next))
     }, 120)
     return () => clearTimeout(timer)
   }, [openId, queue])
