@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useRef } from 'react'
 import type { Finding } from '#core/guard/finding.ts'
 import { Mirror } from './mirror.tsx'
 
@@ -34,19 +34,9 @@ export function Box({
   onFocus,
   onKeyDown,
 }: Props) {
-  const place = useRef<HTMLDivElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
-  const follow = () => {
-    const area = place.current?.querySelector('textarea')
-    if (mirror.current && area) mirror.current.scrollTop = area.scrollTop
-  }
-  // New words may scroll the box, and the mirror with it.
-  useLayoutEffect(() => {
-    const area = place.current?.querySelector('textarea')
-    if (text !== '' && mirror.current && area) mirror.current.scrollTop = area.scrollTop
-  }, [text])
   return (
-    <div ref={place} className="box">
+    <div className="box">
       <Mirror ref={mirror} text={text} findings={findings} />
       <textarea
         ref={ref}
@@ -66,7 +56,10 @@ export function Box({
         dir="auto"
         spellCheck
         onChange={(event) => onType(event.target.value)}
-        onScroll={follow}
+        // Words that make the box scroll say so too, before they are painted.
+        onScroll={({ currentTarget }) => {
+          if (mirror.current) mirror.current.style.translate = `0 ${-currentTarget.scrollTop}px`
+        }}
         onBlur={onLeave}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
