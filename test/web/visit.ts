@@ -69,6 +69,19 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'connect-form', at: `${desk}/channels/connect?connector=pigeon`, ready: 'form' },
   { name: 'quarantine', at: `${desk}/quarantine`, ready: '.receipts .panel' },
   { name: 'members', at: `${desk}/members`, ready: 'table' },
+  { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },
+  {
+    name: 'charter-edited',
+    at: `${desk}/charter`,
+    ready: '.clauses li',
+    act: async (page) => {
+      await page.locator('.charter-try textarea').fill('Suite à votre demande, donnez votre numéro de téléphone ici.')
+      await page.locator('.charter-article header .button').nth(2).click()
+      // Promised day and night, while nobody is there on Sunday: said before anything is kept.
+      await page.locator('.charter-row').nth(1).locator('select').last().selectOption('always')
+      await page.waitForSelector('.charter-article .charter-faults li')
+    },
+  },
   { name: 'settings', at: `${desk}/settings`, ready: '.promise' },
   { name: 'settings-hours', at: `${desk}/settings?section=hours`, ready: '.day' },
   { name: 'settings-ways', at: `${desk}/settings?section=private-ways`, ready: '.way' },

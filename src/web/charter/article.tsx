@@ -1,9 +1,11 @@
 import { IconPencil } from '@tabler/icons-react'
 import type { Article, Clause } from '#core/charter/clause.ts'
 import { charterWords } from '#core/charter/clauses.ts'
+import type { Contradiction } from '#core/charter/contradiction.ts'
 import { sayKeeper } from '#core/charter/document.ts'
 import { Button } from '../ui/button.tsx'
 import { useSpeech } from '../words/words.ts'
+import { Faults } from './faults.tsx'
 import { forms } from './forms/index.ts'
 import type { CharterData, Editing } from './use-charter.ts'
 import { useCharterWords } from './words.ts'
@@ -14,12 +16,14 @@ export function ArticlePart({
   clauses,
   data,
   editing,
+  faults,
   mayEdit,
 }: {
   article: Article
   clauses: readonly Clause[]
   data: CharterData
   editing: Editing
+  faults: readonly Contradiction[]
   mayEdit: boolean
 }) {
   const { language } = useSpeech()
@@ -50,6 +54,7 @@ export function ArticlePart({
           }}
         >
           <Form charter={editing.charter} put={editing.put} networks={data.networks} accounts={data.accounts} />
+          <div role="status">{faults.length > 0 && <Faults faults={faults} names={data.names} />}</div>
           <p className="acts">
             <Button type="submit" look="main" isDisabled={!editing.isChanged}>
               {w.keep}

@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { ARTICLES } from '#core/charter/clause.ts'
-import { charterWords, clausesOf } from '#core/charter/clauses.ts'
+import { clausesOf } from '#core/charter/clauses.ts'
 import { SIDES } from '#core/charter/document.ts'
 import { findContradictions } from '#core/charter/find-contradictions.ts'
 import { useNow } from '../clock.ts'
-import { useCommand } from '../keys/registry.ts'
 import { useDesk } from '../session/session.ts'
 import { Page, Panel } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
@@ -13,6 +12,7 @@ import { useSpeech } from '../words/words.ts'
 import { Approvals } from './approvals.tsx'
 import { ArticlePart } from './article.tsx'
 import { Changes } from './changes.tsx'
+import { Faults } from './faults.tsx'
 import { Start } from './start.tsx'
 import { TryBox } from './try-box.tsx'
 import { type CharterData, useCharter, useEditing, type Version } from './use-charter.ts'
@@ -44,7 +44,7 @@ function Reading({
   shown: Version
   onShow: (wish: 'draft' | 'in-force') => void
 }) {
-  const { w: words, language, f } = useSpeech()
+  const { w: words, f } = useSpeech()
   const w = useCharterWords()
   const now = useNow()
   const { can, workspace } = useDesk()
@@ -57,7 +57,6 @@ function Reading({
   // What is in force is changed by a next version; while a draft of it is open, that draft is the one to change.
   const mayEdit = can('charter.write') && (isDraft || draft === null)
   const heldIn = data.fired.reduce((sum, one) => sum + one.heldIn, 0)
-  useCommand('tryPhrase', () => document.getElementById('charter-try-words')?.focus())
   const answer =
     faults.length > 0
       ? w.answer.contradicts(faults.length)
@@ -89,36 +88,37 @@ function Reading({
               clauses={clauses.filter((clause) => clause.article === article)}
               data={data}
               editing={editing}
+              faults={faults.filter((fault) => fault.article === article)}
               mayEdit={mayEdit}
             />
           ))}
         </div>
         <aside className="charter-aside">
-          {faults.length > 0 && (
-            <Panel title={w.contradictions}>
-              <ul className="charter-faults">
-                {faults.map((fault) => (
-                  <li key={JSON.stringify([fault.code, fault.params])}>
-                    <a href={`#article-${fault.article}`}>{charterWords[language].contradiction(fault, names)}</a>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          )}
-          <TryBox
-            trial={{ charter: editing.charter, names, brand, account: data.accounts[0]?.name ?? brand }}
-            number={shown.number}
-          />
-          {isDraft && draft !== null && <Approvals draft={draft} isUnkept={editing.isChanged} faults={faults.length} />}
-          {(isDraft || editing.isChanged) && compared !== undefined && compared !== null && (
-            <Changes
-              charter={editing.charter}
-              names={names}
-              others={data.versions.map(({ number }) => number).filter((number) => number !== draft?.number)}
-              first={compared.number}
+          <div className="charter-now">
+            {faults.length > 0 && (
+              <Panel title={w.contradictions}>
+                <Faults faults={faults} names={names} />
+              </Panel>
+            )}
+            {isDraft && draft !== null && (
+              <Approvals draft={draft} isUnkept={editing.isChanged} faults={faults.length} />
+            )}
+            <TryBox
+              trial={{ charter: editing.charter, names, brand, account: data.accounts[0]?.name ?? brand }}
+              number={shown.number}
             />
-          )}
-          <Versions data={data} />
+          </div>
+          <div className="charter-then">
+            {(isDraft || editing.isChanged) && compared !== undefined && compared !== null && (
+              <Changes
+                charter={editing.charter}
+                names={names}
+                others={data.versions.map(({ number }) => number).filter((number) => number !== draft?.number)}
+                first={compared.number}
+              />
+            )}
+            <Versions data={data} />
+          </div>
         </aside>
       </div>
     </Page>

@@ -23,7 +23,7 @@ export function Rows<T>({
         const put = (change: Partial<T>) => onChange(rows.map((row, j) => (i === j ? { ...row, ...change } : row)))
         return (
           <div key={i} className="charter-row">
-            {children(rows[i] ?? blank, put)}
+            <div className="charter-fields">{children(rows[i] ?? blank, put)}</div>
             <Button
               look="quiet"
               icon={<IconX />}

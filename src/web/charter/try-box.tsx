@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { touchedSubjects } from '#core/approval/touched-subjects.ts'
 import type { Charter } from '#core/charter/charter.ts'
 import type { Names } from '#core/charter/clause.ts'
@@ -7,6 +7,7 @@ import { touchedClauses } from '#core/charter/touched.ts'
 import { explain, guardWords } from '#core/guard/explain.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import { toShow, useGuard } from '../composer/guard.ts'
+import { useCommand } from '../keys/registry.ts'
 import { TextArea } from '../ui/field.tsx'
 import { useSpeech } from '../words/words.ts'
 import { Pick } from './pick.tsx'
@@ -35,6 +36,8 @@ export function TryBox({ trial, number }: { trial: Trial; number: number }) {
   const { language } = useSpeech()
   const w = useCharterWords()
   const check = useGuard()
+  const box = useRef<HTMLTextAreaElement>(null)
+  useCommand('tryPhrase', () => box.current?.focus())
   const [text, setText] = useState('')
   const [audience, setAudience] = useState<GuardInput['audience']>('public')
   const asked = useDeferredValue(text)
@@ -47,7 +50,7 @@ export function TryBox({ trial, number }: { trial: Trial; number: number }) {
       <p className="panel-note">{w.tryNote(number)}</p>
       <TextArea
         label={w.tryWords}
-        id="charter-try-words"
+        ref={box}
         rows={3}
         maxLength={4_000}
         value={text}
