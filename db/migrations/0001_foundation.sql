@@ -263,8 +263,11 @@ create index cases_by_state on cases (workspace_id, state, last_in_at desc, id d
 create index cases_by_latest on cases (workspace_id, last_in_at desc, id desc);
 create index cases_by_owner on cases (workspace_id, owner_id, last_in_at desc, id desc) where owner_id is not null;
 create index cases_by_account on cases (account_id, last_in_at desc, id desc);
-create index cases_snoozed on cases (snoozed_until) where snoozed_until is not null;
+create index cases_snoozed on cases (workspace_id, snoozed_until, id) where snoozed_until is not null;
+create index cases_to_wake on cases (snoozed_until) where snoozed_until is not null;
 create index cases_to_breach on cases (due_at) where due_at is not null and breached_at is null;
+-- A walk of an index that holds all it needs reads the table as well wherever that was written to since the last vacuum.
+alter table cases set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02);
 
 create table case_numbers (workspace_id uuid primary key references workspaces (id), last integer not null default 0);
 
@@ -307,7 +310,6 @@ create table messages (
 );
 create index messages_thread on messages (conversation_id, sent_at desc, id desc);
 create index messages_search on messages using gin (search);
-create index messages_by_workspace on messages (workspace_id, id desc);
 create index messages_outside on messages (account_id, received_at) where outside_desk;
 
 -- Every version of the customer's words: the evidence of the first complaint is never overwritten (D1).
@@ -380,11 +382,30 @@ create table case_labels (
   workspace_id uuid not null,
   case_id uuid not null,
   label_id uuid not null,
+  -- The deadline of the case: what is owed with a label is read in the order of deadlines, however many have the label or are owed.
+  due_at timestamptz,
   primary key (case_id, label_id),
   foreign key (workspace_id, case_id) references cases (workspace_id, id),
   foreign key (workspace_id, label_id) references labels (workspace_id, id)
 );
 create index case_labels_by_label on case_labels (label_id);
+create index case_labels_owed on case_labels (workspace_id, label_id, due_at, case_id) where due_at is not null;
+
+-- The case is locked: a deadline that moves at the same moment is either read here, or moves after this row is there.
+create function date_new_label() returns trigger language plpgsql as $$
+begin
+  select c.due_at into new.due_at from cases c where c.id = new.case_id for share;
+  return new;
+end $$;
+create trigger case_labels_dated before insert on case_labels for each row execute function date_new_label();
+
+create function date_labels() returns trigger language plpgsql as $$
+begin
+  update case_labels set due_at = new.due_at where case_id = new.id;
+  return null;
+end $$;
+create trigger cases_date_labels after update of due_at on cases
+  for each row when (old.due_at is distinct from new.due_at) execute function date_labels();
 
 -- The case file: what is known of the customer's affair and what proves it (G4, P3). Corrected by a newer fact, never edited.
 create table facts (
@@ -505,7 +526,7 @@ create index deliveries_leased on deliveries (lease_until) where lease_until is 
 create index deliveries_by_conversation on deliveries (conversation_id, sequence);
 -- What an account last said in public: the guard compares a draft with it.
 create index deliveries_said on deliveries (account_id, sequence desc) where state = 'sent' and audience = 'public';
-create index deliveries_unsettled on deliveries (workspace_id, queued_at) where state in ('refused', 'to-check', 'stale', 'unknown');
+create index deliveries_unsettled on deliveries (workspace_id, queued_at) where state in ('refused', 'to-check', 'stale', 'unknown') and finished_at is null;
 
 create table delivery_attempts (
   workspace_id uuid not null,
@@ -583,58 +604,78 @@ begin
 end $$;
 
 -- Full text cannot use its index under row-level security (the match operator is not leak-proof), so the search runs as the owner of
--- `messages`, asks for the brand itself, and gives out ids only. The query is written into the text: a parameter would be planned blind.
+-- `messages`, asks for the brand itself, and gives out ids only. The words are written into the text: a parameter would be planned blind.
 -- The index of words knows no order: asked for the newest of a common word it brings all there are, each from a page of its own; and going
--- down the messages one by one for a rare word reads them all. The newest thousand tell how common the words are, hence how far back the
--- wanted number lies; the index is asked for those days only, and for the rest only if that was not enough.
+-- down the messages one by one for a rare word reads them all. So common words are gone down for, and how many were found on the way tells
+-- how far back the rest lies; the index is asked for those days only, then for as many more as that showed to be needed.
 alter table messages no force row level security;
 create function search_messages(query text, before uuid, most integer)
   returns table (message_id uuid, conversation_id uuid) language plpgsql stable security definer
   set search_path = pg_catalog, public as $$
 declare
   brand constant uuid := current_workspace();
-  near constant integer := 1000;
-  upper_edge uuid := coalesce(before, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  french constant tsquery := websearch_to_tsquery('vigie_fr', query);
+  english constant tsquery := websearch_to_tsquery('vigie_en', query);
+  words constant tsquery := case when french = english then french else french || english end;
+  -- Gone down at first; then not for more than so many, unless one in fifty has the words; and so many threes of days asked for at most.
+  few constant integer := 300;
+  many constant integer := 5000;
+  days_most constant integer := 32;
+  edge uuid := coalesce(before, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   newest uuid;
-  lower_edge uuid;
-  found integer;
+  oldest uuid;
+  gone real := 0;
+  found integer := 0;
   got integer;
-  wide real;
+  wide integer := few;
+  pace real;
   day integer;
   days integer;
   asked text;
 begin
-  asked := format('select m.id, m.conversation_id from messages m where m.workspace_id = %L
-    and m.search @@ (websearch_to_tsquery(''vigie_fr'', %2$L) || websearch_to_tsquery(''vigie_en'', %2$L))', brand, query);
-  select m.id into lower_edge from messages m
-    where m.workspace_id = brand and m.id < upper_edge order by m.id desc offset near limit 1;
-  return query execute format('%s and m.id < %L and m.id > %L order by m.id desc limit %s',
-    asked, upper_edge, coalesce(lower_edge, '00000000-0000-0000-0000-000000000000'), most);
-  get diagnostics found = row_count;
-  if found >= most or lower_edge is null then return; end if;
-  -- How many messages must be gone through, as many again to be on the safe side.
-  wide := 2 * (most - found) * near / greatest(found, 0.5);
-  if wide < 8 * near then
-    return query execute format('%s and m.id <= %L order by m.id desc limit %s', asked, lower_edge, most - found);
-    return;
-  end if;
-  select m.id into newest from messages m where m.workspace_id = brand and m.id < upper_edge order by m.id desc limit 1;
-  day := ('x' || left(lower_edge::text, 5))::bit(20)::integer;
-  -- The time that the newest thousand took tells how many threes of days hold so many.
-  days := least(64, 1 + ceil(wide / near / 268435456
-    * (('x' || left(replace(newest::text, '-', ''), 12))::bit(48)::bigint - ('x' || left(replace(lower_edge::text, '-', ''), 12))::bit(48)::bigint)));
-  if days < 64 and day > days then
-    return query execute format('with found as materialized (%s and m.id <= %L and m.search @@ %L) select * from found order by id desc limit %s',
-      asked, lower_edge,
-      (select string_agg(quote_literal('@' || lpad(to_hex(n), 5, '0')), '|') from generate_series(day - days, day) n), most - found);
+  loop
+    return query
+      select n.id, n.conversation_id from (
+        select m.id, m.conversation_id, m.search from messages m where m.workspace_id = brand and m.id < edge order by m.id desc limit wide) n
+      where n.search @@ words order by n.id desc limit most - found;
     get diagnostics got = row_count;
     found := found + got;
     if found >= most then return; end if;
-    lower_edge := rpad(lpad(to_hex(day - days), 5, '0'), 32, '0')::uuid;
-  end if;
-  return query execute format('with found as materialized (%s and m.id <= %L) select * from found order by id desc limit %s',
-    asked, lower_edge, most - found);
+    select m.id into oldest from messages m where m.workspace_id = brand and m.id < edge order by m.id desc offset wide - 1 limit 1;
+    if oldest is null then return; end if;
+    if newest is null then
+      select m.id into newest from messages m where m.workspace_id = brand and m.id < edge order by m.id desc limit 1;
+    end if;
+    gone := gone + wide;
+    edge := oldest;
+    -- As many as hold the number that is missing, and half as many again to be on the safe side.
+    wide := least(1.5 * (most - found) * gone / greatest(found, 0.5), 100000000);
+    exit when wide > many and found < gone / 50;
+  end loop;
+  asked := format('select m.id, m.conversation_id from messages m where m.workspace_id = %L and m.search @@ %L', brand, words);
+  -- How many threes of days went by for each message: an id begins with its moment, in milliseconds.
+  pace := greatest((('x' || left(replace(newest::text, '-', ''), 12))::bit(48)::bigint
+    - ('x' || left(replace(edge::text, '-', ''), 12))::bit(48)::bigint) / 268435456.0 / gone, 0.000001);
+  day := ('x' || left(edge::text, 5))::bit(20)::integer;
+  days := least(1 + ceil(wide * pace), days_most + 1);
+  while days <= least(days_most, day) loop
+    return query execute format('with found as materialized (%s and m.id < %L and m.search @@ %L) select * from found order by id desc limit %s',
+      asked, edge,
+      (select string_agg(quote_literal('@' || lpad(to_hex(n), 5, '0')), '|') from generate_series(day - days + 1, day) n), most - found);
+    get diagnostics got = row_count;
+    found := found + got;
+    if found >= most then return; end if;
+    gone := gone + days / pace;
+    day := day - days;
+    edge := rpad(lpad(to_hex(day + 1), 5, '0'), 32, '0')::uuid;
+    days := case when got = 0 then days_most + 1 else least(1 + ceil(1.5 * (most - found) * gone / found * pace), days_most + 1) end;
+  end loop;
+  return query execute format('with found as materialized (%s and m.id < %L) select * from found order by id desc limit %s',
+    asked, edge, most - found);
 end $$;
+-- The messages that are found lie apart: asked for ahead, they come together. Not every system can.
+do $$ begin alter function search_messages(text, uuid, integer) set effective_io_concurrency = 32; exception when others then
+  raise notice 'the search reads one page at a time: %', sqlerrm; end $$;
 revoke all on function search_messages(text, uuid, integer) from public;
 grant execute on function search_messages(text, uuid, integer) to vigie_app;
 

@@ -65,6 +65,8 @@ export const inboxRoutes = {
     output: z.object({
       now: instant,
       owed: z.number(),
+      /** Beyond the strip a thousand are counted; `owed`, `mine` and `unowned` leave out the rest. */
+      owedMore: z.boolean(),
       late: z.number(),
       mine: z.number(),
       unowned: z.number(),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { caseConditions, type InboxFilter } from './inbox-filter.ts'
@@ -11,32 +11,44 @@ const BAR_MINUTES = 5
 /** A figure that goes no further: beyond it the exact number tells nobody anything. */
 const MANY = 1_000
 
-interface Bar {
-  /** Null beyond the strip. */
-  bar: number | null
+interface Share {
   count: number
-  late: number
   mine: number
   unowned: number
   next: number | null
 }
 
-/** What is owed within the strip, bar by bar, and what comes after it: each a walk of the index that holds all that is counted. */
-const readBars = async (trx: Trx, actor: Actor, filter: InboxFilter, at: number): Promise<Bar[]> => {
-  const now = new Date(at)
-  const end = new Date(at + TO_MINUTES * 60_000)
-  const owed = caseConditions({ ...filter, queue: 'owed', q: undefined }, actor, now)
-  const shares = sql`count(*)::int as count, (count(*) filter (where c.owner_id = ${actor.memberId}::uuid))::int as mine,
+interface Bar extends Share {
+  bar: number
+  late: number
+}
+
+interface Beyond extends Share {
+  more: boolean
+}
+
+const shareOf = ({ memberId }: Actor): RawBuilder<unknown> =>
+  sql`count(*)::int as count, (count(*) filter (where c.owner_id = ${memberId}::uuid))::int as mine,
     (count(*) filter (where c.owner_id is null))::int as unowned`
-  const within = await sql<Bar>`
+
+/** What is owed within the strip, to the last one, bar by bar: a walk of the index that holds all that is counted. */
+const readBars = async (trx: Trx, actor: Actor, owed: RawBuilder<unknown>, now: Date, end: Date): Promise<Bar[]> => {
+  const { rows } = await sql<Bar>`
     select greatest(floor(date_part('epoch', c.due_at - ${now}) / 60 / ${BAR_MINUTES}::int), ${FROM_MINUTES / BAR_MINUTES}::int)::int as bar,
-      ${shares}, (count(*) filter (where c.due_at < ${now}))::int as late,
+      ${shareOf(actor)}, (count(*) filter (where c.due_at < ${now}))::int as late,
       (date_part('epoch', min(c.due_at) filter (where c.due_at >= ${now})) * 1000) as next
-    from cases c where ${owed} and c.due_at < ${end} group by 1 order by 1`.execute(trx)
-  const beyond = await sql<Bar>`
-    select null::int as bar, ${shares}, 0 as late, date_part('epoch', min(c.due_at)) * 1000 as next
-    from cases c where ${owed} and c.due_at >= ${end}`.execute(trx)
-  return [...within.rows, ...beyond.rows]
+    from cases c where ${owed} and c.due_at < ${end} group by 1`.execute(trx)
+  return rows.sort((a, b) => a.bar - b.bar)
+}
+
+/** The first thousand that come after the strip, and whether there are more. */
+const readBeyond = async (trx: Trx, actor: Actor, owed: RawBuilder<unknown>, end: Date): Promise<Beyond> => {
+  const { rows } = await sql<Beyond>`
+    with found as (
+      select c.due_at, c.owner_id from cases c where ${owed} and c.due_at >= ${end} order by c.due_at limit ${MANY + 1})
+    select ${shareOf(actor)}, date_part('epoch', min(c.due_at)) * 1000 as next, (select count(*) from found) > ${MANY} as more
+    from (select * from found limit ${MANY}) c`.execute(trx)
+  return rows[0] ?? { count: 0, mine: 0, unowned: 0, next: null, more: false }
 }
 
 const readOthers = async (trx: Trx, workspaceId: string, now: Date) => {
@@ -52,22 +64,34 @@ const readOthers = async (trx: Trx, workspaceId: string, now: Date) => {
   return rows[0] ?? { waiting: 0, snoozed: 0, unsettled: 0, quarantined: 0 }
 }
 
-const sum = (bars: readonly Bar[], what: 'count' | 'late' | 'mine' | 'unowned'): number =>
-  bars.reduce((all, bar) => all + bar[what], 0)
+const sum = <Key extends string>(shares: readonly Record<Key, number>[], what: Key): number =>
+  shares.reduce((all, share) => all + share[what], 0)
 
-/** What is owed and when (A2); what only waits is counted up to a thousand. */
+/** What is owed and when (A2): exactly as far as the strip goes, up to a thousand beyond; what only waits is counted up to a thousand too. */
 export const readHorizon = (desk: Desk, actor: Actor, filter: InboxFilter) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
-    const now = desk.now()
-    const bars = await readBars(trx, actor, filter, now)
-    const next = Math.min(...bars.flatMap((bar) => bar.next ?? []))
+    const at = desk.now()
+    const [now, end] = [new Date(at), new Date(at + TO_MINUTES * 60_000)]
+    const owed = caseConditions({ ...filter, queue: 'owed', q: undefined }, actor, now)
+    const bars = await readBars(trx, actor, owed, now, end)
+    const beyond = await readBeyond(trx, actor, owed, end)
+    const all = [...bars, beyond]
+    const next = Math.min(...all.flatMap((share) => share.next ?? []))
     return {
-      now,
-      ...{ owed: sum(bars, 'count'), late: sum(bars, 'late'), mine: sum(bars, 'mine'), unowned: sum(bars, 'unowned') },
-      ...(await readOthers(trx, actor.workspaceId, new Date(now))),
+      now: at,
+      ...{
+        owed: sum(all, 'count'),
+        owedMore: beyond.more,
+        mine: sum(all, 'mine'),
+        unowned: sum(all, 'unowned'),
+      },
+      late: sum(bars, 'late'),
+      ...(await readOthers(trx, actor.workspaceId, now)),
       nextDueAt: Number.isFinite(next) ? Math.round(next) : null,
-      bars: bars.flatMap(({ bar, count }) =>
-        bar === null ? [] : { fromMinutes: bar * BAR_MINUTES, toMinutes: (bar + 1) * BAR_MINUTES, count },
-      ),
+      bars: bars.map(({ bar, count }) => ({
+        fromMinutes: bar * BAR_MINUTES,
+        toMinutes: (bar + 1) * BAR_MINUTES,
+        count,
+      })),
     }
   })

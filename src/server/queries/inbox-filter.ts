@@ -16,10 +16,12 @@ export interface InboxFilter {
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const idsIn = (list: string): string[] => list.split(',').filter((id) => uuid.test(id))
 
-const queueCondition = (queue: NonNullable<InboxFilter['queue']>, now: Date): RawBuilder<unknown> => {
+type Sql = RawBuilder<unknown>
+
+const queueCondition = (queue: NonNullable<InboxFilter['queue']>, now: Date, due: Sql): Sql => {
   switch (queue) {
     case 'owed':
-      return sql`c.due_at is not null and (c.snoozed_until is null or c.snoozed_until <= ${now})`
+      return sql`${due} is not null and (c.snoozed_until is null or c.snoozed_until <= ${now})`
     case 'waiting':
       return sql`c.state = 'waiting'`
     case 'resolved':
@@ -31,11 +33,14 @@ const queueCondition = (queue: NonNullable<InboxFilter['queue']>, now: Date): Ra
   }
 }
 
-/** The filter of a view as SQL whose text is one of a fixed few; every value is a parameter. The alias of `cases` is `c`. */
-export const caseConditions = (filter: InboxFilter, actor: Actor, now: Date): RawBuilder<unknown> => {
-  const parts: RawBuilder<unknown>[] = [
+/**
+ * The filter of a view as SQL whose text is one of a fixed few; every value is a parameter. The alias of `cases` is `c`; `due` is its
+ * deadline, or the same where it stands elsewhere.
+ */
+export const caseConditions = (filter: InboxFilter, actor: Actor, now: Date, due: Sql = sql.ref('c.due_at')): Sql => {
+  const parts: Sql[] = [
     sql`c.workspace_id = ${actor.workspaceId}::uuid`,
-    queueCondition(filter.queue ?? 'owed', now),
+    queueCondition(filter.queue ?? 'owed', now, due),
   ]
   if (filter.owner === 'me') parts.push(sql`c.owner_id = ${actor.memberId}::uuid`)
   else if (filter.owner === 'nobody') parts.push(sql`c.owner_id is null`)
@@ -43,8 +48,8 @@ export const caseConditions = (filter: InboxFilter, actor: Actor, now: Date): Ra
   if (filter.cases !== undefined) parts.push(sql`c.id = any(${idsIn(filter.cases)}::uuid[])`)
   if (filter.account !== undefined) parts.push(sql`c.account_id = ${filter.account}::uuid`)
   if (filter.audience !== undefined) parts.push(sql`c.audience = ${filter.audience}`)
-  if (filter.late === 'true') parts.push(sql`c.due_at < ${now}`)
-  if (filter.late === 'false') parts.push(sql`c.due_at >= ${now}`)
+  if (filter.late === 'true') parts.push(sql`${due} < ${now}`)
+  if (filter.late === 'false') parts.push(sql`${due} >= ${now}`)
   if (filter.label !== undefined)
     parts.push(
       sql`exists (select 1 from case_labels cl where cl.case_id = c.id and cl.label_id = ${filter.label}::uuid)`,

@@ -117,6 +117,30 @@ test('the horizon counts what is late, soon and mine', async () => {
   assert.equal(horizon.nextDueAt, w.desk.now() + 120 * MINUTE)
 })
 
+test('the horizon counts all that is owed on its strip, and a thousand beyond', async () => {
+  await using w = await world()
+  const first = await makeMention(w.desk, w.workspaceId, w.accountId)
+  const owe = (minutes: number, count: number) =>
+    inWorkspace(w.desk.db, w.workspaceId, (trx) =>
+      sql`with more as (
+          insert into conversations (id, workspace_id, account_id, external_id, author_id, audience, last_message_at, created_at)
+          select gen_random_uuid(), workspace_id, account_id, ${`${minutes}-`} || n, author_id, audience, created_at, created_at
+          from conversations, generate_series(1, ${count}::int) n where id = ${first.conversationId}::uuid returning *)
+        insert into cases (id, workspace_id, conversation_id, account_id, author_id, number, state, audience, due_at, opened_at, fold)
+        select gen_random_uuid(), workspace_id, id, account_id, author_id, ${minutes * 10_000}::int + row_number() over (), 'open', audience,
+          ${new Date(w.desk.now() + minutes * MINUTE)}, created_at, '{}' from more`.execute(trx),
+    )
+  await owe(90, 1_050)
+  await owe(200, 1_000)
+  const read = async () => {
+    const { owed, owedMore, unowned } = await readHorizon(w.desk, w.actor, {})
+    return { owed, owedMore, unowned }
+  }
+  assert.deepEqual(await read(), { owed: 2_051, owedMore: false, unowned: 2_051 })
+  await owe(300, 7)
+  assert.deepEqual(await read(), { owed: 2_051, owedMore: true, unowned: 2_051 })
+})
+
 test('one page of the queue is one walk of the index of what is owed', async () => {
   await using w = await world()
   await makeMention(w.desk, w.workspaceId, w.accountId)

@@ -1,58 +1,18 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { caseConditions, type InboxFilter } from './inbox-filter.ts'
 import { listBySearch } from './inbox-search.ts'
-import { decodePosition, encodePosition } from './position.ts'
+import { walkQueue } from './inbox-walk.ts'
 
 export interface InboxPage extends InboxFilter {
   after?: string | undefined
   limit?: number | undefined
-  /** Only these cases, comma-separated: how a page on screen follows what changed. */
-  cases?: string | undefined
-}
-
-interface Listed {
-  id: string
-  sort: string | null
 }
 
 const PAGE = 100
 /** The highest that a case's number can be. */
 const HIGHEST = 2_147_483_647
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const only = (filter: InboxPage): RawBuilder<unknown> =>
-  filter.cases === undefined
-    ? sql`true`
-    : sql`c.id = any(${filter.cases.split(',').filter((id) => UUID.test(id))}::uuid[])`
-
-/** Walks an index from where the last page ended: the page costs the same at ten thousand cases and at a million. */
-const listByIndex = async (trx: Trx, actor: Actor, filter: InboxPage, now: Date, limit: number) => {
-  const queue = filter.queue ?? 'owed'
-  const byDeadline = queue === 'owed'
-  const column: RawBuilder<unknown> =
-    queue === 'owed' ? sql.ref('c.due_at') : queue === 'snoozed' ? sql.ref('c.snoozed_until') : sql.ref('c.last_in_at')
-  const upwards = byDeadline || queue === 'snoozed'
-  const after = decodePosition(filter.after)
-  const start =
-    after === null
-      ? sql`true`
-      : upwards
-        ? sql`(${column}, c.id) > (${after.sort}::timestamptz, ${after.id}::uuid)`
-        : sql`(${column}, c.id) < (${after.sort}::timestamptz, ${after.id}::uuid)`
-  const order = upwards ? sql`${column}, c.id` : sql`${column} desc, c.id desc`
-  const { rows } = await sql<Listed>`
-    select c.id, ${column}::text as sort from cases c
-    where ${caseConditions(filter, actor, now)} and ${only(filter)} and ${start} and ${column} is not null
-    order by ${order} limit ${limit}`.execute(trx)
-  const last = rows.at(-1)
-  return {
-    ids: rows.map((row) => row.id),
-    after: last === undefined || rows.length < limit ? null : encodePosition({ sort: last.sort ?? '', id: last.id }),
-  }
-}
 
 /** « #412 » is a case by its number, as people say it aloud; anything else is looked for in the words. */
 const numberIn = (q: string | undefined): number | null => {
@@ -100,7 +60,7 @@ export const listInbox = (
         ? await listByNumber(trx, actor, filter, now, number)
         : q !== undefined && q !== ''
           ? await listBySearch(trx, actor, { ...filter, q }, now, limit)
-          : await listByIndex(trx, actor, filter, now, limit)
+          : await walkQueue(trx, actor, filter, now, limit)
     const rows = await readRows(trx, listed.ids, new Date(desk.now() - PRESENCE_MS))
     return { rows: rows.map(shapeRow), after: listed.after }
   })

@@ -36,7 +36,7 @@ export const ListHead = memo(function ListHead({
       <p className="list-answer" aria-live="polite">
         {owed ? (
           <>
-            {w.inbox.owed(horizon?.owed ?? 0, f.number(horizon?.owed ?? 0))}
+            {w.inbox.owed(horizon?.owed ?? 0, `${f.number(horizon?.owed ?? 0)}${horizon?.owedMore ? '+' : ''}`)}
             {late > 0 && filter.late === undefined && (
               <>
                 {', '}

@@ -57,6 +57,8 @@ export interface CaseLabels {
   workspace_id: string
   case_id: string
   label_id: string
+  /** The case's own, kept by the database. */
+  due_at: MaybeAt
 }
 
 export interface Facts {
