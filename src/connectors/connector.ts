@@ -160,6 +160,11 @@ export interface Connector {
   verified: Words
   /** The simulated town: nothing leaves the desk. */
   practice?: boolean
+  /**
+   * Whose account it may turn out to be (G5). `network-tells`: `connect` refuses a person's own. `member-declares`: the network cannot
+   * tell, so whoever connects says that it is the brand's, and that is recorded. Left out: nobody's profile is reached here.
+   */
+  profiles?: 'network-tells' | 'member-declares'
   capabilities: Capabilities
   fields: ConnectionField[]
   /** Tries the credentials on the network and says whose account it is. Refuses what is not an account of a brand. */

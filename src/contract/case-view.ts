@@ -172,6 +172,8 @@ export const caseView = z.object({
       text: z.string(),
       version: z.number(),
       updatedAt: instant,
+      /** The account that was shown when it was begun, where it is not this one. */
+      begunAs: z.string().optional(),
     }),
   ),
   /** Someone else's unfinished words on this case: who and in which composer, never the text. */

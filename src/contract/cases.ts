@@ -190,6 +190,8 @@ export const caseRoutes = {
       ...ofCase,
       audience: z.enum(['public', 'private', 'internal']),
       text: z.string().max(20_000),
+      /** The account that the composer shows; the first one stays with the draft (G5). */
+      accountId: id.optional(),
     }),
     output: z.object({ version: z.number() }),
   }),

@@ -220,6 +220,8 @@ export const channelRoutes = {
           verified: z.object({ fr: z.string(), en: z.string() }),
           fields: z.array(field),
           practice: z.boolean(),
+          /** The network cannot tell a brand from a person: whoever connects says whose account it is. */
+          declares: z.boolean(),
         }),
       ),
     }),
@@ -240,7 +242,12 @@ export const channelRoutes = {
     permission: 'channels.write',
     fresh: true,
     summary: 'Connects an account of the brand; the network is asked at once.',
-    input: z.strictObject({ connector: z.string().max(60), credentials: z.record(z.string(), z.string().max(4000)) }),
+    input: z.strictObject({
+      connector: z.string().max(60),
+      credentials: z.record(z.string(), z.string().max(4000)),
+      /** « This account is the brand's, and nobody's own »; asked where the network cannot tell (G5). */
+      brandAccount: z.boolean().optional(),
+    }),
     output: z.object({
       id,
       /** Shown once: what the other side needs (a signing secret, an address). */ reveal: z

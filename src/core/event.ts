@@ -31,6 +31,7 @@ export const OTHER_EVENTS = [
   'pen.taken',
   'presence.changed',
   'channel.connected',
+  'channel.declared',
   'channel.reconnected',
   'channel.updated',
   'channel.disconnected',

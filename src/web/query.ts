@@ -27,6 +27,7 @@ export const queries = {
   labels: () => queryOptions({ queryKey: [workspaceId(), 'labels'], queryFn: () => api.listLabels() }),
   views: () => queryOptions({ queryKey: [workspaceId(), 'views'], queryFn: () => api.listViews() }),
   workspace: () => queryOptions({ queryKey: [workspaceId(), 'workspace'], queryFn: () => api.readWorkspace() }),
+  speech: () => queryOptions({ queryKey: [workspaceId(), 'speech'], queryFn: () => api.readSpeech() }),
   promises: () => queryOptions({ queryKey: [workspaceId(), 'promises'], queryFn: () => api.readPromises() }),
   channels: () => queryOptions({ queryKey: [workspaceId(), 'channels'], queryFn: () => api.listChannels() }),
   connectors: () => queryOptions({ queryKey: [workspaceId(), 'connectors'], queryFn: () => api.listConnectors() }),

@@ -19,6 +19,7 @@ const connect = async ({ part }: Scene, { page }: Person, { brand, network }: To
   await page.getByLabel('Nom du compte').fill(`@${brand.handle}`)
   await page.getByLabel('Mot de passe d’application').fill('abcd-efgh-ijkl-mnop')
   await page.getByLabel('Serveur').fill(network.addresses.pds)
+  await page.getByLabel(fr.access.declare).check()
   const yes = page.getByRole('button', { name: fr.channels.connectYes, exact: true })
   await yes.click()
   await reads(page.locator('form'), fr.refused('connection-refused'))

@@ -26,6 +26,7 @@ const connect = async ({ part }: Scene, { page }: Person, mail: MailServers): Pr
   await type('Serveur SMTP', 'smtpHost')
   await type('Port SMTP', 'smtpPort')
   for (const label of ['Chiffrement IMAP', 'Chiffrement SMTP']) await page.getByLabel(label).selectOption('none')
+  await page.getByLabel(fr.access.declare).check()
   await page.getByRole('button', { name: fr.channels.connectYes, exact: true }).click()
   await reads(page.locator('.channel'), BRAND)
 }

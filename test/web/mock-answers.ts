@@ -11,9 +11,18 @@ const numberOf = (caseId: string) => Number.parseInt(caseId.slice(-12), 16)
 type Draft = ReturnType<MockAnswers['readCase']>['drafts'][number]
 type Preferences = ReturnType<MockAnswers['readSession']>['member']['preferences']
 
+const silence = (now: number): ReturnType<MockAnswers['readSpeech']>['stopped'] => ({
+  at: now - 12 * MINUTE,
+  by: people.julien,
+  leaving: [{ id: idOf(9, 1), caseId: idOf(3, 3), caseNumber: 4, state: 'sent' }],
+  waiting: 3,
+})
+
 /** What the mock desk says to each question; it keeps drafts, preferences and closed cases for as long as it lives. */
 export const makeAnswers = (given: {
   conversations: number
+  /** Every outgoing word is stopped. */
+  silent: boolean
   signedIn: boolean
   language: 'fr' | 'en'
 }): MockAnswers => {
@@ -180,6 +189,9 @@ export const makeAnswers = (given: {
       },
       ...{ nextTryAt: null, reason: null, detail: null, permalink: null, by: people.aicha },
     }),
+    readSpeech: () => ({ stopped: given.silent ? silence(now()) : null }),
+    stopSpeech: () => done,
+    releaseSpeech: () => done,
     listUnsettled: () => ({
       deliveries: unsettled(now()).map((d) => ({ ...d, caseNumber: 4, authorName: 'Inès Bouvier' })),
     }),

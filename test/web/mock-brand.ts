@@ -7,12 +7,12 @@ const now = () => Date.now()
 
 const connectorsSaid: ReturnType<MockAnswers['listConnectors']>['connectors'] = [
   {
-    ...{ id: 'practice', network: 'Entraînement', practice: true, fields: [] },
+    ...{ id: 'practice', network: 'Entraînement', practice: true, declares: false, fields: [] },
     about: { fr: 'Une ville de clients inventés.', en: 'A town of invented customers.' },
     verified: { fr: 'Rien ne sort d’ici.', en: 'Nothing leaves this place.' },
   },
   {
-    ...{ id: 'pigeon', network: 'Pigeon', practice: false },
+    ...{ id: 'pigeon', network: 'Pigeon', practice: false, declares: true },
     about: { fr: 'Mentions et réponses publiques.', en: 'Public mentions and replies.' },
     verified: { fr: 'Essayé sur ses serveurs.', en: 'Tried on its servers.' },
     fields: [

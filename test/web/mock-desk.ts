@@ -32,6 +32,7 @@ const answer = (route: Route, run: (input: unknown) => unknown, given: unknown, 
  */
 export const startMockDesk = async ({
   conversations = 40,
+  silent = false,
   port = 0,
   signedIn = true,
   language = 'fr' as 'fr' | 'en',
@@ -40,7 +41,7 @@ export const startMockDesk = async ({
   const app = Fastify()
   const site = siteForTests({ webFolder })
   await setSecurityHeaders(app, site)
-  const answers = makeAnswers({ conversations, signedIn, language })
+  const answers = makeAnswers({ conversations, silent, signedIn, language })
   const streams = new Set<(line: string) => void>()
   for (const [name, route] of Object.entries(contract) as [keyof DeskContract, Route][]) {
     const url = route.scope === 'workspace' ? `/api/w/:workspace${route.path}` : `/api${route.path}`

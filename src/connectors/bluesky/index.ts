@@ -23,6 +23,7 @@ export const bluesky: Connector = {
     fr: 'Essayé sur les vrais serveurs de Bluesky (PLC, PDS, AppView), lancés sur notre machine ; jamais sur bsky.social. Les messages privés ne sont ni lus ni envoyés : aucun serveur ne permet de les essayer.',
     en: 'Run against the real Bluesky servers (PLC, PDS, AppView) on a machine of ours; never against bsky.social. Private messages are neither read nor sent: no server exists to try them on.',
   },
+  profiles: 'member-declares',
   capabilities,
   fields,
   connect,

@@ -22,6 +22,7 @@ export const email: Connector = {
     fr: 'Essayé sur de vrais serveurs, lancés sur notre machine : Dovecot 2.3.19 et Postfix 3.7.11. Jamais sur Gmail ni Microsoft 365.',
     en: 'Run against real servers on a machine of ours: Dovecot 2.3.19 and Postfix 3.7.11. Never against Gmail nor Microsoft 365.',
   },
+  profiles: 'member-declares',
   capabilities,
   fields,
   connect,

@@ -7,6 +7,7 @@ import { type Actor, type Desk, isRefused, type Refused } from '#server/desk.ts'
 export interface Connection {
   connector: string
   credentials: Record<string, string>
+  brandAccount?: boolean | undefined
 }
 
 /** What is known of the account after its credentials were accepted; the secret is sealed for its very row. */
@@ -58,6 +59,9 @@ const isTwin = (error: unknown): boolean =>
 export const connectChannel = async (desk: Desk, actor: Actor, asked: Connection) => {
   const connector = desk.registry.get(asked.connector)
   if (connector === undefined) return { refused: 'unknown-connector' } satisfies Refused
+  // A person's own account and the brand's never share a desk: where no network can tell, a member answers for it.
+  const declared = connector.profiles === 'member-declares'
+  if (declared && asked.brandAccount !== true) return { refused: 'declaration-needed' } satisfies Refused
   const tried = await tryCredentials(desk, actor.workspaceId, connector, asked.credentials)
   if (isRefused(tried)) return tried
   const { listens, promise } = connector.capabilities
@@ -101,6 +105,9 @@ export const connectChannel = async (desk: Desk, actor: Actor, asked: Connection
         accountId: place.id,
         data: { connector: connector.id },
       },
+      ...(declared
+        ? [{ name: 'channel.declared' as const, at, memberId: actor.memberId, accountId: place.id, data: {} }]
+        : []),
     ])
     return { id: place.id, reveal: tried.connected.reveal ?? null }
   }).catch((error: unknown) => {

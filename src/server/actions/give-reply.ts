@@ -7,6 +7,7 @@ import { refuseWay } from '#server/deliveries/refuse-way.ts'
 import type { Reply } from '#server/deliveries/reply.ts'
 import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { begunElsewhere } from './begun-elsewhere.ts'
 import { newsSince } from './news-since.ts'
 import { readWithGuard } from './read-with-guard.ts'
 
@@ -61,7 +62,8 @@ export const giveReply = async (
   // Knowing that a colleague answers too is one thing; what was said since must be seen, whatever is known.
   if (news !== null && (news.thread || reply.despiteNews !== true))
     return { refused: 'thread-moved-on', data: { ...news } }
-  const read = await readWithGuard(desk, trx, row, account, { ...reply, role: actor.role }, actor.memberId)
+  const begunAs = await begunElsewhere(trx, row, actor.memberId, reply.audience)
+  const read = await readWithGuard(desk, trx, row, account, { ...reply, role: actor.role, begunAs }, actor.memberId)
   if ('refused' in read) return read
   const reasons = read.reasons.length > 0 ? read.reasons : wished
   const silent = reasons.length === 0 ? await refuseWhileSilent(trx) : null

@@ -13,7 +13,7 @@ export const guardInputFor = async (
   trx: Trx,
   row: Row<'cases'>,
   account: Row<'channel_accounts'>,
-  draft: { text: string; audience: 'public' | 'private' },
+  draft: { text: string; audience: 'public' | 'private'; begunAs?: string | undefined },
 ): Promise<GuardInput> => {
   const facts = await trx
     .selectFrom('facts')
@@ -37,5 +37,6 @@ export const guardInputFor = async (
     brand: { name: around.brandName, account: around.account, ownAccounts: [around.account] },
     recentReplies: around.recentReplies,
     charter: around.charter,
+    ...(draft.begunAs === undefined ? {} : { begunAs: draft.begunAs }),
   }
 }

@@ -13,6 +13,8 @@ interface Draft {
   audience: 'public' | 'private'
   /** Whose autonomy is asked. */
   role: Role
+  /** The account under which the words were begun, where it was another one (G5). */
+  begunAs?: string | undefined
 }
 
 /**
@@ -24,10 +26,10 @@ export const readWithGuard = async (
   trx: Trx,
   row: Row<'cases'>,
   account: Row<'channel_accounts'>,
-  { text, audience, role }: Draft,
+  { text, audience, role, begunAs }: Draft,
   by: string | null = null,
 ): Promise<GuardRead | Refused> => {
-  const input = await guardInputFor(desk, trx, row, account, { text, audience })
+  const input = await guardInputFor(desk, trx, row, account, { text, audience, begunAs })
   const findings = checkDraft(input)
   if (findings.some(({ severity }) => severity === 'block')) {
     await recordGuardRefusal(trx, desk, row, { audience, findings, by })

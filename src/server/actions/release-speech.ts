@@ -1,7 +1,7 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import { readHalt } from '#server/deliveries/silence.ts'
 import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { readHalt } from '#server/queries/halt.ts'
 
 /** Lets the brand speak again. What has waited longer than the brand allows asks a person first, as after any stop of the desk. */
 export const releaseSpeech = async (desk: Desk, actor: Actor) => {

@@ -6,6 +6,8 @@ interface DraftText {
   id: string
   audience: 'public' | 'private' | 'internal'
   text: string
+  /** The account that the composer shows. */
+  accountId?: string | undefined
 }
 
 /** Keeps unfinished words on the server at each pause in typing. Not a deed: it leaves no event, and an empty text forgets the draft. */
@@ -31,6 +33,8 @@ export const saveDraft = (desk: Desk, actor: Actor, input: DraftText) =>
         case_id: row.id,
         member_id: actor.memberId,
         audience: input.audience,
+        // An edit changes the words and not the account under which they were begun.
+        begun_as: input.accountId ?? null,
         ...kept,
       })
       .onConflict((c) =>

@@ -1,7 +1,8 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import { readHalt, waitForClaims } from '#server/deliveries/silence.ts'
+import { waitForClaims } from '#server/deliveries/silence.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { readHalt } from '#server/queries/halt.ts'
 
 /**
  * Stops every outgoing word of the brand; the inbox goes on (G5, G9). Claims that have begun are waited for, so that what may be out is

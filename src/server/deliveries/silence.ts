@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk, Refused } from '#server/desk.ts'
+import { readHalt } from '#server/queries/halt.ts'
 
 /** Held by every claim and, alone, by whoever stops: after the stop no claim is under way that has not seen it. */
 const lock = 1_986_620_271
@@ -13,15 +13,6 @@ export const waitForClaims = (trx: Trx) => sql`select pg_advisory_xact_lock(${lo
 /** A brand that keeps silent: none of its words is claimed, so that no worker can pass the stop. */
 export const isSilent = (workspaceId: ReturnType<typeof sql.ref>) =>
   sql<boolean>`exists (select from speech_halts h where h.workspace_id = ${workspaceId} and h.released_at is null)`
-
-/** The stop that holds now in the brand that the transaction has entered; a worker sees those of the others besides. */
-export const readHalt = (trx: Trx): Promise<Row<'speech_halts'> | undefined> =>
-  trx
-    .selectFrom('speech_halts')
-    .selectAll()
-    .where('workspace_id', '=', sql<string>`current_workspace()`)
-    .where('released_at', 'is', null)
-    .executeTakeFirst()
 
 /** While a brand is silent nothing new is given to the delivery: the words stay a draft, and leave nobody surprised at the release. */
 export const refuseWhileSilent = async (trx: Trx): Promise<Refused | null> => {

@@ -24,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   'guard-findings': 422,
   'charter-contradicts': 422,
   'proof-needed': 422,
+  'declaration-needed': 422,
   'note-needed': 422,
   'reason-needed': 422,
   'calendar-faults': 422,

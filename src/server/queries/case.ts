@@ -4,6 +4,7 @@ import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { approvalsOfCase } from './approval-parts.ts'
 import { namesOf, shapeAuthor, shapeDelivery, shapeFact, shapeNote } from './case-parts.ts'
+import { begunAs, readDrafts } from './drafts.ts'
 import { guardFacts } from './guard-facts.ts'
 import { PRESENCE_MS } from './inbox.ts'
 import { readThread, readThreadMark } from './thread.ts'
@@ -72,7 +73,7 @@ const readParts = async (trx: Trx, actor: Actor, row: Row<'cases'>, since: Date)
     .where('finished_at', 'is', null)
     .orderBy('sequence')
     .execute(),
-  drafts: await trx.selectFrom('drafts').selectAll().where('case_id', '=', row.id).execute(),
+  drafts: await readDrafts(trx, row.id),
   presences: await trx
     .selectFrom('presences')
     .selectAll()
@@ -126,7 +127,10 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
       approvals: await approvalsOfCase(trx, row.id, actor.memberId),
       drafts: drafts
         .filter((d) => d.member_id === actor.memberId)
-        .map((d) => ({ audience: d.audience, text: d.text, version: d.version, updatedAt: d.updated_at.getTime() })),
+        .map((d) => ({
+          ...{ audience: d.audience, text: d.text, version: d.version, updatedAt: d.updated_at.getTime() },
+          ...begunAs(d, row.account_id),
+        })),
       othersWriting: drafts
         .filter((d) => d.member_id !== actor.memberId && d.text !== '')
         .map((d) => ({ member: nameOf(d.member_id), since: d.updated_at.getTime() })),

@@ -1,6 +1,6 @@
 import { inWorkspace } from '#server/db/transaction.ts'
-import { readHalt } from '#server/deliveries/silence.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { readHalt } from './halt.ts'
 
 /** Whether the brand speaks; if not, since when and by whom, what may have left at that moment, and what waits. */
 export const readSpeech = (desk: Desk, actor: Actor) =>

@@ -6,6 +6,7 @@ import { queries, queryClient } from '../query.ts'
 import { Page, Panel } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
+import { Tick } from '../ui/field.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { useSpeech } from '../words/words.ts'
 import { Connectors, type ConnectorView } from './connectors.tsx'
@@ -37,6 +38,8 @@ function ConnectForm({ connector, again }: { connector: ConnectorView; again: st
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries(connector.fields.map((field) => [field.name, field.initial ?? ''])),
   )
+  const [declared, setDeclared] = useState(false)
+  const asksWhose = again === undefined && connector.declares
   const [reveal, setReveal] = useState<Record<string, string> | null>(null)
   const leave = () => void navigate({ to: '/w/$workspace/channels', params: { workspace: workspaceId() }, search: {} })
   const { submit, fault, busy } = useSubmit(async () => {
@@ -44,7 +47,11 @@ function ConnectForm({ connector, again }: { connector: ConnectorView; again: st
     const credentials = Object.fromEntries(given)
     const made =
       again === undefined
-        ? await api.connectChannel({ connector: connector.id, credentials })
+        ? await api.connectChannel({
+            connector: connector.id,
+            credentials,
+            ...(asksWhose && { brandAccount: declared }),
+          })
         : await api.reconnectChannel({ id: again, credentials })
     await queryClient.invalidateQueries({ queryKey: [workspaceId()] })
     if (made.reveal === null) leave()
@@ -63,6 +70,14 @@ function ConnectForm({ connector, again }: { connector: ConnectorView; again: st
             values={values}
             onChange={(name, value) => setValues({ ...values, [name]: value })}
           />
+          {asksWhose && (
+            <Tick
+              label={w.access.declare}
+              required
+              checked={declared}
+              onChange={(e) => setDeclared(e.target.checked)}
+            />
+          )}
           <Fault text={fault} />
           <p className="acts">
             <Button type="submit" look="main" isDisabled={busy}>

@@ -7,6 +7,7 @@ import { useMoves } from '../inbox/desk-of-cases.tsx'
 import { useCommand } from '../keys/registry.ts'
 import { queries } from '../query.ts'
 import { useDesk } from '../session/session.ts'
+import { useStop } from '../speech/speech.ts'
 import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSpeech } from '../words/words.ts'
@@ -24,6 +25,8 @@ import { useSending } from './sending.ts'
 import './composer.css'
 
 const none: Mode[] = []
+/** The account's own colour on both sides of the words: nobody answers from another one without seeing it (G5). */
+const frameOf = (colour: string) => `inset 4px 0 0 ${colour}, inset -4px 0 0 ${colour}`
 const noPrivate: Mode[] = ['private']
 
 /** Where one answers: who speaks, before whom, how long, and what the guard thinks of it, at each key. */
@@ -64,8 +67,9 @@ export const Composer = memo(function Composer({
   const openBox = (next: Mode) => allowed.includes(next) && !(cannot && next === 'private') && change(next)
   const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
   const locked = pen.holder !== null && mode !== 'internal'
+  const silent = useStop() !== null && mode !== 'internal'
   const maySend = mode === 'internal' || can('reply.send')
-  const ready = text.trim() !== '' && !blocked && !locked && maySend && (mode === 'internal' || findings !== null)
+  const ready = text.trim() !== '' && !blocked && !locked && !silent && maySend && (mode === 'internal' || findings !== null)
   const sendAndNext = async () => {
     if (ready && (await submit(false))) moves.moveOn([view.id])
   }
@@ -79,7 +83,11 @@ export const Composer = memo(function Composer({
   const [others] = view.othersWriting
   const speaker = account === undefined ? '' : w.composer.speaker(account.displayName, account.network)
   return (
-    <section className={`composer ${mode}`} aria-label={w.composer.label}>
+    <section
+      className={`composer ${mode}`}
+      aria-label={w.composer.label}
+      {...(mode !== 'internal' && account !== undefined && { style: { boxShadow: frameOf(account.colour) } })}
+    >
       <div className="composer-head">
         <span className="speaker" id={speakerId}>
           {mode === 'internal' || account === undefined ? (
@@ -87,7 +95,9 @@ export const Composer = memo(function Composer({
           ) : (
             <>
               <AccountMark name={account.displayName} colour={account.colour} url={account.avatarUrl} />
-              <b>{speaker}</b>
+              <span>
+                <b>{speaker}</b> <span className="quiet">{account.handle}</span>
+              </span>
             </>
           )}
         </span>
@@ -159,6 +169,7 @@ export const Composer = memo(function Composer({
         ready={ready}
         blocked={blocked}
         maySend={maySend}
+        silent={silent}
         onSend={submit}
         onSendAndNext={sendAndNext}
       />

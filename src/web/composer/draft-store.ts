@@ -5,8 +5,10 @@ import { createDrafts, type Mode, modes } from './drafts.ts'
 
 export { type Mode, modes } from './drafts.ts'
 
+/** The account that each open case shows: a draft remembers the one under which it was begun (G5). */
+const shown = new Map<string, string>()
 const keepWith = (client: typeof api) => (id: string, audience: Mode, text: string) =>
-  client.saveDraft({ id, audience, text })
+  client.saveDraft({ id, audience, text, ...(shown.has(id) && { accountId: shown.get(id) }) })
 const drafts = createDrafts(keepWith(api), Date.now)
 
 export const readDraft = drafts.read
@@ -15,7 +17,10 @@ export const emptyDraft = drafts.empty
 export const restoreDraft = drafts.restore
 export const settleRival = drafts.settleRival
 export const saveNow = (): void => drafts.saveAll()
-export const adoptDrafts = (view: CaseView, askedAt: number): void => drafts.adopt(view.id, view.drafts, askedAt)
+export const adoptDrafts = (view: CaseView, askedAt: number): void => {
+  shown.set(view.id, view.accountId)
+  drafts.adopt(view.id, view.drafts, askedAt)
+}
 
 const saveLast = () => drafts.saveAll(keepWith(lastWords))
 document.addEventListener('visibilitychange', () => document.hidden && saveLast())

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { type LengthLimit, measureLength } from '#core/text/length.ts'
+import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tick } from '../ui/field.tsx'
 import { useSpeech } from '../words/words.ts'
@@ -16,12 +17,13 @@ type Props = {
   ready: boolean
   blocked: boolean
   maySend: boolean
+  silent: boolean
   onSend: (despiteNews: boolean) => Promise<boolean>
   onSendAndNext: () => Promise<void>
 }
 
 /** The counter, as the network counts; and the one button, which says under whose name. */
-export function Foot({ view, mode, text, account, ready, blocked, maySend, onSend, onSendAndNext }: Props) {
+export function Foot({ view, mode, text, account, ready, blocked, maySend, silent, onSend, onSendAndNext }: Props) {
   const { w } = useSpeech()
   const resolveAfter = useResolveAfter()
   const id = useId()
@@ -30,6 +32,8 @@ export function Foot({ view, mode, text, account, ready, blocked, maySend, onSen
     <div className="composer-foot">
       {!maySend ? (
         <span className="small quiet">{w.composer.mayNotSend}</span>
+      ) : silent ? (
+        <span className="small late">{w.access.silent}</span>
       ) : blocked ? (
         <span className="small late">{w.composer.blocked}</span>
       ) : (
@@ -53,6 +57,10 @@ export function Foot({ view, mode, text, account, ready, blocked, maySend, onSen
             look="main"
             isDisabled={!ready}
             command="send"
+            {...(mode !== 'internal' &&
+              account !== undefined && {
+                icon: <AccountMark name={account.displayName} colour={account.colour} url={account.avatarUrl} size={18} />,
+              })}
             {...(mode !== 'internal' && { 'aria-describedby': id })}
             onPress={() => void onSend(false)}
           >

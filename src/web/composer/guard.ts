@@ -17,6 +17,11 @@ export const useGuard = (): typeof CheckDraft | null => {
   return check
 }
 
+const begunAs = (view: CaseView, audience: 'public' | 'private'): Pick<GuardInput, 'begunAs'> => {
+  const begun = view.drafts.find((draft) => draft.audience === audience)?.begunAs
+  return begun === undefined ? {} : { begunAs: begun }
+}
+
 /** What the guard must know of this case: the facts the server gave, the ways out of the public eye, and the limits of the network. */
 export const guardInputOf = (
   view: CaseView,
@@ -37,6 +42,7 @@ export const guardInputOf = (
   brand: { name: view.guard.brandName, account: view.guard.account, ownAccounts: [view.guard.account] },
   recentReplies: view.guard.recentReplies,
   charter: view.guard.charter as NonNullable<GuardInput['charter']>,
+  ...begunAs(view, audience),
 })
 
 const weight = { block: 0, approve: 1, warn: 2 } as const

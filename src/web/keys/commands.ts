@@ -7,6 +7,7 @@ export const defaultKeys = {
   keymap: '[Shift]+?',
   back: 'Escape',
   undo: 'z',
+  stopSpeech: '$mod+Shift+x',
   search: '/',
   next: 'j',
   previous: 'k',
@@ -53,7 +54,7 @@ export const commandGroups = {
     'goCharter',
     'goSettings',
   ],
-  desk: ['palette', 'keymap', 'undo'],
+  desk: ['palette', 'keymap', 'undo', 'stopSpeech'],
 } as const satisfies Record<string, readonly CommandId[]>
 
 type CommandGroup = keyof typeof commandGroups

@@ -4,6 +4,7 @@ import { workspaceId } from '../api.ts'
 import { useCommand } from '../keys/registry.ts'
 import { listen } from '../live.ts'
 import { openPanel, usePanel } from '../palette/panel.ts'
+import { Silence } from '../speech/silence.tsx'
 import { DialogHost } from '../ui/dialog-host.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { undoLast, useDone } from '../undo.ts'
@@ -57,6 +58,7 @@ export function Desk() {
       {places.map((place) => (
         <GoTo key={place.key} place={place} />
       ))}
+      <Silence />
       <Sidebar />
       <main id="main" className="screen" tabIndex={-1}>
         <Outlet />

@@ -2,6 +2,7 @@ import { IconEye } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { SavedViews } from '../inbox/saved-views.tsx'
 import { useDesk } from '../session/session.ts'
+import { StopButton } from '../speech/silence.tsx'
 import { useWords } from '../words/words.ts'
 import { useCounts } from './counts.ts'
 import { MeCorner } from './me-corner.tsx'
@@ -47,6 +48,7 @@ export function Sidebar() {
       <div className="sidebar-foot">
         <OnTheDesk />
         <MeCorner />
+        <StopButton />
       </div>
     </nav>
   )

@@ -111,6 +111,7 @@ export const commands = {
     keymap: 'Show the keyboard',
     back: 'Go back',
     undo: 'Undo the last action',
+    stopSpeech: 'Stop every outgoing word',
     search: 'Search messages',
     next: 'Next case',
     previous: 'Previous case',

@@ -58,6 +58,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'pen.taken': by('took over writing', 'Writing changed hands'),
   'presence.changed': always('Presence'),
   'channel.connected': by('connected the account', 'Account connected'),
+  'channel.declared': by('declared that this account is the brand’s', 'Account declared to be the brand’s'),
   'channel.reconnected': by('reconnected the account', 'Account reconnected'),
   'channel.updated': by('changed the account’s settings', 'Account settings changed'),
   'channel.disconnected': by('disconnected the account', 'Account disconnected'),

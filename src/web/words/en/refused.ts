@@ -67,6 +67,7 @@ const known: Readonly<Record<string, string>> = {
   'already-finished': 'This is already settled.',
   'nothing-to-check': 'There is nothing to decide about this reply.',
   'already-connected': 'This account is already connected, here or for another brand of this desk.',
+  'declaration-needed': 'Say first that this account is the brand’s: nobody’s own account enters this desk.',
   'another-account': 'These credentials are another account’s: connect it on its own.',
   'connection-refused': 'The network refused these credentials. Check them.',
   'connection-failed': 'The network did not answer. Try again in a moment.',

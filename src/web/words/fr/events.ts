@@ -58,6 +58,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'pen.taken': by('a repris la main', 'La main a changé'),
   'presence.changed': always('Présence'),
   'channel.connected': by('a connecté le compte', 'Compte connecté'),
+  'channel.declared': by('a déclaré que ce compte est celui de la marque', 'Compte déclaré comme celui de la marque'),
   'channel.reconnected': by('a reconnecté le compte', 'Compte reconnecté'),
   'channel.updated': by('a réglé le compte', 'Compte réglé'),
   'channel.disconnected': by('a déconnecté le compte', 'Compte déconnecté'),

@@ -68,6 +68,8 @@ const known: Readonly<Record<string, string>> = {
   'already-finished': 'C’est déjà réglé.',
   'nothing-to-check': 'Il n’y a rien à décider sur cet envoi.',
   'already-connected': 'Ce compte est déjà connecté, ici ou chez une autre marque de ce bureau.',
+  'declaration-needed':
+    'Dites d’abord que ce compte est celui de la marque : un compte personnel n’entre pas dans ce bureau.',
   'another-account': 'Ces accès sont ceux d’un autre compte : connectez-le à part.',
   'connection-refused': 'Le réseau a refusé ces accès. Vérifiez-les.',
   'connection-failed': 'Le réseau n’a pas répondu. Réessayez dans un instant.',
