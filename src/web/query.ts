@@ -31,6 +31,7 @@ export const queries = {
   promises: () => queryOptions({ queryKey: [workspaceId(), 'promises'], queryFn: () => api.readPromises() }),
   channels: () => queryOptions({ queryKey: [workspaceId(), 'channels'], queryFn: () => api.listChannels() }),
   connectors: () => queryOptions({ queryKey: [workspaceId(), 'connectors'], queryFn: () => api.listConnectors() }),
+  approvals: () => queryOptions({ queryKey: [workspaceId(), 'approvals'], queryFn: () => api.listApprovals() }),
   unsettled: () => queryOptions({ queryKey: [workspaceId(), 'unsettled'], queryFn: () => api.listUnsettled() }),
   notifications: () =>
     queryOptions({ queryKey: [workspaceId(), 'notifications'], queryFn: () => api.listNotifications() }),

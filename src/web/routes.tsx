@@ -86,6 +86,15 @@ const inbox = createRoute({
   validateSearch: readInboxSearch,
   component: lazyRouteComponent(() => import('./inbox/inbox.tsx'), 'Inbox'),
 })
+const approvals = createRoute({
+  getParentRoute: () => desk,
+  path: '/approvals',
+  validateSearch: (raw): { request?: string } => {
+    const request = text(raw.request)
+    return request === undefined ? {} : { request }
+  },
+  component: lazyRouteComponent(() => import('./approvals/approvals.tsx'), 'Approvals'),
+})
 const deliveries = createRoute({
   getParentRoute: () => desk,
   path: '/deliveries',
@@ -164,6 +173,7 @@ export const router = createRouter({
     join,
     desk.addChildren([
       inbox,
+      approvals,
       deliveries,
       notifications,
       channels,

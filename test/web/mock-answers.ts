@@ -1,5 +1,7 @@
 import { permissions } from '#server/access/permissions.ts'
+import { makeApprovalAnswers } from './mock-approvals.ts'
 import { brandAnswers } from './mock-brand.ts'
+import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
 
@@ -107,6 +109,7 @@ export const makeAnswers = (given: {
         ...{
           now: now(),
           owed: rows().length,
+          owedMore: false,
           late,
           mine: 2,
           unowned: 9,
@@ -201,6 +204,8 @@ export const makeAnswers = (given: {
     updateWorkspace: workspace,
     createWorkspace: () => ({ id: idOf(11, 3) }),
     ...brandAnswers,
+    ...makeCharterAnswers(),
+    ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [
         {

@@ -3,6 +3,7 @@ import type { caseView, deliveryShape, messageShape } from '#contract/case-view.
 import type { inboxRow } from '#contract/inbox.ts'
 import type { accountShape } from '#contract/shapes.ts'
 import { mockGuardCharter } from './mock-agreed.ts'
+import { approvalsOf } from './mock-approvals.ts'
 
 type Row = z.input<typeof inboxRow>
 type View = z.input<typeof caseView>
@@ -21,6 +22,7 @@ export const people = {
   aicha: { id: idOf(10, 1), name: 'Aïcha Morel' },
   julien: { id: idOf(10, 2), name: 'Julien Tessier' },
   sarah: { id: idOf(10, 3), name: 'Sarah Duval' },
+  tom: { id: idOf(10, 4), name: 'Tom Rivière' },
 } as const
 export const labels = [
   { id: idOf(kinds.label, 1), name: 'Livraison', colour: '#b87d00' },
@@ -164,6 +166,15 @@ export const unsettled = (now: number): Delivery[] => [
   delivery(3, 4, 'unknown', now, null),
 ]
 
+const returnedDraft = (now: number): View['drafts'][number] => ({
+  ...{
+    audience: 'public',
+    text: 'Bonjour, hélas, votre bouquet a pris du retard.',
+    version: 1,
+    updatedAt: now - MINUTE,
+  },
+})
+
 const deliveriesOf = (n: number, now: number): Delivery[] =>
   n === 3
     ? [...unsettled(now), delivery(3, 5, 'queued', now, 'rate-limited')]
@@ -236,7 +247,8 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
     ...{
       labels: row.labels,
       deliveries: deliveriesOf(n, now),
-      drafts,
+      approvals: approvalsOf(n, now),
+      drafts: n === 9 && drafts.length === 0 ? [returnedDraft(now)] : drafts,
       othersWriting: n === 6 ? [{ member: people.julien, since: now - 3 * MINUTE }] : [],
     },
     presences: row.presences,

@@ -62,6 +62,20 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'snooze', at: open(2), ready: '.composer', act: press('s', '.pick') },
   { name: 'resolve', at: open(2), ready: '.composer', act: press('e', '.pick') },
   { name: 'ticked', at: open(2), ready: '.composer', act: press('x', '.bulk-bar') },
+  { name: 'case-waits-approval', at: open(8), ready: '.delivery.waiting' },
+  { name: 'case-returned', at: open(9), ready: '.composer-notice blockquote' },
+  { name: 'approvals', at: `${desk}/approvals`, ready: '.request-row' },
+  { name: 'approval-graver', at: `${desk}/approvals?request=${idOf(20, 21)}`, ready: '.request-holding' },
+  {
+    name: 'approval-corrected',
+    at: `${desk}/approvals?request=${idOf(20, 1)}`,
+    ready: '.request-acts',
+    act: async (page) => {
+      await page.keyboard.press('e')
+      await page.locator('.request-words textarea').fill('Bonjour Noé, je suis désolé. Écrivez-nous ici. Tom')
+      await page.waitForSelector('.diff ins, .diff del')
+    },
+  },
   { name: 'deliveries', at: `${desk}/deliveries`, ready: '.unsettled .panel' },
   { name: 'notifications', at: `${desk}/notifications`, ready: '.bell li' },
   { name: 'channels', at: `${desk}/channels`, ready: '.channel' },

@@ -7,14 +7,37 @@ const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}\p{M}'’
 /** Past this many pairs the middle is shown as replaced whole: two texts with so little in common are read one after the other. */
 const MOST_PAIRS = 4_000_000
 
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** A run of changes is read as one: what was there, then what is there now; spaces and stops between two changes change with them. */
 const joined = (stretches: readonly Stretch[]): Stretch[] => {
   const out: Stretch[] = []
-  for (const next of stretches) {
+  let [removed, added, between] = ['', '', '']
+  const say = (kind: Stretch['kind'], text: string) => {
     const last = out.at(-1)
-    if (next.text === '') continue
-    if (last?.kind === next.kind) out[out.length - 1] = { kind: last.kind, text: last.text + next.text }
-    else out.push(next)
+    if (text === '') return
+    if (last?.kind === kind) out[out.length - 1] = { kind, text: last.text + text }
+    else out.push({ kind, text })
   }
+  const close = () => {
+    say('removed', removed)
+    say('added', added)
+    say('same', between)
+    removed = added = between = ''
+  }
+  for (const { kind, text } of stretches) {
+    if (kind === 'same') {
+      between += text
+      if (hasWord(between) || removed + added === '') close()
+      continue
+    }
+    const both = removed !== '' && added !== '' ? between : ''
+    if (both === '' && between !== '') close()
+    removed += both + (kind === 'removed' ? text : '')
+    added += both + (kind === 'added' ? text : '')
+    between = ''
+  }
+  close()
   return out
 }
 

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { lazy, memo, Suspense, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import { useWords } from '../words/words.ts'
 import { Delivery } from './delivery.tsx'
@@ -7,6 +7,8 @@ import { Message } from './message.tsx'
 import { Note } from './note.tsx'
 import { useOlder } from './older.ts'
 import './thread.css'
+
+const WaitingCard = lazy(() => import('../approvals/waiting-card.tsx').then((m) => ({ default: m.WaitingCard })))
 
 const EDGE = 200
 /** A region that scrolls must be reachable with the keyboard. */
@@ -74,5 +76,11 @@ const useReader = (caseId: string, last: string | undefined) => {
 const EntryCard = memo(function EntryCard({ entry, brand }: { entry: Entry; brand: string }) {
   if (entry.kind === 'message') return <Message message={entry.message} brand={brand} />
   if (entry.kind === 'note') return <Note note={entry.note} />
+  if (entry.kind === 'approval')
+    return (
+      <Suspense>
+        <WaitingCard approval={entry.approval} brand={brand} />
+      </Suspense>
+    )
   return <Delivery delivery={entry.delivery} brand={brand} />
 })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { useNow } from '../clock.ts'
@@ -15,7 +15,7 @@ import { Box } from './box.tsx'
 import { adoptDrafts, chooseMode, type Mode, saveNow, settleRival, useRival, writeDraft } from './draft-store.ts'
 import { focusBox, holdBox } from './focus.ts'
 import { Foot } from './foot.tsx'
-import { keepsIn } from './guard.ts'
+import { asksReader, keepsIn } from './guard.ts'
 import { MentionList } from './mention-list.tsx'
 import { useMentions } from './mentions.ts'
 import { Modes } from './modes.tsx'
@@ -23,6 +23,8 @@ import { usePen } from './pen.ts'
 import { useFindings } from './reading.ts'
 import { useSending } from './sending.ts'
 import './composer.css'
+
+const Returned = lazy(() => import('../approvals/returned.tsx').then((m) => ({ default: m.Returned })))
 
 const none: Mode[] = []
 /** The account's own colour on both sides of the words: nobody answers from another one without seeing it (G5). */
@@ -48,7 +50,7 @@ export const Composer = memo(function Composer({
   const box = useRef<HTMLTextAreaElement | null>(null)
   const [focused, setFocused] = useState(false)
   const pen = usePen(view, focused && mode !== 'internal' && text.trim() !== '')
-  const { submit, news, forget } = useSending(view, mode, text)
+  const { submit, news, forget } = useSending(view, mode, text, can('reply.send'))
   const mentions = useMentions(box, text, mode === 'internal', (next) => writeDraft(view.id, mode, next))
   const rival = useRival(view.id, mode)
   const speakerId = useId()
@@ -68,8 +70,8 @@ export const Composer = memo(function Composer({
   const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
   const locked = pen.holder !== null && mode !== 'internal'
   const silent = useStop() !== null && mode !== 'internal'
-  const maySend = mode === 'internal' || can('reply.send')
-  const ready = text.trim() !== '' && !blocked && !locked && !silent && maySend && (mode === 'internal' || findings !== null)
+  const asks = mode !== 'internal' && (!can('reply.send') || asksReader(findings ?? []))
+  const ready = text.trim() !== '' && !blocked && !locked && !silent && (mode === 'internal' || findings !== null)
   const sendAndNext = async () => {
     if (ready && (await submit(false))) moves.moveOn([view.id])
   }
@@ -81,6 +83,7 @@ export const Composer = memo(function Composer({
   useCommand('sendAndNext', () => void sendAndNext())
 
   const [others] = view.othersWriting
+  const returned = view.approvals.find((one) => one.state === 'returned' && one.audience === mode && text !== '')
   const speaker = account === undefined ? '' : w.composer.speaker(account.displayName, account.network)
   return (
     <section
@@ -125,6 +128,11 @@ export const Composer = memo(function Composer({
           </Button>
         </p>
       )}
+      {returned !== undefined && (
+        <Suspense>
+          <Returned approval={returned} />
+        </Suspense>
+      )}
       {rival !== null && (
         <div className="composer-notice" role="alert">
           <p>{w.composer.rival}</p>
@@ -168,7 +176,7 @@ export const Composer = memo(function Composer({
         account={account}
         ready={ready}
         blocked={blocked}
-        maySend={maySend}
+        asks={asks}
         silent={silent}
         onSend={submit}
         onSendAndNext={sendAndNext}

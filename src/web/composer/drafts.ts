@@ -76,7 +76,7 @@ export const createDrafts = (keep: Keep, now: () => number) => {
     empty: (caseId: string, mode: Mode): void => {
       const draft = draftOf(caseId, mode)
       clearTimeout(draft.timer)
-      Object.assign(draft, { text: '', saved: '', timer: undefined, rival: null, touchedAt: now() })
+      Object.assign(draft, { text: '', saved: '', version: 0, timer: undefined, rival: null, touchedAt: now() })
       tell()
     },
     /** Puts words back that had left, above those typed meanwhile. */

@@ -12,7 +12,7 @@ import './findings.css'
 const icons = { block: IconAlertOctagon, approve: IconEyeCheck, warn: IconAlertTriangle } as const
 
 /** The sentence of an explanation, whatever its parameters. */
-const explain = (w: Words, { code, params }: Explanation): { title: string; text: string } => {
+export const explain = (w: Words, { code, params }: Explanation): { title: string; text: string } => {
   switch (code) {
     case 'asks-personal-data':
       return w.guard.asksPersonalData(params)

@@ -16,26 +16,27 @@ type Props = {
   account: Account | undefined
   ready: boolean
   blocked: boolean
-  maySend: boolean
+  /** A second person reads it first. */
+  asks: boolean
   silent: boolean
   onSend: (despiteNews: boolean) => Promise<boolean>
   onSendAndNext: () => Promise<void>
 }
 
 /** The counter, as the network counts; and the one button, which says under whose name. */
-export function Foot({ view, mode, text, account, ready, blocked, maySend, silent, onSend, onSendAndNext }: Props) {
+export function Foot({ view, mode, text, account, ready, blocked, asks, silent, onSend, onSendAndNext }: Props) {
   const { w } = useSpeech()
   const resolveAfter = useResolveAfter()
   const id = useId()
   const asWhom = account === undefined ? '' : w.composer.asWhom(account.displayName, account.handle, account.network)
   return (
     <div className="composer-foot">
-      {!maySend ? (
-        <span className="small quiet">{w.composer.mayNotSend}</span>
-      ) : silent ? (
+      {silent ? (
         <span className="small late">{w.access.silent}</span>
       ) : blocked ? (
         <span className="small late">{w.composer.blocked}</span>
+      ) : asks ? (
+        <span className="small quiet">{w.composer.isRead}</span>
       ) : (
         mode !== 'internal' && (
           <Tick
@@ -47,26 +48,26 @@ export function Foot({ view, mode, text, account, ready, blocked, maySend, silen
       )}
       <span className="composer-acts">
         {mode !== 'internal' && <Counter text={text} limit={view.limits[mode] as LengthLimit} />}
-        {maySend && mode !== 'internal' && (
+        {mode !== 'internal' && (
           <Button isDisabled={!ready} command="sendAndNext" onPress={() => void onSendAndNext()}>
             {w.composer.sendAndNext}
           </Button>
         )}
-        {maySend && (
-          <Button
-            look="main"
-            isDisabled={!ready}
-            command="send"
-            {...(mode !== 'internal' &&
-              account !== undefined && {
-                icon: <AccountMark name={account.displayName} colour={account.colour} url={account.avatarUrl} size={18} />,
-              })}
-            {...(mode !== 'internal' && { 'aria-describedby': id })}
-            onPress={() => void onSend(false)}
-          >
-            {w.composer.send[mode]}
-          </Button>
-        )}
+        <Button
+          look="main"
+          isDisabled={!ready}
+          command="send"
+          {...(mode !== 'internal' &&
+            account !== undefined && {
+              icon: (
+                <AccountMark name={account.displayName} colour={account.colour} url={account.avatarUrl} size={18} />
+              ),
+            })}
+          {...(mode !== 'internal' && { 'aria-describedby': id })}
+          onPress={() => void onSend(false)}
+        >
+          {asks ? w.composer.ask : w.composer.send[mode]}
+        </Button>
         <span id={id} className="unseen">
           {asWhom}
         </span>

@@ -54,4 +54,8 @@ export const toShow = (findings: readonly Finding[]): Finding[] =>
     .toSorted((a, b) => weight[a.severity] - weight[b.severity] || a.start - b.start)
 
 export const keepsIn = (findings: readonly Finding[]): boolean =>
-  findings.some((finding) => finding.severity !== 'warn')
+  findings.some((finding) => finding.severity === 'block')
+
+/** A second person must read it: it is asked for, instead of sent (V1). */
+export const asksReader = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.severity === 'approve')

@@ -26,8 +26,8 @@ const TRIES_MS = [1_000, 3_000, 9_000]
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The same words pressed again after a cut line are the same delivery. */
-const pressed = new Map<string, string>()
-const deliveryIdOf = (key: string): string => {
+export const pressed = new Map<string, string>()
+export const deliveryIdOf = (key: string): string => {
   const id = pressed.get(key) ?? crypto.randomUUID()
   pressed.set(key, id)
   return id
@@ -38,16 +38,21 @@ const showDelivery = (caseId: string, change: (deliveries: DeliveryView[]) => De
   queryClient.setQueryData(key, (old) => (old === undefined ? old : { ...old, deliveries: change(old.deliveries) }))
 }
 
-const newsIn = (error: unknown): News => {
+export const newsIn = (error: unknown): News => {
   const replies = isRefused(error) ? error.refusal.data?.replies : undefined
   return { replies: Array.isArray(replies) ? replies.length : 0 }
 }
 
-const post = async (sending: Sending, deliveryId: string): Promise<DeliveryView> => {
+/** Gives the words to the desk, again and again while the line is cut. */
+export const post = async <T>(
+  sending: Sending,
+  deliveryId: string,
+  by: (reply: Parameters<typeof api.sendReply>[0]) => Promise<T>,
+): Promise<T> => {
   const { view, audience, text, resolveAfter, despiteNews } = sending
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await api.sendReply({
+      return await by({
         id: view.id,
         deliveryId,
         audience,
@@ -82,7 +87,7 @@ export const send = async (sending: Sending): Promise<Outcome> => {
   showDelivery(view.id, (known) => [...known.filter((d) => d.id !== id), held])
   emptyDraft(view.id, audience)
   try {
-    const answer = post(sending, id)
+    const answer = post(sending, id, api.sendReply)
     setUnderWay(id, answer)
     sayDone(w.composer.held, () => void undoDelivery(held), undoMs)
     const kept = await answer
@@ -91,6 +96,12 @@ export const send = async (sending: Sending): Promise<Outcome> => {
     return { kind: 'held' }
   } catch (error) {
     showDelivery(view.id, (known) => known.filter((d) => d.id !== id))
+    if (isRefused(error, 'waits-for-approval')) {
+      pressed.delete(key)
+      await queryClient.invalidateQueries({ queryKey: queries.case(view.id).queryKey })
+      sayDone(w.composer.waits)
+      return { kind: 'held' }
+    }
     if (isRefused(error, 'thread-moved-on')) {
       restoreDraft(view.id, audience, text)
       await queryClient.invalidateQueries({ queryKey: queries.case(view.id).queryKey })

@@ -5,6 +5,7 @@ import { api, codeOf } from '../api.ts'
 import { queries, queryClient } from '../query.ts'
 import { sayTrouble } from '../undo.ts'
 import { speaking } from '../words/words.ts'
+import { askFor } from './ask-for.ts'
 import { emptyDraft, type Mode, restoreDraft } from './draft-store.ts'
 import { leaveBox } from './focus.ts'
 import { readResolveAfter } from './resolve-after.ts'
@@ -29,14 +30,14 @@ const keepNote = async (id: string, text: string): Promise<boolean> => {
 }
 
 /** What pressing « send » does in each box; true when the words have left the box for good. */
-export const useSending = (view: CaseView, mode: Mode, text: string) => {
+export const useSending = (view: CaseView, mode: Mode, text: string, maySend: boolean) => {
   const { data: workspace } = useQuery(queries.workspace())
   const [moved, setMoved] = useState<{ caseId: string; news: News } | null>(null)
   const news = moved?.caseId === view.id && text.trim() !== '' ? moved.news : null
 
   const give = async (despiteNews: boolean): Promise<boolean> => {
     if (mode === 'internal') return keepNote(view.id, text.trim())
-    const outcome = await send({
+    const outcome = await (maySend ? send : askFor)({
       ...{ view, audience: mode, text, despiteNews, resolveAfter: readResolveAfter() },
       undoMs: workspace?.undoMs ?? UNDO_MS,
     })

@@ -71,13 +71,16 @@ export const bindKeys = (next: Shortcuts): void => {
   // The first that matches takes the key: « G N » comes before « N ».
   for (const { id, binding, isSequence } of bound.toSorted((a, b) => Number(b.isSequence) - Number(a.isSequence))) {
     if (isSequence) leaders.add((binding.split(' ')[0] ?? '').toLowerCase())
+    const others = map[binding]
     map[binding] = (event) => {
       if (event.isComposing || (event.repeat && id !== 'next' && id !== 'previous')) return
       // In the middle of a text, Escape first leaves the text.
       if (id === 'back' && event.target instanceof HTMLElement && isTyping(event.target)) return event.target.blur()
+      // Two screens may use one letter for what each can do: the one that is open answers.
+      if ((live.get(id)?.length ?? 0) === 0) return others?.(event)
       if ((isTyping(event.target) || inDialog(event.target)) && !worksWhileTyping(id)) return
       if (inDialog(event.target) && id === 'back') return
-      if ((led && !isSequence) || (live.get(id)?.length ?? 0) === 0) return
+      if (led && !isSequence) return
       event.preventDefault()
       runCommand(id)
     }

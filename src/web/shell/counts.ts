@@ -11,13 +11,17 @@ export const useCounts = (): { readonly [K in Place['key']]?: Count } => {
   const { can } = useDesk()
   const { data: horizon } = useQuery(horizonQuery({}))
   const { data: bell } = useQuery(queries.notifications())
+  const { data: toApprove } = useQuery({ ...queries.approvals(), enabled: can('approval.give') })
   const { data: health } = useQuery({ ...queries.channels(), enabled: can('channels.read') })
   const unread = bell?.notifications.filter((n) => n.readAt === null).length ?? 0
   const ailing = health?.channels.filter((c) => c.state === 'needs-attention').length ?? 0
+  const waiting = toApprove?.approvals ?? []
+  const overdue = waiting.filter((a) => a.owed && a.dueAt <= (horizon?.now ?? 0)).length
   const late = (n: number): Count | undefined => (n > 0 ? { n, tone: 'late' } : undefined)
   const calm = (n: number): Count | undefined => (n > 0 ? { n, tone: 'calm' } : undefined)
   const said = {
     inbox: late(horizon?.late ?? 0) ?? calm(horizon?.owed ?? 0),
+    approvals: late(overdue) ?? calm(waiting.length),
     deliveries: late(horizon?.unsettled ?? 0),
     notifications: calm(unread),
     channels: late(ailing),

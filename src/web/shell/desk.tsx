@@ -4,13 +4,14 @@ import { workspaceId } from '../api.ts'
 import { useCommand } from '../keys/registry.ts'
 import { listen } from '../live.ts'
 import { openPanel, usePanel } from '../palette/panel.ts'
+import { useDesk } from '../session/session.ts'
 import { Silence } from '../speech/silence.tsx'
 import { DialogHost } from '../ui/dialog-host.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { undoLast, useDone } from '../undo.ts'
 import { useWords } from '../words/words.ts'
 import { PhoneBar } from './phone-bar.tsx'
-import { type Place, places } from './places.ts'
+import { mayGo, type Place, places } from './places.ts'
 import { Sidebar } from './sidebar.tsx'
 import './desk.css'
 
@@ -48,6 +49,7 @@ export function Desk() {
   const panel = usePanel()
   const workspace = workspaceId()
   useEffect(() => listen(workspace), [workspace])
+  const { can } = useDesk()
   useCommand('palette', () => openPanel('palette'))
   useCommand('keymap', () => openPanel('keymap'))
   return (
@@ -55,9 +57,11 @@ export function Desk() {
       <a className="skip" href="#main">
         {w.app.skip}
       </a>
-      {places.map((place) => (
-        <GoTo key={place.key} place={place} />
-      ))}
+      {places
+        .filter((place) => mayGo(place, can))
+        .map((place) => (
+          <GoTo key={place.key} place={place} />
+        ))}
       <Silence />
       <Sidebar />
       <main id="main" className="screen" tabIndex={-1}>

@@ -1,21 +1,24 @@
 import { IconDots } from '@tabler/icons-react'
 import { openPanel } from '../palette/panel.ts'
+import { useDesk } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { useCounts } from './counts.ts'
 import { LineLost } from './line-lost.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { places } from './places.ts'
+import { mayGo, places } from './places.ts'
 import './phone-bar.css'
 
 /** On a phone: the three places one lives in, and the palette for the rest. */
 export function PhoneBar() {
   const w = useWords()
   const counts = useCounts()
+  const { can } = useDesk()
+  const seen = places.filter((place) => mayGo(place, can))
   return (
     <nav className="phone-bar" aria-label={w.app.placesShort}>
       <LineLost />
-      {places.slice(0, 3).map((place) => {
+      {seen.slice(0, 3).map((place) => {
         const count = counts[place.key]
         return (
           <PlaceLink key={place.key} to={place.to} className="place">

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBell,
   IconBroadcast,
+  IconEyeCheck,
   IconFileCertificate,
   IconInbox,
   IconSend,
@@ -15,6 +16,7 @@ import type { Words } from '../words/words.ts'
 /** The screens that exist, in the order of the sidebar; nothing here leads nowhere. */
 export const places = [
   { key: 'inbox', to: '/w/$workspace/inbox', icon: IconInbox, command: 'goInbox', group: 1 },
+  { key: 'approvals', to: '/w/$workspace/approvals', icon: IconEyeCheck, command: 'goApprovals', group: 1 },
   { key: 'deliveries', to: '/w/$workspace/deliveries', icon: IconSend, command: 'goDeliveries', group: 1 },
   { key: 'notifications', to: '/w/$workspace/notifications', icon: IconBell, command: 'goNotifications', group: 1 },
   { key: 'channels', to: '/w/$workspace/channels', icon: IconBroadcast, command: 'goChannels', group: 2 },
@@ -31,3 +33,7 @@ export const places = [
 }[]
 
 export type Place = (typeof places)[number]
+
+/** What a place asks of whoever goes there. */
+export const mayGo = (place: Place, can: (permission: string) => boolean): boolean =>
+  place.key === 'approvals' ? can('approval.give') : place.group !== 2 || can('channels.read')

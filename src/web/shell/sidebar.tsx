@@ -8,7 +8,7 @@ import { useCounts } from './counts.ts'
 import { MeCorner } from './me-corner.tsx'
 import { OnTheDesk } from './on-the-desk.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { places } from './places.ts'
+import { mayGo, places } from './places.ts'
 import './sidebar.css'
 
 /** Where one can go, what each place has to say, and who is on the desk. */
@@ -16,7 +16,7 @@ export function Sidebar() {
   const w = useWords()
   const { workspace, can } = useDesk()
   const counts = useCounts()
-  const seen = places.filter((p) => p.group !== 2 || can('channels.read'))
+  const seen = places.filter((p) => mayGo(p, can))
   return (
     <nav className="sidebar" aria-label={w.app.places}>
       <PlaceLink to="/w/$workspace/inbox" className="brand">

@@ -35,6 +35,7 @@ export const app = {
   },
   countOf: {
     inbox: 'to handle',
+    approvals: 'to approve',
     deliveries: 'to settle',
     notifications: 'unread',
     channels: 'need someone',
@@ -47,6 +48,7 @@ export const app = {
 
 export const places = {
   inbox: 'Inbox',
+  approvals: 'To approve',
   deliveries: 'Replies to settle',
   notifications: 'For me',
   channels: 'Channel health',
@@ -57,6 +59,7 @@ export const places = {
 }
 export const placesShort = {
   inbox: 'Inbox',
+  approvals: 'To approve',
   deliveries: 'Replies',
   notifications: 'For me',
   channels: 'Channels',
@@ -131,6 +134,10 @@ export const commands = {
     details: 'Show the customer and the case file',
     tryPhrase: 'Try a sentence on the charter',
     goInbox: 'Go to the inbox',
+    approve: 'Approve the reply',
+    editWords: 'Correct the reply to approve',
+    giveBack: 'Send the reply back to its writer',
+    goApprovals: 'Go to what waits for my approval',
     goDeliveries: 'Go to replies to settle',
     goNotifications: 'Go to what concerns me',
     goChannels: 'Go to channel health',

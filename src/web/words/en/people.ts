@@ -18,9 +18,9 @@ export const members = {
   roleMeans: {
     admin: 'Everything, connecting accounts and inviting included.',
     manager: 'Answer, and change the settings.',
-    validator: 'Answer; will read sensitive replies.',
+    validator: 'Answer, and approve sensitive replies.',
     agent: 'Answer and handle cases.',
-    trainee: 'Read, prepare replies and take notes: nothing leaves without a colleague.',
+    trainee: 'Read, take notes, and write replies that a colleague approves before they leave.',
   },
   invite: 'Invite someone',
   inviteNote: 'The link works once and lasts three days.',

@@ -36,6 +36,7 @@ export const app = {
   },
   countOf: {
     inbox: 'à traiter',
+    approvals: 'à valider',
     deliveries: 'à régler',
     notifications: 'non lues',
     channels: 'à reprendre',
@@ -48,6 +49,7 @@ export const app = {
 
 export const places = {
   inbox: 'Boîte de réception',
+  approvals: 'À valider',
   deliveries: 'Envois à régler',
   notifications: 'Pour moi',
   channels: 'État des canaux',
@@ -58,6 +60,7 @@ export const places = {
 }
 export const placesShort = {
   inbox: 'Boîte',
+  approvals: 'À valider',
   deliveries: 'Envois',
   notifications: 'Pour moi',
   channels: 'Canaux',
@@ -134,6 +137,10 @@ export const commands = {
     details: 'Montrer la fiche et le dossier',
     tryPhrase: 'Essayer une phrase sur la charte',
     goInbox: 'Aller à la boîte de réception',
+    approve: 'Valider la réponse',
+    editWords: 'Corriger la réponse à valider',
+    giveBack: 'Renvoyer la réponse à son auteur',
+    goApprovals: 'Aller à ce qui attend mon accord',
     goDeliveries: 'Aller aux envois à régler',
     goNotifications: 'Aller à ce qui me concerne',
     goChannels: 'Aller à l’état des canaux',

@@ -19,9 +19,9 @@ export const members = {
   roleMeans: {
     admin: 'Tout, y compris connecter des comptes et inviter.',
     manager: 'Répondre et changer les réglages.',
-    validator: 'Répondre ; relira les réponses sensibles.',
+    validator: 'Répondre, et valider les réponses sensibles.',
     agent: 'Répondre et traiter les dossiers.',
-    trainee: 'Lire, préparer des réponses et noter : rien ne part sans un collègue.',
+    trainee: 'Lire, noter, et écrire des réponses qu’un collègue valide avant leur départ.',
   },
   invite: 'Inviter quelqu’un',
   inviteNote: 'Le lien sert une fois et vaut trois jours.',
