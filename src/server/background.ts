@@ -1,9 +1,11 @@
+import type { AnchorPlace } from '#server/actions/anchor-heads.ts'
 import { recordHeartbeats } from '#server/actions/record-heartbeats.ts'
 import type { Desk, LoopName } from '#server/desk.ts'
 import { makeDeliverer } from '#server/jobs/deliver.ts'
 import { makeListener } from '#server/jobs/listen.ts'
 import { type Loop, startLoop } from '#server/jobs/loop.ts'
 import { makeReader } from '#server/jobs/read-receipts.ts'
+import { makeSealer } from '#server/jobs/seal.ts'
 import { makeTicker } from '#server/jobs/tick.ts'
 
 const HEARTBEAT_MS = 15_000
@@ -24,7 +26,7 @@ interface Round {
 }
 
 /** How often each looks by itself; whoever has work for it wakes it besides. */
-const makeRounds = (desk: Desk): Record<LoopName, Round> => {
+const makeRounds = (desk: Desk, anchors: AnchorPlace | null): Record<LoopName, Round> => {
   const deliverer = makeDeliverer(desk)
   const listener = makeListener(desk)
   return {
@@ -32,12 +34,13 @@ const makeRounds = (desk: Desk): Record<LoopName, Round> => {
     listen: { everyMs: 1000, round: listener.round, settle: listener.stop },
     deliver: { everyMs: 500, round: deliverer.round, settle: deliverer.settle },
     tick: { everyMs: 5000, round: makeTicker(desk).round },
+    seal: { everyMs: 2000, round: makeSealer(desk, anchors).round },
   }
 }
 
 /** Everything that works without being asked: reads what came in, listens, sends, and watches the clock. */
-export const startBackground = (desk: Desk): Background => {
-  const rounds = Object.entries(makeRounds(desk))
+export const startBackground = (desk: Desk, anchors: AnchorPlace | null = null): Background => {
+  const rounds = Object.entries(makeRounds(desk, anchors))
   const loops = rounds.map(([name, { everyMs, round }]) =>
     startLoop({ name, everyMs, round, now: desk.now, log: desk.log }),
   )

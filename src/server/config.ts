@@ -23,6 +23,8 @@ export type Config = {
   allowHosts: readonly string[]
   /** Lets a collector that is not on this machine read /metrics. */
   metricsToken: string | undefined
+  /** Where the head of each brand's log is told once a day, besides the file below `data`. */
+  anchorUrl: string | undefined
   logLevel: (typeof logLevels)[number]
 }
 
@@ -56,6 +58,9 @@ const environment = z.object({
   VIGIE_TRUSTED_PROXIES: z.string().optional(),
   VIGIE_ALLOW_HOSTS: z.string().optional(),
   VIGIE_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  VIGIE_ANCHOR_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://notary.example.org/heads' })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -68,6 +73,9 @@ const listOf = (text: string | undefined): string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
+
+/** The heads of the log outside the database. */
+export const anchorPlaceOf = ({ data, anchorUrl }: Config) => ({ file: join(data, 'anchors.jsonl'), url: anchorUrl })
 
 export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config => {
   const read = environment.safeParse(withoutEmpty(variables))
@@ -90,6 +98,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     trustedProxies: listOf(given.VIGIE_TRUSTED_PROXIES),
     allowHosts: listOf(given.VIGIE_ALLOW_HOSTS),
     metricsToken: given.VIGIE_METRICS_TOKEN,
+    anchorUrl: given.VIGIE_ANCHOR_URL,
     logLevel: given.LOG_LEVEL,
   }
 }

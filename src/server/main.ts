@@ -3,7 +3,7 @@ import { offerSetUp } from '#server/actions/set-up.ts'
 import { findMasterKey } from './access/master-key.ts'
 import { makeSeal } from './access/seal.ts'
 import { type Background, startBackground } from './background.ts'
-import type { Config } from './config.ts'
+import { anchorPlaceOf, type Config } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Opened, openConfigured } from './db/open.ts'
 import type { Desk } from './desk.ts'
@@ -88,7 +88,7 @@ export const openDesk = async (config: Config, options: OpenOptions): Promise<Ru
     const desk = await makeDesk(config, opened, options, log)
     const works = config.mode !== 'web'
     const serves = config.mode !== 'worker'
-    const background = works ? startBackground(desk) : null
+    const background = works ? startBackground(desk, anchorPlaceOf(config)) : null
     if (background !== null) {
       desk.wake = background.wake
       closers.push(background.stop)

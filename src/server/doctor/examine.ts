@@ -4,6 +4,7 @@ import type { Database } from '#server/db/database.ts'
 import { type Finding, fail } from './finding.ts'
 import { lookAtChannels } from './look-at-channels.ts'
 import { lookAtDatabase } from './look-at-database.ts'
+import { lookAtLog } from './look-at-log.ts'
 import { lookAtAddress, lookAtDisk, lookAtKey } from './look-at-machine.ts'
 import { lookAtLoops, lookAtQueues } from './look-at-work.ts'
 
@@ -39,6 +40,7 @@ export const examine = async (patient: Patient): Promise<Finding[]> => {
     ...(usable ? await look('key', () => lookAtKey(config, db)) : []),
     ...(usable ? await look('loops', () => lookAtLoops(patient)) : []),
     ...(usable ? await look('queues', () => lookAtQueues(patient)) : []),
+    ...(usable ? await look('log', () => lookAtLog(patient)) : []),
     ...(usable ? await look('channels', () => lookAtChannels(patient)) : []),
   ]
 }
