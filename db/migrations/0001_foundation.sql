@@ -524,6 +524,8 @@ create table deliveries (
 create index deliveries_to_do on deliveries (urgent desc, next_at, sequence) where next_at is not null;
 create index deliveries_leased on deliveries (lease_until) where lease_until is not null;
 create index deliveries_by_conversation on deliveries (conversation_id, sequence);
+-- What is not over yet: every row of a queue asks for it, and nearly always there is none.
+create index deliveries_open on deliveries (conversation_id, sequence) where finished_at is null;
 -- What an account last said in public: the guard compares a draft with it.
 create index deliveries_said on deliveries (account_id, sequence desc) where state = 'sent' and audience = 'public';
 create index deliveries_unsettled on deliveries (workspace_id, queued_at) where state in ('refused', 'to-check', 'stale', 'unknown') and finished_at is null;
