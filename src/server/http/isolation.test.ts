@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { contract } from '#contract/index.ts'
 import { urlOf } from '#contract/route.ts'
+import { applyApproval } from '#core/approval/apply-approval.ts'
+import { askApproval } from '#core/approval/decide-approval.ts'
 import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { testDatabase } from '#test/database.ts'
@@ -21,7 +23,13 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
   const mention = await makeMention(site.desk, workspaceId, accountId, words)
   const here = { workspace_id: workspaceId }
   const at = new Date(site.desk.now())
-  const ids = { labelId: randomUUID(), viewId: randomUUID(), fileId: randomUUID(), deliveryId: randomUUID() }
+  const ids = {
+    labelId: randomUUID(),
+    viewId: randomUUID(),
+    fileId: randomUUID(),
+    deliveryId: randomUUID(),
+    approvalId: randomUUID(),
+  }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
       .insertInto('labels')
@@ -79,6 +87,18 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
         next_at: at,
       })
       .execute()
+    const team = { members: [], available: [], standIns: {} }
+    const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
+    const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
+    await trx
+      .insertInto('approvals')
+      .values({
+        ...{ ...here, id: ids.approvalId, account_id: accountId, conversation_id: mention.conversationId },
+        ...{ case_id: mention.caseId, writer_id: members.tom, audience: 'public', asked_text: words, text: words },
+        ...{ seen_mark: '1.1.0', reasons: '[]', guard: '{}', state: 'waiting', needed: 1, asked_at: at, due_at: at },
+        fold: JSON.stringify(applyApproval(null, asked)),
+      })
+      .execute()
   })
   return { ...brand, accountId, caseId: mention.caseId, ...ids }
 }
@@ -114,6 +134,9 @@ const bodies: Readonly<Record<string, object>> = {
   showPresence: { doing: 'writing' },
   saveDraft: { audience: 'public', text: 'bonjour' },
   settleDelivery: { decision: 'give-up' },
+  approveReply: { accountId: randomUUID(), wording: 1, seenMark: '1.1.0' },
+  returnReply: { reason: 'non' },
+  sendHolding: { deliveryId: randomUUID(), accountId: randomUUID(), text: 'x', seenMark: '1.1.0' },
   changeRole: { role: 'trainee' },
   reconnectChannel: { credentials: {} },
   updateChannel: { colour: '#ffffff' },
@@ -126,7 +149,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
   const theirs = await fillBrand(site, 'Voiles de Nantes', SECRET)
   const cookie = await site.cookieOf(ours.members.maud)
   const before = await photograph(db.database, theirs.workspaceId)
-  for (const table of ['cases', 'messages', 'labels', 'deliveries', 'receipts', 'files'])
+  for (const table of ['cases', 'messages', 'labels', 'deliveries', 'receipts', 'files', 'approvals'])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
     theirs.caseId,
@@ -135,6 +158,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.viewId,
     theirs.fileId,
     theirs.deliveryId,
+    theirs.approvalId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',
@@ -151,9 +175,9 @@ test('with every id of another brand in hand, an administrator reads nothing of 
         audience: 'public',
         text: 'Bonjour Camille',
         accountId: theirs.accountId,
-        seenMessageId: null,
+        seenMark: '1.1.0',
       }
-      const body = name === 'sendReply' ? send : bodies[name]
+      const body = name === 'sendReply' || name === 'askApproval' ? send : bodies[name]
       const write = route.method === 'POST' || route.method === 'PUT'
       const answer = await site.ask({ method: route.method, url, cookie, ...(write && { body: body ?? {} }) })
       asked += 1

@@ -23,7 +23,7 @@ export function HoldingOffer({ approval, seenMark }: { approval: ApprovalView; s
   }
   return (
     <section className="request-holding">
-      <h3>{a.holdingTitle}</h3>
+      <h2>{a.holdingTitle}</h2>
       <p className="small">{a.holdingText}</p>
       <blockquote dir="auto">{text}</blockquote>
       <Button isDisabled={busy} onPress={send}>

@@ -42,7 +42,7 @@ export function RequestList({ approvals, openId, onOpen }: Props) {
                 </span>
               </span>
               <span className="request-first">
-                {shortName(approval.writer.name)} : {approval.text}
+                {a.says(shortName(approval.writer.name))} {approval.text}
               </span>
             </button>
           </li>

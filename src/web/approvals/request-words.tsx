@@ -92,7 +92,7 @@ export function RequestWords({ approval, view, account, onDone }: Props) {
         )}
         {text !== approval.askedText && (
           <div className="request-diff">
-            <h3>{a.changedBy}</h3>
+            <h2>{a.changedBy}</h2>
             <Diff before={approval.askedText} after={text} />
             {edited && (
               <Button look="link" small onPress={() => setText(approval.askedText)}>

@@ -106,7 +106,7 @@ function Why({ approval }: { approval: ApprovalView }) {
   const given = approval.given.map(({ name }) => name)
   return (
     <section className="request-why">
-      <h3>{a.why}</h3>
+      <h2>{a.why}</h2>
       <ul>
         {approval.reasons.map((reason) => (
           <li key={JSON.stringify(reason)}>{sayReason(a, f, reason, approval.writer)}</li>

@@ -22,6 +22,7 @@ export const en: ApprovalWords = {
   back: 'Back to the list',
   forCase: (number: number) => `Case ${number}`,
   openCase: 'Open the case',
+  says: (name: string) => `${name}:`,
   writtenBy: (name: string) => `written by ${name}`,
   due: (spell: string) => `To be approved in ${spell}.`,
   late: (spell: string) => `The customer has waited ${spell} too long.`,

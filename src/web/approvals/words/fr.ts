@@ -17,6 +17,7 @@ export const fr = typesetAll(
     back: 'Retour à la liste',
     forCase: (number: number) => `Dossier ${number}`,
     openCase: 'Ouvrir le dossier',
+    says: (name: string) => `${name} :`,
     writtenBy: (name: string) => `écrit par ${name}`,
     due: (spell: string) => `À valider dans ${spell}.`,
     late: (spell: string) => `Le client attend depuis ${spell} de trop.`,
