@@ -4,6 +4,7 @@ import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
+import { journalRoutes } from './journal.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...caseRoutes,
   ...deliveryRoutes,
   ...speechRoutes,
+  ...journalRoutes,
   ...approvalRoutes,
   ...workspaceRoutes,
   ...channelRoutes,

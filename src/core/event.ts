@@ -53,6 +53,7 @@ export const OTHER_EVENTS = [
   'calendar.changed',
   'speech.stopped',
   'speech.released',
+  'journal.exported',
   'charter.started',
   'charter.edited',
   'charter.approved',

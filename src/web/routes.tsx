@@ -124,6 +124,11 @@ const quarantine = createRoute({
   path: '/quarantine',
   component: lazyRouteComponent(() => import('./quarantine/quarantine.tsx'), 'Quarantine'),
 })
+const journal = createRoute({
+  getParentRoute: () => desk,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./journal/journal.tsx'), 'Journal'),
+})
 const members = createRoute({
   getParentRoute: () => desk,
   path: '/members',
@@ -180,6 +185,7 @@ export const router = createRouter({
       connect,
       quarantine,
       members,
+      journal,
       charter,
       settings,
       me,

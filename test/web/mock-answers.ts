@@ -4,6 +4,7 @@ import { brandAnswers } from './mock-brand.ts'
 import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
+import { journalOf } from './mock-journal.ts'
 
 const MINUTE = 60_000
 const brand = idOf(11, 1)
@@ -192,6 +193,8 @@ export const makeAnswers = (given: {
       },
       ...{ nextTryAt: null, reason: null, detail: null, permalink: null, by: people.aicha },
     }),
+    readJournal: () => journalOf(now()),
+    exportJournal: () => ({ text: 'at,event\n', after: null }),
     readSpeech: () => ({ stopped: given.silent ? silence(now()) : null }),
     stopSpeech: () => done,
     releaseSpeech: () => done,

@@ -82,6 +82,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'connect', at: `${desk}/channels/connect`, ready: '.connector' },
   { name: 'connect-form', at: `${desk}/channels/connect?connector=pigeon`, ready: 'form' },
   { name: 'quarantine', at: `${desk}/quarantine`, ready: '.receipts .panel' },
+  { name: 'journal', at: `${desk}/journal`, ready: '.journal li' },
   { name: 'members', at: `${desk}/members`, ready: 'table' },
   { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },
   {

@@ -21,6 +21,8 @@ export const permissions = {
   'members.write': ['admin'],
   'speech.stop': everyone,
   'speech.release': ['admin', 'manager'],
+  'journal.read': ['admin', 'manager'],
+  'journal.export': ['admin'],
   'charter.read': everyone,
   'charter.write': ['admin', 'manager'],
   'charter.approve': trusted,

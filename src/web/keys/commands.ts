@@ -37,6 +37,7 @@ export const defaultKeys = {
   goQuarantine: 'g q',
   goMembers: 'g m',
   goCharter: 'g h',
+  goJournal: 'g j',
   goSettings: 'g r',
 } as const
 
@@ -69,6 +70,7 @@ export const commandGroups = {
     'goQuarantine',
     'goMembers',
     'goCharter',
+    'goJournal',
     'goSettings',
   ],
   desk: ['palette', 'keymap', 'undo', 'stopSpeech'],

@@ -5,6 +5,7 @@ import {
   IconEyeCheck,
   IconFileCertificate,
   IconInbox,
+  IconListCheck,
   IconSend,
   IconSettings,
   IconUsers,
@@ -23,6 +24,7 @@ export const places = [
   { key: 'quarantine', to: '/w/$workspace/quarantine', icon: IconAlertTriangle, command: 'goQuarantine', group: 2 },
   { key: 'members', to: '/w/$workspace/members', icon: IconUsers, command: 'goMembers', group: 3 },
   { key: 'charter', to: '/w/$workspace/charter', icon: IconFileCertificate, command: 'goCharter', group: 3 },
+  { key: 'journal', to: '/w/$workspace/journal', icon: IconListCheck, command: 'goJournal', group: 3 },
   { key: 'settings', to: '/w/$workspace/settings', icon: IconSettings, command: 'goSettings', group: 3 },
 ] as const satisfies readonly {
   key: keyof Words['places']
@@ -36,4 +38,8 @@ export type Place = (typeof places)[number]
 
 /** What a place asks of whoever goes there. */
 export const mayGo = (place: Place, can: (permission: string) => boolean): boolean =>
-  place.key === 'approvals' ? can('approval.give') : place.group !== 2 || can('channels.read')
+  place.key === 'approvals'
+    ? can('approval.give')
+    : place.key === 'journal'
+      ? can('journal.read')
+      : place.group !== 2 || can('channels.read')

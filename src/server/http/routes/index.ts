@@ -6,6 +6,7 @@ import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
+import { journal } from './journal.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
 import { makeTries } from './tries.ts'
@@ -19,6 +20,7 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...cases,
   ...deliveries,
   ...speech,
+  ...journal,
   ...approvals,
   ...makeWorkspaceRoutes(deskUrl),
   ...makeChannelRoutes(deskUrl),

@@ -42,11 +42,13 @@ export const app = {
     quarantine: 'not understood',
     members: '',
     charter: '',
+    journal: '',
     settings: '',
   },
 }
 
 export const places = {
+  journal: 'Journal',
   inbox: 'Inbox',
   approvals: 'To approve',
   deliveries: 'Replies to settle',
@@ -58,6 +60,7 @@ export const places = {
   settings: 'Settings',
 }
 export const placesShort = {
+  journal: 'Journal',
   inbox: 'Inbox',
   approvals: 'To approve',
   deliveries: 'Replies',
@@ -144,6 +147,7 @@ export const commands = {
     goQuarantine: 'Go to quarantine',
     goMembers: 'Go to the team',
     goCharter: 'Go to the charter',
+    goJournal: 'Go to the journal',
     goSettings: 'Go to settings',
   },
 }

@@ -80,6 +80,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'calendar.changed': by('changed the opening hours', 'Opening hours changed'),
   'speech.stopped': by('stopped every outgoing word', 'Every outgoing word stopped'),
   'speech.released': by('let the brand speak again', 'The brand speaks again'),
+  'journal.exported': by('took a copy of the journal', 'Copy of the journal taken'),
   'charter.started': by('started the charter', 'Charter started'),
   'charter.edited': by('changed the draft charter', 'Draft charter changed'),
   'charter.approved': by('approved the charter', 'Charter approved'),

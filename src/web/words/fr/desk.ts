@@ -43,11 +43,13 @@ export const app = {
     quarantine: 'incompris',
     members: '',
     charter: '',
+    journal: '',
     settings: '',
   },
 }
 
 export const places = {
+  journal: 'Journal',
   inbox: 'Boîte de réception',
   approvals: 'À valider',
   deliveries: 'Envois à régler',
@@ -59,6 +61,7 @@ export const places = {
   settings: 'Réglages',
 }
 export const placesShort = {
+  journal: 'Journal',
   inbox: 'Boîte',
   approvals: 'À valider',
   deliveries: 'Envois',
@@ -147,6 +150,7 @@ export const commands = {
     goQuarantine: 'Aller à la quarantaine',
     goMembers: 'Aller à l’équipe',
     goCharter: 'Aller à la charte',
+    goJournal: 'Aller au journal',
     goSettings: 'Aller aux réglages',
   },
 }

@@ -80,6 +80,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'calendar.changed': by('a changé les heures d’ouverture', 'Heures changées'),
   'speech.stopped': by('a coupé toutes les prises de parole', 'Prises de parole coupées'),
   'speech.released': by('a rendu la parole à la marque', 'Parole rendue à la marque'),
+  'journal.exported': by('a emporté une copie du journal', 'Copie du journal emportée'),
   'charter.started': by('a commencé la charte', 'Charte commencée'),
   'charter.edited': by('a changé le projet de charte', 'Projet de charte changé'),
   'charter.approved': by('a approuvé la charte', 'Charte approuvée'),
