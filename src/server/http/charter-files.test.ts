@@ -32,10 +32,11 @@ test('from the first word to a signed PDF, over HTTP alone', async () => {
   const { draft } = (await w.ask('tom', 'GET', w.at)).json()
   const charter = { ...draft.charter, mission: 'Répondre <b>à tous</b>, à Łódź aussi.', competitors: ['Roses Express'] }
   const edited = await w.ask('sarah', 'PUT', w.at, { number: 1, revision: 1, charter })
-  assert.deepEqual(edited.json(), { number: 1, revision: 2 })
-  assert.equal((await w.ask('tom', 'POST', `${w.at}/approval`, { ...edited.json(), side: 'agency' })).statusCode, 403)
-  await w.ask('aicha', 'POST', `${w.at}/approval`, { ...edited.json(), side: 'agency' })
-  const signed = await w.ask('sarah', 'POST', `${w.at}/approval`, { ...edited.json(), side: 'brand' })
+  const drafted = { number: 1, revision: 2 }
+  assert.deepEqual(edited.json(), drafted)
+  assert.equal((await w.ask('tom', 'POST', `${w.at}/approval`, { ...drafted, side: 'agency' })).statusCode, 403)
+  await w.ask('aicha', 'POST', `${w.at}/approval`, { ...drafted, side: 'agency' })
+  const signed = await w.ask('sarah', 'POST', `${w.at}/approval`, { ...drafted, side: 'brand' })
   assert.deepEqual(signed.json(), { number: 1, inForce: true })
 
   const page = await w.ask('tom', 'GET', `${w.at}/versions/1/charter.html?language=fr`)
