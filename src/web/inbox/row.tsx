@@ -82,10 +82,8 @@ function Burning({ row, leaving }: { row: InboxRow; leaving: boolean }) {
       </span>
       <span className={`row-time ${fuse.state}`}>
         <span className="unseen">{fuse.state === 'late' ? w.inbox.lateBy : w.inbox.dueIn} </span>
-        <span>
-          <span aria-hidden="true">{fuse.state === 'late' ? '−' : ''}</span>
-          {f.spell(fuse.minutes)}
-        </span>
+        {fuse.state === 'late' && <span aria-hidden="true">−</span>}
+        {f.spell(fuse.minutes)}
       </span>
     </>
   )
