@@ -4,6 +4,7 @@ import { allowed, BETTER, GOOD, refusal, waitingReply } from '#test/waiting-repl
 import { approveReply } from './approve-reply.ts'
 import { askApproval } from './ask-approval.ts'
 import { sendReply } from './send-reply.ts'
+import { stopSpeech } from './stop-speech.ts'
 import { undoDelivery } from './undo-delivery.ts'
 
 const accident = { name: 'Accidents', words: ['accident'], approvers: 2 } as const
@@ -148,4 +149,12 @@ test('an approved reply that is taken back is approved no more; its words are it
   assert.equal(refusal(await askApproval(w.desk, w.as('tom'), { ...reply, text: BETTER })).refused, 'delivery-taken')
   const next = allowed(await askApproval(w.desk, w.as('tom'), await w.reply(BETTER)))
   assert.equal(next.state, 'waiting')
+})
+
+test('while the brand keeps silent nothing is approved, and the request goes on waiting', async () => {
+  await using w = await waitingReply()
+  await stopSpeech(w.desk, w.as('aicha'))
+  const { id } = allowed(await askApproval(w.desk, w.as('tom'), await w.reply(GOOD)))
+  assert.equal(refusal(await approveReply(w.desk, w.as('julien'), await w.approval(id))).refused, 'speech-stopped')
+  assert.equal((await w.request(id)).state, 'waiting')
 })

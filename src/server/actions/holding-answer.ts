@@ -8,6 +8,7 @@ import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { GuardRead } from '#server/deliveries/guard-read.ts'
 import { holdReply } from '#server/deliveries/hold-reply.ts'
 import { refuseWay } from '#server/deliveries/refuse-way.ts'
+import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { type Actor, type Desk, isRefused, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
 import { guardInputFor } from './guard-input-for.ts'
@@ -88,7 +89,9 @@ const send = async (desk: Desk, trx: Trx, actor: Actor, input: HoldingSent) => {
       ? shapeDelivery(known, await namesOf(trx, [known.member_id]))
       : ({ refused: 'delivery-taken' } satisfies Refused)
   const account = await accountOf(trx, row.account_id)
-  const refusal = refuseWay(desk, kase, account, { accountId: input.accountId, audience: row.audience })
+  const refusal =
+    refuseWay(desk, kase, account, { accountId: input.accountId, audience: row.audience }) ??
+    (await refuseWhileSilent(trx))
   if (refusal !== null) return refusal
   const news = await newsSince(trx, kase, input.seenMark, row.id)
   if (news !== null) return { refused: 'thread-moved-on', data: { ...news } } satisfies Refused

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { fr as validation } from '../../src/web/approvals/words/fr.ts'
+import { fr } from '../../src/web/words/fr.ts'
+import { openTheDesk } from './first-day/open-the-desk.ts'
+import { box, findRow, openCase, reads, toast, write } from './gestures.ts'
+import { journey, type Scene } from './journey.ts'
+import { eventually } from './patience.ts'
+import { emailOf, PASSWORD, type Person, signIn } from './person.ts'
+
+const WRITTEN = 'Bonjour Inès, nous sommes ouverts du mardi au samedi, de 9 h à 19 h. Tom'
+const CORRECTED = 'Bonjour Inès, nous vous attendons du mardi au samedi, de 9 h à 19 h. Tom'
+
+/** Sarah asks for a trainee’s link with the desk’s own API; Tom comes in by it. */
+const trainee = async ({ seat }: Scene, sarah: Person): Promise<Person> => {
+  const { url } = await sarah.call.inviteMember({ email: emailOf('Tom Rivière'), role: 'trainee' })
+  const tom = await seat('Tom Rivière')
+  await tom.page.goto(url)
+  await tom.page.getByLabel(fr.entry.name).fill(tom.name)
+  await tom.page.getByLabel(fr.entry.newPassword).fill(PASSWORD)
+  await tom.page.getByRole('button', { name: fr.entry.joinYes }).click()
+  await findRow(tom.page, 'Inès Bouvier')
+  return tom
+}
+
+const ask = async (tom: Person): Promise<void> => {
+  await openCase(tom, 'Inès Bouvier')
+  await write(tom, WRITTEN)
+  await tom.page.getByRole('button', { name: fr.composer.ask }).waitFor()
+  await tom.page.keyboard.press('Control+Enter')
+  await reads(toast(tom.page), fr.composer.asked)
+}
+
+journey(
+  'a trainee’s reply is sent back, asked for again, corrected in place on a telephone and read by the customer',
+  {},
+  async (scene) => {
+    const { part, seat, desk } = scene
+    const { sarah } = await openTheDesk(scene)
+    const tom = await trainee(scene, sarah)
+
+    part('the trainee asks, and the thread says that it waits')
+    await ask(tom)
+    const waiting = tom.page.locator('.delivery.waiting')
+    await reads(waiting, validation.reason.trainee('Tom Rivière'))
+    await reads(waiting, validation.askedOf('Sarah Duval'))
+
+    part('on her telephone, Sarah sees what waits for her')
+    const phone = await seat('Sarah Duval', { width: 390, height: 844 })
+    await signIn(phone, desk)
+    await reads(phone.page.locator('.phone-bar'), `${fr.placesShort.approvals} 1`)
+    await phone.page.locator('.phone-bar').getByText(fr.placesShort.approvals).click()
+    await phone.page.locator('.request-row', { hasText: 'Inès Bouvier' }).click()
+    await reads(phone.page.locator('.request-why'), validation.reason.trainee('Tom Rivière'))
+
+    part('it goes back, with a reason')
+    await phone.page.getByRole('button', { name: validation.giveBack }).click()
+    const dialog = phone.page.getByRole('dialog')
+    await dialog.getByLabel(validation.returnLabel).fill('Dites plutôt que nous l’attendons.')
+    await dialog.getByRole('button', { name: validation.giveBack }).click()
+    await reads(toast(phone.page), validation.returned('Tom Rivière'))
+    await reads(tom.page.locator('.composer-notice'), 'Dites plutôt que nous l’attendons.')
+    await eventually(async () => assert.equal(await box(tom.page).inputValue(), WRITTEN))
+
+    part('it is asked for again, and corrected in place')
+    await ask(tom)
+    await phone.page.locator('.request-row', { hasText: 'Inès Bouvier' }).click()
+    await phone.page.getByRole('button', { name: validation.edit }).click()
+    await phone.page.getByLabel(validation.yourWords).fill(CORRECTED)
+    await reads(phone.page.locator('.diff ins'), 'vous attendons')
+    await phone.page.getByRole('button', { name: validation.approveEdited }).click()
+    await reads(toast(phone.page), validation.approved)
+    await reads(phone.page.locator('.approvals-head'), validation.nothing)
+
+    part('the customer reads it, before the deadline')
+    await reads(tom.page.locator('.thread article.out:not(.delivery)'), CORRECTED)
+    await reads(tom.page.locator('.case-standing'), fr.thread.waiting)
+  },
+)
