@@ -72,7 +72,10 @@ export const bindKeys = (next: Shortcuts): void => {
   for (const { id, binding, isSequence } of bound.toSorted((a, b) => Number(b.isSequence) - Number(a.isSequence))) {
     if (isSequence) leaders.add((binding.split(' ')[0] ?? '').toLowerCase())
     const others = map[binding]
+    const last = binding.split(' ').at(-1) ?? ''
     map[binding] = (event) => {
+      // « G I R » within a second is « G I », then « R »: the binder still waits for the « R » of « G R ».
+      if (isSequence && !led) return map[last]?.(event)
       if (event.isComposing || (event.repeat && id !== 'next' && id !== 'previous')) return
       // In the middle of a text, Escape first leaves the text.
       if (id === 'back' && event.target instanceof HTMLElement && isTyping(event.target)) return event.target.blur()
