@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkDraft } from '#core/guard/check-draft.ts'
 import { draftExample } from '#core/guard/draft-example.ts'
+import { NO_CHARTER } from '#core/guard/guard-charter.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import { offeredWays } from '#core/privacy/offered-ways.ts'
 import { amountsNamed } from './amounts.ts'
@@ -54,21 +55,44 @@ const situations = (): { text: string; input: GuardInput }[] =>
     ),
   )
 
-test('a holding answer claims nothing that the guard would question, in either language, whatever the customer wrote (V2, G4)', () => {
+test('a holding answer always passes the guard, in either language, whatever the customer wrote (V2, G4)', () => {
   const all = situations()
   assert.ok(all.length > 300)
   for (const { text, input } of all) {
-    const open = input.privateWays.some((way) => way.open)
-    // Where no way out of the public eye is known the guard may say that none is offered; it has nothing against the words.
-    const found = checkDraft(input).filter((finding) => open || finding.code !== 'no-private-way')
-    assert.deepEqual(found, [], `${text} / ${input.incoming}`)
+    const kept = checkDraft(input).filter(({ severity }) => severity !== 'warn')
+    assert.deepEqual(kept, [], `${text} / ${input.incoming}`)
     assert.deepEqual(amountsNamed(text), [])
   }
 })
 
+test('the desk’s own sentence claims nothing that the guard would even question', () => {
+  const own = situations().filter(({ input }) => input.privateWays.length === 0)
+  assert.ok(own.length > 50)
+  for (const { text, input } of own) {
+    // Where no way out of the public eye is known the guard may say that none is offered; it has nothing against the words.
+    const found = checkDraft(input).filter(({ code }) => code !== 'no-private-way')
+    assert.deepEqual(found, [], `${text} / ${input.incoming}`)
+  }
+})
+
 test('even where the customer’s own dispute is certain, an open way is offered and nothing blocks', () => {
-  for (const { input } of situations().filter((one) => one.input.privateWays.some((way) => way.open)))
-    assert.deepEqual(checkDraft({ ...input, isOwnDispute: true }), [])
+  for (const { text, input } of situations().filter((one) => one.input.privateWays.some((way) => way.open))) {
+    const found = checkDraft({ ...input, isOwnDispute: true })
+    assert.ok(
+      found.every(({ severity, code }) => severity === 'warn' && code !== 'no-private-way'),
+      text,
+    )
+  }
+})
+
+test('a brand that signs its replies finds its holding answers signed (A4)', () => {
+  for (const { input } of situations().filter((one) => one.input.privateWays.length === 0)) {
+    const found = checkDraft({ ...input, charter: { ...NO_CHARTER, signature: 'required' } })
+    assert.deepEqual(
+      found.filter(({ code }) => code !== 'no-private-way'),
+      [],
+    )
+  }
 })
 
 test('a customer is greeted by a name that is one, and not by a handle', () => {

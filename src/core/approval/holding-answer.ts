@@ -11,8 +11,8 @@ export type Holding = {
 }
 
 const body: Readonly<Record<Language, string>> = {
-  fr: 'je viens de lire votre message. Je reviens vers vous ici.',
-  en: 'I have just read your message. I will come back to you here.',
+  fr: 'je viens de lire votre message et je reviens vers vous ici',
+  en: 'I have just read your message and will come back to you here',
 }
 const hello: Readonly<Record<Language, string>> = { fr: 'Bonjour', en: 'Hello' }
 
@@ -22,7 +22,9 @@ const hello: Readonly<Record<Language, string>> = { fr: 'Bonjour', en: 'Hello' }
  */
 export const holdingAnswer = ({ language, firstName, invitation, signature }: Holding): string => {
   const greeting = firstName === null ? hello[language] : `${hello[language]} ${firstName}`
-  return [`${greeting}, ${body[language]}`, ...(invitation === null ? [] : [invitation]), signature].join(' ')
+  const said = `${greeting}, ${body[language]}`
+  const last = invitation === null ? said : `${said}. ${invitation.trim().replace(/\.$/, '')}`
+  return `${last} – ${signature}`
 }
 
 /** The name to greet somebody by: the first word of a name written as people write theirs, or nothing. */

@@ -62,7 +62,7 @@ test('a holding answer tells the customer that they were read, under the approve
   await tickApprovals(w.desk)
   const { text } = allowed(await readHolding(w.desk, w.as('sarah'), { id }))
   assert.ok(text !== null)
-  assert.match(text, /^Bonjour Noé, .*Sarah$/)
+  assert.match(text, /^Bonjour Noé, .*– Sarah$/)
   const holding = { id, deliveryId: w.desk.newId(), accountId: w.accountId, text, seenMark: await w.mark() }
   const other = { ...holding, text: 'Bonjour Noé, vous êtes remboursé.' }
   assert.equal(refusal(await sendHolding(w.desk, w.as('sarah'), other)).refused, 'words-changed')
