@@ -54,8 +54,8 @@ const bePrevented = async ({ part }: Scene, { page, call }: Person): Promise<voi
     ]),
   )
   const findings = page.locator('.finding.block')
-  await reads(findings.first(), fr.guard.claimWithoutFact({ claim: 'refund', known: 'nothing' }).title)
-  await reads(findings.nth(1), fr.guard.asksPersonalData({ what: 'phone', asIfPrivate: false }).title)
+  await reads(findings.first(), fr.guard.rule.G4)
+  await reads(findings.nth(1), fr.guard.rule.G1)
   await reads(page.locator('.composer'), fr.composer.blocked)
   assert.equal(await sendButton(page).isDisabled(), true)
   await page.keyboard.press('Control+Enter')

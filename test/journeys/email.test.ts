@@ -37,7 +37,7 @@ const answer = async ({ part }: Scene, sarah: Person): Promise<string> => {
   await write(sarah, 'Bonjour Camille, votre commande est remboursée. Quel est votre numéro de téléphone ?')
   const blocked = page.locator('.mirror mark.block')
   await eventually(async () => assert.match((await blocked.allTextContents()).join('|'), /^[^|]*remboursée$/))
-  await reads(page.locator('.finding.block'), fr.guard.claimWithoutFact({ claim: 'refund', known: 'nothing' }).title)
+  await reads(page.locator('.finding.block'), fr.guard.rule.G4)
   const sendIt = page.getByRole('button', { name: fr.composer.send.private, exact: true })
   assert.equal(await sendIt.isDisabled(), true)
 

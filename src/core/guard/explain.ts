@@ -6,9 +6,8 @@ import type { GuardWords } from './words/guard-words.ts'
 
 export const guardWords: Readonly<Record<Language, GuardWords>> = { fr, en }
 
-/** Why a finding stands and what to write instead, in the reader's language. */
-export const explain = (finding: Explanation, language: Language): string => {
-  const words = guardWords[language].explain
+/** Why a finding stands and what to write instead, in the words of one language. */
+export const explainIn = ({ explain: words }: GuardWords, finding: Explanation): string => {
   switch (finding.code) {
     case 'asks-personal-data':
       return words['asks-personal-data'](finding.params)
@@ -52,3 +51,6 @@ export const explain = (finding: Explanation, language: Language): string => {
       return words[finding.code](finding.params)
   }
 }
+
+/** Why a finding stands and what to write instead, in the reader's language. */
+export const explain = (finding: Explanation, language: Language): string => explainIn(guardWords[language], finding)

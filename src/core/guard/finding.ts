@@ -40,6 +40,7 @@ export type DatumKind =
   | 'health'
   | 'aid'
   | 'private-words'
+  | 'something'
 
 /** What a claim says has been done. */
 export type ClaimKind = 'refund' | 'delivery' | 'replacement' | 'resolution' | 'owner' | 'request' | 'done'

@@ -1,3 +1,8 @@
+import { lexicon } from './concepts/words.ts'
+import type { Fault } from './faults/fault.ts'
+import { judgedRule } from './faults/judge.ts'
+import { type Weigher, weigher } from './faults/weigh.ts'
+import { FAULTS } from './learned/faults.ts'
 import type { Rule } from './rule.ts'
 import { anger } from './rules/anger.ts'
 import { copiedReply } from './rules/copied-reply.ts'
@@ -12,18 +17,34 @@ import { tooLong } from './rules/too-long.ts'
 import { unverifiedClaim } from './rules/unverified-claim.ts'
 import { wrongAccount } from './rules/wrong-account.ts'
 
-/** Every rule, in the order in which findings at the same place are shown. Adding a rule is adding it here. */
-export const rules: readonly Rule[] = [
+/** Rules that no list of words can carry: their sentences are read by the model alone. */
+const learned: readonly (readonly [Fault, string])[] = [
+  ['G5', "A person's life and another brand's name have no place in the brand's words."],
+  ['G6', 'Never run down what the brand stands for: its town, its customers, its products, its own people.'],
+  ['G7', 'Never blame a customer for complaining in public.'],
+  ['G8', 'No commercial gesture before the problem is settled.'],
+  ['G9', 'Do not commit the brand on slippery ground.'],
+  ['D2x', 'Never offer anything against a review.'],
+  ['A4', 'Natural language: no administrative or commercial tone.'],
+]
+
+/** Every rule, in the order in which findings at the same place are shown, with the learned ones read by this model. */
+export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   wrongAccount,
-  personalDataRequest,
-  personalDataShown,
-  anger,
-  unverifiedClaim,
+  judgedRule(read, 'G1', personalDataRequest),
+  judgedRule(read, 'G2', personalDataShown),
+  judgedRule(read, 'G3', anger),
+  judgedRule(read, 'G4', unverifiedClaim),
+  ...learned.map(([code, sentence]) =>
+    judgedRule(read, code, { code, doctrine: code === 'D2x' ? 'D1' : code, sentence, appliesTo: () => true }),
+  ),
   privateWayClosed,
-  privateWayMissing,
+  judgedRule(read, 'P1', privateWayMissing),
   templateLeft,
   copiedReply,
   signatureMissing,
   tooLong,
   emptyDraft,
 ]
+
+export const rules: readonly Rule[] = rulesJudgedBy(weigher(lexicon, FAULTS))

@@ -16,6 +16,10 @@ export type GuardLine = {
   readonly expect: readonly string[]
   readonly mustNot: readonly string[]
   readonly tolerated: readonly string[]
+  /** The brand's trade, by which the drafts are set apart when the guard is judged on trades that it has not learned. */
+  readonly trade: string
+  /** The very words that deserve a code, where somebody marked them. */
+  readonly spans: Readonly<Record<string, string>>
 }
 
 /** A line says `none` of a fact that is not there: it proves nothing, so it is left out. */
@@ -60,13 +64,18 @@ export const readGuardLine = (text: string): GuardLine | { readonly trouble: str
   if (typeof line.draft !== 'string') return { trouble: 'no "draft"' }
   if (line.audience !== 'public' && line.audience !== 'private')
     return { trouble: '"audience" is neither public nor private' }
+  const input = inputOf(line)
   return {
     id: line.id,
     lang: textOf(line.lang),
     note: textOf(line.note),
-    input: inputOf(line),
+    input,
     expect: codesOf(line.expect),
     mustNot: codesOf(line.must_not),
     tolerated: codesOf(line.tolerated),
+    trade: textOf(line.trade) || input.brand.name,
+    spans: isRecord(line.spans)
+      ? Object.fromEntries(Object.entries(line.spans).map(([code, s]) => [code, textOf(s)]))
+      : {},
   }
 }

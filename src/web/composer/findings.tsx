@@ -1,7 +1,7 @@
 import { IconAlertOctagon, IconAlertTriangle, IconEyeCheck, IconShieldCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
-import type { Explanation, Finding, Fix } from '#core/guard/finding.ts'
+import type { Finding, Fix } from '#core/guard/finding.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords, type Words } from '../words/words.ts'
 import { chooseMode, readDraft, writeDraft } from './draft-store.ts'
@@ -11,29 +11,11 @@ import './findings.css'
 
 const icons = { block: IconAlertOctagon, approve: IconEyeCheck, warn: IconAlertTriangle } as const
 
-/** The sentence of an explanation, whatever its parameters. */
-export const explain = (w: Words, { code, params }: Explanation): { title: string; text: string } => {
-  switch (code) {
-    case 'asks-personal-data':
-      return w.guard.asksPersonalData(params)
-    case 'shows-personal-data':
-      return w.guard.showsPersonalData(params)
-    case 'unkind-words':
-      return w.guard.unkindWords(params)
-    case 'claim-without-fact':
-      return w.guard.claimWithoutFact(params)
-    case 'no-private-way':
-      return w.guard.noPrivateWay(params)
-    case 'private-way-closed':
-      return w.guard.privateWayClosed
-    case 'too-long':
-      return w.guard.tooLong(params)
-    case 'empty-draft':
-      return w.guard.emptyDraft
-    case 'guard-failed':
-      return w.guard.guardFailed
-  }
-}
+/** Which rule a finding is about, why it stands and what to write instead. */
+export const explain = (w: Words, finding: Finding): { title: string; text: string } => ({
+  title: w.guard.rule[finding.rule],
+  text: w.guard.explain(finding),
+})
 
 /** One click: changes the words, or moves to the private box with them. */
 const applyFix = (view: CaseView, mode: 'public' | 'private', fix: Fix) => {

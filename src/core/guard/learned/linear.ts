@@ -21,10 +21,14 @@ export const encodeTable = (weights: readonly number[]): { table: string; step: 
 
 const decoded = new WeakMap<LinearModel, Float32Array>()
 
+/** The way back from `encodeTable`. */
+export const decodeTable = ({ table, step }: { readonly table: string; readonly step: number }): Float32Array =>
+  Float32Array.from(table, (letter) => (LETTERS.indexOf(letter) - ZERO) * step)
+
 const tableOf = (model: LinearModel): Float32Array => {
   const before = decoded.get(model)
   if (before !== undefined) return before
-  const table = Float32Array.from(model.table, (letter) => (LETTERS.indexOf(letter) - ZERO) * model.step)
+  const table = decodeTable(model)
   decoded.set(model, table)
   return table
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findingsOf } from '../draft-example.ts'
+import { foundBy } from '../draft-example.ts'
 import { applyEdit } from '../fixes.ts'
+import { anger } from './anger.ts'
 
 const UNKIND = [
   'Vous vous attendiez à quoi pour 20 euros ?',
@@ -72,42 +73,42 @@ const praise = { incoming: 'vos bouquets sont sublimes, bravo' }
 describe('anger, irony and condescension (G3)', () => {
   for (const text of UNKIND)
     test(`fires: ${text}`, () => {
-      assert.notDeepEqual(findingsOf('G3', text, complaint), [])
+      assert.notDeepEqual(foundBy(anger, text, complaint), [])
     })
   for (const text of COURTEOUS)
     test(`passes: ${text}`, () => {
-      assert.deepEqual(findingsOf('G3', text, complaint), [])
+      assert.deepEqual(foundBy(anger, text, complaint), [])
     })
 
   test('praise is praise to somebody happy, and irony to somebody who complains', () => {
-    assert.deepEqual(findingsOf('G3', 'Bravo pour la photo !', praise), [])
-    assert.equal(findingsOf('G3', 'Bravo pour la photo !', complaint).length, 1)
+    assert.deepEqual(foundBy(anger, 'Bravo pour la photo !', praise), [])
+    assert.equal(foundBy(anger, 'Bravo pour la photo !', complaint).length, 1)
   })
 
   test('the customer’s harsh word may be owned, quoted or declined', () => {
     assert.deepEqual(
-      findingsOf('G3', '« Menteurs », le mot est dur. Un message privé et on vous explique tout.', complaint),
+      foundBy(anger, '« Menteurs », le mot est dur. Un message privé et on vous explique tout.', complaint),
       [],
     )
-    assert.deepEqual(findingsOf('G3', 'Sans les insultes, nous vous écoutons, en privé si vous voulez.', complaint), [])
-    assert.deepEqual(findingsOf('G3', 'On a été idiots sur ce coup, pardon.', complaint), [])
+    assert.deepEqual(foundBy(anger, 'Sans les insultes, nous vous écoutons, en privé si vous voulez.', complaint), [])
+    assert.deepEqual(foundBy(anger, 'On a été idiots sur ce coup, pardon.', complaint), [])
   })
 
   test('insults and threats stop the words, irony asks for a second look', () => {
-    assert.equal(findingsOf('G3', 'Vous êtes ridicule.', complaint)[0]?.severity, 'block')
-    assert.equal(findingsOf('G3', 'Nos avocats vont apprécier.', complaint)[0]?.severity, 'block')
-    assert.equal(findingsOf('G3', 'Quelle finesse d’analyse !', complaint)[0]?.severity, 'warn')
+    assert.equal(foundBy(anger, 'Vous êtes ridicule.', complaint)[0]?.severity, 'block')
+    assert.equal(foundBy(anger, 'Nos avocats vont apprécier.', complaint)[0]?.severity, 'block')
+    assert.equal(foundBy(anger, 'Quelle finesse d’analyse !', complaint)[0]?.severity, 'warn')
   })
 
   test('it holds in private as well', () => {
-    assert.equal(findingsOf('G3', 'Calmez-vous.', { ...complaint, audience: 'private' }).length, 1)
+    assert.equal(foundBy(anger, 'Calmez-vous.', { ...complaint, audience: 'private' }).length, 1)
   })
 
   test('the courteous wording ends the finding', () => {
     for (const text of ['Bonjour. Calmez-vous un peu.', 'Hello. Calm down.']) {
-      const fix = findingsOf('G3', text, complaint)[0]?.fixes.find((f) => f.label === 'say-it-courteously')
+      const fix = foundBy(anger, text, complaint)[0]?.fixes.find((f) => f.label === 'say-it-courteously')
       assert.ok(fix?.kind === 'edit')
-      assert.deepEqual(findingsOf('G3', applyEdit(text, fix.edit), complaint), [])
+      assert.deepEqual(foundBy(anger, applyEdit(text, fix.edit), complaint), [])
     }
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findingsOf } from '../draft-example.ts'
+import { foundBy } from '../draft-example.ts'
+import { personalDataRequest } from './personal-data-request.ts'
 
 const FIRES = [
   'Tu peux nous dire ton nom complet et ta ville ?',
@@ -133,40 +134,49 @@ const PASSES = [
 describe('asking for personal data in public (G1)', () => {
   for (const text of FIRES)
     test(`fires: ${text}`, () => {
-      assert.notDeepEqual(findingsOf('G1', text), [])
+      assert.notDeepEqual(foundBy(personalDataRequest, text), [])
     })
   for (const text of PASSES)
     test(`passes: ${text}`, () => {
-      assert.deepEqual(findingsOf('G1', text), [])
+      assert.deepEqual(foundBy(personalDataRequest, text), [])
     })
 
   test('« ici ou en privé » is asking in public, and the finding says so', () => {
-    const [finding] = findingsOf('G1', 'Votre numéro de dossier, en commentaire ou en MP comme vous préférez.')
+    const [finding] = foundBy(
+      personalDataRequest,
+      'Votre numéro de dossier, en commentaire ou en MP comme vous préférez.',
+    )
     assert.deepEqual(finding?.code === 'asks-personal-data' && finding.params, { what: 'order', asIfPrivate: true })
   })
 
   test('a public ask followed by an invitation remains a public ask', () => {
-    assert.equal(findingsOf('G1', 'Quel est votre numéro de commande ? Venez ensuite en message privé.').length, 1)
+    assert.equal(
+      foundBy(personalDataRequest, 'Quel est votre numéro de commande ? Venez ensuite en message privé.').length,
+      1,
+    )
   })
 
   test('what the next sentence carries to private is not asked in public', () => {
-    assert.deepEqual(findingsOf('G1', 'Il nous faut votre numéro de commande. Envoyez-le en message privé.'), [])
-    assert.deepEqual(findingsOf('G1', 'We need your order number. Send it by DM please.'), [])
+    assert.deepEqual(
+      foundBy(personalDataRequest, 'Il nous faut votre numéro de commande. Envoyez-le en message privé.'),
+      [],
+    )
+    assert.deepEqual(foundBy(personalDataRequest, 'We need your order number. Send it by DM please.'), [])
   })
 
   test('a hidden or misspelt ask is seen', () => {
-    assert.equal(findingsOf('G1', 'Ton nu\u200bméro de соmmаnde ?').length, 1)
-    assert.equal(findingsOf('G1', 'donne ton numro de comande').length, 1)
-    assert.equal(findingsOf('G1', 'your ordr nunber please').length, 1)
+    assert.equal(foundBy(personalDataRequest, 'Ton nu\u200bméro de соmmаnde ?').length, 1)
+    assert.equal(foundBy(personalDataRequest, 'donne ton numro de comande').length, 1)
+    assert.equal(foundBy(personalDataRequest, 'your ordr nunber please').length, 1)
   })
 
   test('the span shows the ask, no more', () => {
     const text = 'Bonjour ! Pouvez-vous nous donner votre IBAN ? Merci.'
-    const [finding] = findingsOf('G1', text)
+    const [finding] = foundBy(personalDataRequest, text)
     assert.equal(finding && text.slice(finding.start, finding.end), 'donner votre IBAN')
   })
 
   test('in private it may be asked', () => {
-    assert.deepEqual(findingsOf('G1', 'Votre numéro de commande ?', { audience: 'private' }), [])
+    assert.deepEqual(foundBy(personalDataRequest, 'Votre numéro de commande ?', { audience: 'private' }), [])
   })
 })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findingsOf } from '../draft-example.ts'
+import { foundBy } from '../draft-example.ts'
 import { applyEdit } from '../fixes.ts'
+import { personalDataShown } from './personal-data-shown.ts'
 
 const FIRES = [
   'Bonjour Camille Roux, on regarde.',
@@ -72,16 +73,16 @@ const PASSES = [
 describe('repeating personal data in public (G2)', () => {
   for (const text of FIRES)
     test(`fires: ${text}`, () => {
-      assert.notDeepEqual(findingsOf('G2', text), [])
+      assert.notDeepEqual(foundBy(personalDataShown, text), [])
     })
   for (const text of PASSES)
     test(`passes: ${text}`, () => {
-      assert.deepEqual(findingsOf('G2', text), [])
+      assert.deepEqual(foundBy(personalDataShown, text), [])
     })
 
   test('a number is shown even if the customer wrote it first', () => {
     const incoming = 'appelez moi au 0612457889'
-    const [finding] = findingsOf('G2', 'Bien noté, le 06 12 45 78 89 est dans le dossier.', { incoming })
+    const [finding] = foundBy(personalDataShown, 'Bien noté, le 06 12 45 78 89 est dans le dossier.', { incoming })
     assert.deepEqual(finding?.code === 'shows-personal-data' && finding.params, {
       what: 'phone',
       customerWroteIt: true,
@@ -90,20 +91,23 @@ describe('repeating personal data in public (G2)', () => {
   })
 
   test('a name that the network shows beside the message is no secret', () => {
-    assert.deepEqual(findingsOf('G2', 'Bonjour Camille Roux !', { customer: { displayName: 'Camille ROUX' } }), [])
+    assert.deepEqual(
+      foundBy(personalDataShown, 'Bonjour Camille Roux !', { customer: { displayName: 'Camille ROUX' } }),
+      [],
+    )
   })
 
   test('masking leaves the last two signs and ends the finding', () => {
     const text = 'On vous rappelle au 06 12 34 56 78 ce soir.'
-    const [finding] = findingsOf('G2', text)
+    const [finding] = foundBy(personalDataShown, text)
     const mask = finding?.fixes.find((fix) => fix.label === 'mask')
     assert.ok(mask?.kind === 'edit')
     const masked = applyEdit(text, mask.edit)
     assert.equal(masked, 'On vous rappelle au •• •• •• •• 78 ce soir.')
-    assert.deepEqual(findingsOf('G2', masked), [])
+    assert.deepEqual(foundBy(personalDataShown, masked), [])
   })
 
   test('in private it may be said', () => {
-    assert.deepEqual(findingsOf('G2', 'Bonjour Camille Roux, dossier 448120.', { audience: 'private' }), [])
+    assert.deepEqual(foundBy(personalDataShown, 'Bonjour Camille Roux, dossier 448120.', { audience: 'private' }), [])
   })
 })

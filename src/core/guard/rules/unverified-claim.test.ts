@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findingsOf } from '../draft-example.ts'
+import { foundBy } from '../draft-example.ts'
 import { applyEdit } from '../fixes.ts'
+import { unverifiedClaim } from './unverified-claim.ts'
 
 const FIRES = [
   'Le remboursement a été effectué.',
@@ -135,46 +136,46 @@ const PASSES = [
 describe('saying what the case file does not hold (G4)', () => {
   for (const text of FIRES)
     test(`fires: ${text}`, () => {
-      assert.notDeepEqual(findingsOf('G4', text), [])
+      assert.notDeepEqual(foundBy(unverifiedClaim, text), [])
     })
   for (const text of PASSES)
     test(`passes: ${text}`, () => {
-      assert.deepEqual(findingsOf('G4', text), [])
+      assert.deepEqual(foundBy(unverifiedClaim, text), [])
     })
 
   const requested = [{ kind: 'refund', status: 'requested' }] as const
   const done = [{ kind: 'refund', status: 'done' }] as const
 
   test('a refund that is only requested is not done, but may be said requested', () => {
-    assert.equal(findingsOf('G4', 'Vous avez été remboursée.', { facts: requested }).length, 1)
-    assert.deepEqual(findingsOf('G4', 'La demande de remboursement est partie.', { facts: requested }), [])
-    assert.equal(findingsOf('G4', 'La demande de remboursement est partie.').length, 1)
+    assert.equal(foundBy(unverifiedClaim, 'Vous avez été remboursée.', { facts: requested }).length, 1)
+    assert.deepEqual(foundBy(unverifiedClaim, 'La demande de remboursement est partie.', { facts: requested }), [])
+    assert.equal(foundBy(unverifiedClaim, 'La demande de remboursement est partie.').length, 1)
   })
 
   test('the fact ends the finding, a fact of another kind does not', () => {
-    assert.deepEqual(findingsOf('G4', 'Vous avez été remboursée.', { facts: done }), [])
-    assert.equal(findingsOf('G4', 'Votre colis a été livré.', { facts: done }).length, 1)
+    assert.deepEqual(foundBy(unverifiedClaim, 'Vous avez été remboursée.', { facts: done }), [])
+    assert.equal(foundBy(unverifiedClaim, 'Votre colis a été livré.', { facts: done }).length, 1)
   })
 
   test('a later line of the file corrects an earlier one', () => {
     const facts = [...done, { kind: 'refund', status: 'cancelled' }] as const
-    assert.equal(findingsOf('G4', 'Vous avez été remboursée.', { facts }).length, 1)
+    assert.equal(foundBy(unverifiedClaim, 'Vous avez été remboursée.', { facts }).length, 1)
   })
 
   test('somebody may be said to follow the case once somebody is named', () => {
     const text = 'Une conseillère suit votre dossier.'
-    assert.equal(findingsOf('G4', text).length, 1)
-    assert.deepEqual(findingsOf('G4', text, { facts: [{ kind: 'owner', status: 'done' }] }), [])
+    assert.equal(foundBy(unverifiedClaim, text).length, 1)
+    assert.deepEqual(foundBy(unverifiedClaim, text, { facts: [{ kind: 'owner', status: 'done' }] }), [])
   })
 
   test('an outage is over when the file says that it is solved', () => {
     const text = 'Le réseau est rétabli.'
-    assert.equal(findingsOf('G4', text, { facts: [{ kind: 'incident', status: 'done' }] }).length, 1)
-    assert.deepEqual(findingsOf('G4', text, { facts: [{ kind: 'resolution', status: 'done' }] }), [])
+    assert.equal(foundBy(unverifiedClaim, text, { facts: [{ kind: 'incident', status: 'done' }] }).length, 1)
+    assert.deepEqual(foundBy(unverifiedClaim, text, { facts: [{ kind: 'resolution', status: 'done' }] }), [])
   })
 
   test('it holds in private as well', () => {
-    assert.equal(findingsOf('G4', 'Vous êtes remboursée.', { audience: 'private' }).length, 1)
+    assert.equal(foundBy(unverifiedClaim, 'Vous êtes remboursée.', { audience: 'private' }).length, 1)
   })
 
   test('the fix says what is true, to « tu » as to « vous », and ends the finding', () => {
@@ -187,11 +188,11 @@ describe('saying what the case file does not hold (G4)', () => {
       ['Coucou ! On t’a remboursé.', [], 'Coucou ! Nous vérifions où en est ton remboursement.'],
       ['Hi! We refunded you.', [], "Hi! We're checking where your refund stands."],
     ] as const) {
-      const fix = findingsOf('G4', text, { facts })[0]?.fixes.find((f) => f.label === 'say-what-is-true')
+      const fix = foundBy(unverifiedClaim, text, { facts })[0]?.fixes.find((f) => f.label === 'say-what-is-true')
       assert.ok(fix?.kind === 'edit')
       const said = applyEdit(text, fix.edit)
       assert.equal(said, wanted)
-      assert.deepEqual(findingsOf('G4', said, { facts }), [])
+      assert.deepEqual(foundBy(unverifiedClaim, said, { facts }), [])
     }
   })
 })

@@ -19,6 +19,7 @@ const named: Named = {
     health: 'health information',
     aid: 'social aid',
     'private-words': 'words written to someone close',
+    something: 'a piece of personal information',
   },
   claim: {
     refund: 'no refund made',

@@ -19,6 +19,7 @@ const named: Named = {
     health: 'une information de santé',
     aid: 'une aide sociale',
     'private-words': 'des mots écrits à un proche',
+    something: 'une information personnelle',
   },
   claim: {
     refund: 'aucun remboursement fait',

@@ -1,0 +1,68 @@
+/** Where the words of an expression lead: by the whole word, or by how it begins. */
+export type Step = {
+  readonly whole: Map<string, Step>
+  readonly begun: [string, Step][]
+  /** Concepts that end here, by their number. */
+  readonly concepts: number[]
+}
+
+/** What words mean to the trade: many turns of phrase, few concepts. */
+export type Lexicon = { readonly names: readonly string[]; readonly first: Step }
+
+const step = (): Step => ({ whole: new Map(), begun: [], concepts: [] })
+
+const WORD = /[a-z0-9]+'?\*?|[%€$£!?]|\p{Extended_Pictographic}/gu
+
+/** The words of a folded text: elisions apart (« l' », « avis »), signs that carry a meaning, emoji. */
+export const wordsOf = (folded: string): readonly string[] => folded.match(WORD) ?? []
+
+const follow = (from: Step, word: string): Step => {
+  if (!word.endsWith('*')) {
+    const known = from.whole.get(word) ?? step()
+    from.whole.set(word, known)
+    return known
+  }
+  const beginning = word.slice(0, -1)
+  const known = from.begun.find(([begun]) => begun === beginning)?.[1]
+  if (known !== undefined) return known
+  const next = step()
+  from.begun.push([beginning, next])
+  return next
+}
+
+/** Reads lines `concept: expression | expression`; `*` stands for any ending of a word. */
+export const readLexicon = (...texts: readonly string[]): Lexicon => {
+  const names: string[] = []
+  const first = step()
+  for (const line of texts.join('\n').split('\n')) {
+    const colon = line.indexOf(':')
+    if (colon < 1) continue
+    const name = line.slice(0, colon).trim()
+    if (!names.includes(name)) names.push(name)
+    const concept = names.indexOf(name)
+    for (const expression of line.slice(colon + 1).split('|')) {
+      const last = wordsOf(expression.trim()).reduce(follow, first)
+      if (last !== first && !last.concepts.includes(concept)) last.concepts.push(concept)
+    }
+  }
+  return { names, first }
+}
+
+/** A concept met in a text: from which of its words to which. */
+export type Met = { readonly concept: number; readonly from: number; readonly to: number }
+
+const walk = (at: Step, words: readonly string[], from: number, to: number, met: Met[]): void => {
+  for (const concept of at.concepts) met.push({ concept, from, to })
+  const word = words[to]
+  if (word === undefined) return
+  const next = at.whole.get(word)
+  if (next !== undefined) walk(next, words, from, to + 1, met)
+  for (const [beginning, then] of at.begun) if (word.startsWith(beginning)) walk(then, words, from, to + 1, met)
+}
+
+/** Every concept of a text, in the order of its words. */
+export const meet = (lexicon: Lexicon, words: readonly string[]): readonly Met[] => {
+  const met: Met[] = []
+  for (let i = 0; i < words.length; i++) walk(lexicon.first, words, i, i, met)
+  return met
+}

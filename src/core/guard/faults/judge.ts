@@ -1,0 +1,65 @@
+import type { Found } from '../finding.ts'
+import type { PreparedDraft } from '../reading/prepare.ts'
+import type { Stretch } from '../reading/segment.ts'
+import type { Rule } from '../rule.ts'
+import type { Fault } from './fault.ts'
+import { say } from './say.ts'
+import { type Listed, listed, signsOf } from './signs.ts'
+import type { Weigher } from './weigh.ts'
+
+/** What a list is sure of stays unless the model finds it this unlikely, as a share of what the model wants to say it by itself. */
+const DOUBTED = 0.5
+
+const overlaps = (draft: PreparedDraft, { start, end }: Stretch, found: Found): boolean =>
+  found.start < (draft.origin[end] ?? draft.text.length) && found.end > (draft.origin[start] ?? 0)
+
+const KIND_OF_PROOF = new Set(['refund', 'delivery', 'replacement', 'resolution', 'owner', 'incident'])
+
+/** Where a fault that only the model sees can be one at all: in public, before it is settled, without a fact that may prove it. */
+const possible = (fault: Fault, { input }: PreparedDraft): boolean => {
+  switch (fault) {
+    case 'G1':
+    case 'G2':
+    case 'P1':
+      return input.audience === 'public'
+    case 'G4':
+      return !input.settled && !input.facts.some((f) => f.status === 'done' && KIND_OF_PROOF.has(f.kind))
+    case 'G8':
+      return !input.settled
+    default:
+      return true
+  }
+}
+
+const isListed = (fault: Fault): fault is Listed => Object.hasOwn(listed, fault)
+
+/** What the lists find and the model believes, and what the model alone sees. */
+const findFault = (weigher: Weigher, fault: Fault, draft: PreparedDraft): readonly Found[] => {
+  const from = weigher.from(fault)
+  const signs = isListed(fault) ? signsOf(draft).flatMap(({ code, found }) => (code === fault ? [found] : [])) : []
+  const weighed = weigher.sentences(draft)
+  const believed = signs.filter((found) => {
+    const around = weighed.filter(({ part }) => overlaps(draft, part, found))
+    const most = Math.max(0, ...around.map(({ likely }) => likely[fault]))
+    return most >= (found.severity === 'block' ? from * DOUBTED : from)
+  })
+  if (!possible(fault, draft)) return believed
+  const seen = weighed.filter(
+    ({ part, likely }) => likely[fault] >= from && !believed.some((found) => overlaps(draft, part, found)),
+  )
+  return [...believed, ...seen.map(({ part, likely }) => say(fault, draft, part, likely[fault]))]
+}
+
+const findDispute = (weigher: Weigher, draft: PreparedDraft): readonly Found[] => {
+  const said = signsOf(draft).flatMap(({ code, found }) => (code === 'P1' ? [found] : []))
+  if (draft.input.isOwnDispute !== undefined) return said
+  if (weigher.dispute(draft) < weigher.from('P1') || draft.sentences.length === 0) return []
+  const last = draft.sentences.at(-1)
+  return said.length > 0 || last === undefined ? said : [say('P1', draft, last, weigher.dispute(draft))]
+}
+
+/** A rule whose lists and whose learned reading judge together. */
+export const judgedRule = (weigher: Weigher, fault: Fault, rule: Omit<Rule, 'find'>): Rule => ({
+  ...rule,
+  find: (draft) => (fault === 'P1' ? findDispute(weigher, draft) : findFault(weigher, fault, draft)),
+})

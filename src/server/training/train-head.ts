@@ -1,0 +1,66 @@
+import type { Fault, Head } from '#core/guard/faults/fault.ts'
+import { PLACES } from '#core/guard/faults/features.ts'
+import { encodeTable } from '#core/guard/learned/linear.ts'
+import type { FaultExample } from './examples.ts'
+
+const EPOCHS = 30
+const RATE = 0.15
+const DECAY = 0.003
+const LEAST_MET = 2
+/** Rare faults weigh more, up to this. */
+const MOST_WEIGHT = 4
+
+/** A generator of our own, so that the same examples always give the same weights. */
+export const stirrer = (seed: number) => {
+  let state = seed
+  return (list: number[]): void => {
+    for (let i = list.length - 1; i > 0; i--) {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+      const j = state % (i + 1)
+      const kept = list[i] ?? 0
+      list[i] = list[j] ?? 0
+      list[j] = kept
+    }
+  }
+}
+
+/** Logistic regression by AdaGrad, one example at a time; where a place was never seen its weight stays nothing. */
+export const trainHead = (fault: Fault, examples: readonly FaultExample[], from: number): Head => {
+  const table = new Float64Array(PLACES)
+  const seen = new Float64Array(PLACES).fill(1e-4)
+  let bias = -1
+  let seenBias = 1e-4
+  const wanted = examples.filter((e) => e.has.has(fault)).length
+  const weight = Math.min(MOST_WEIGHT, 0.7 * Math.sqrt(examples.length / Math.max(1, wanted)))
+  const rows = examples.map((e) => ({
+    has: e.has.has(fault),
+    places: [...e.features.keys()],
+    values: [...e.features.values()],
+  }))
+  const order = rows.map((_, i) => i)
+  const stir = stirrer(7)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    stir(order)
+    for (const i of order) {
+      const row = rows[i]
+      if (row === undefined) continue
+      const { places, values, has } = row
+      let sum = bias
+      for (let k = 0; k < places.length; k++) sum += (table[places[k] ?? 0] ?? 0) * (values[k] ?? 0)
+      const error = (1 / (1 + Math.exp(-sum)) - (has ? 1 : 0)) * (has ? weight : 1)
+      seenBias += error * error
+      bias -= (RATE * error) / Math.sqrt(seenBias)
+      for (let k = 0; k < places.length; k++) {
+        const place = places[k] ?? 0
+        const step = error * (values[k] ?? 0) + DECAY * (table[place] ?? 0)
+        seen[place] = (seen[place] ?? 0) + step * step
+        table[place] = (table[place] ?? 0) - (RATE * step) / Math.sqrt(seen[place] ?? 1)
+      }
+    }
+  }
+  // A place that one example alone has met tells of that example, not of the fault.
+  const met = new Uint16Array(PLACES)
+  for (const { places } of rows) for (const place of places) met[place] = (met[place] ?? 0) + 1
+  for (let place = 0; place < PLACES; place++) if ((met[place] ?? 0) < LEAST_MET) table[place] = 0
+  return { bias: Math.round(bias * 1000) / 1000, from, ...encodeTable([...table]) }
+}
