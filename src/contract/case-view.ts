@@ -189,8 +189,10 @@ export const caseView = z.object({
     brandName: z.string(),
     account: z.string(),
     recentReplies: z.array(z.string()),
-    /** What the charter in force settles for the guard (H1). */
-    charter: guardCharterShape,
+    /** What the charter in force settles for the guard (H1); null: the brand has none. */
+    charter: guardCharterShape.nullable(),
+    /** What this customer was given over the last twelve months (G8). */
+    givenCents: z.number(),
   }),
   history: z.array(historyEntry),
 })

@@ -5,6 +5,7 @@ import { type Weigher, weigher } from './faults/weigh.ts'
 import { FAULTS } from './learned/faults.ts'
 import type { Rule } from './rule.ts'
 import { anger } from './rules/anger.ts'
+import { charterRules } from './rules/charter-rules.ts'
 import { copiedReply } from './rules/copied-reply.ts'
 import { emptyDraft } from './rules/empty-draft.ts'
 import { personalDataRequest } from './rules/personal-data-request.ts'
@@ -38,6 +39,7 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   ...learned.map(([code, sentence]) =>
     judgedRule(read, code, { code, doctrine: code === 'D2x' ? 'D1' : code, sentence, appliesTo: () => true }),
   ),
+  ...charterRules,
   privateWayClosed,
   judgedRule(read, 'P1', privateWayMissing),
   templateLeft,

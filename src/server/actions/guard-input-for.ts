@@ -23,7 +23,7 @@ export const guardInputFor = async (
     .orderBy('id')
     .execute()
   const author = await trx.selectFrom('authors').selectAll().where('id', '=', row.author_id).executeTakeFirstOrThrow()
-  const around = await guardFacts(trx, row, account)
+  const around = await guardFacts(trx, row, account, desk.now())
   return {
     text: draft.text,
     audience: draft.audience,
@@ -36,7 +36,8 @@ export const guardInputFor = async (
     customer: { displayName: author.display_name, handle: author.handle },
     brand: { name: around.brandName, account: around.account, ownAccounts: [around.account] },
     recentReplies: around.recentReplies,
-    charter: around.charter,
+    givenCents: around.givenCents,
+    ...(around.charter !== null && { charter: around.charter }),
     ...(draft.begunAs === undefined ? {} : { begunAs: draft.begunAs }),
   }
 }

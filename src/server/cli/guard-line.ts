@@ -31,6 +31,9 @@ const factsOf = (value: unknown): CaseFact[] =>
     return [{ kind, status }]
   })
 
+/** A line says nothing of how far gestures go: only whether the problem is settled. */
+const NO_CAP = { goodwill: { capCents: Number.MAX_SAFE_INTEGER, perYearCents: null } }
+
 const inputOf = (line: Line): GuardInput => {
   const file = isRecord(line.case) ? line.case : {}
   const brand = isRecord(line.brand) ? line.brand : {}
@@ -45,7 +48,7 @@ const inputOf = (line: Line): GuardInput => {
     customer: {},
     brand: { name: textOf(brand.name), account: textOf(brand.account), city: textOf(brand.city) },
     recentReplies: listOf(line.recent_replies).map(textOf),
-    charter: { ...NO_CHARTER, signature: brand.signature_required === true ? 'required' : 'none' },
+    charter: { ...NO_CHARTER, ...NO_CAP, signature: brand.signature_required === true ? 'required' : 'none' },
   }
 }
 

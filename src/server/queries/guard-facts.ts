@@ -1,6 +1,7 @@
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { charterInForce } from './charter-in-force.ts'
+import { givenCentsOf } from './gesture-ledger.ts'
 
 const RECENT_REPLIES = 12
 const INCOMING = 6
@@ -8,8 +9,9 @@ const INCOMING = 6
 /** What the guard must know besides the draft and the case file: the same facts serve the browser and the check before delivery. */
 export const guardFacts = async (
   trx: Trx,
-  row: Pick<Row<'cases'>, 'workspace_id' | 'conversation_id' | 'last_out_at'>,
+  row: Pick<Row<'cases'>, 'workspace_id' | 'conversation_id' | 'author_id' | 'last_out_at'>,
   account: Pick<Row<'channel_accounts'>, 'id' | 'handle'>,
+  now: number,
 ) => {
   const brand = await trx
     .selectFrom('workspaces')
@@ -36,6 +38,7 @@ export const guardFacts = async (
     .orderBy('sequence', 'desc')
     .limit(RECENT_REPLIES)
     .execute()
+  const inForce = await charterInForce(trx)
   return {
     incoming: incoming
       .map((m) => m.text)
@@ -45,6 +48,7 @@ export const guardFacts = async (
     brandName: brand.name,
     account: account.handle,
     recentReplies: replies.map((r) => r.text),
-    charter: (await charterInForce(trx)).guard,
+    givenCents: await givenCentsOf(trx, row.author_id, now),
+    charter: inForce.charter === null ? null : inForce.guard,
   }
 }

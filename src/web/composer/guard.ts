@@ -41,7 +41,8 @@ export const guardInputOf = (
   customer: { displayName: view.author.displayName, handle: view.author.handle },
   brand: { name: view.guard.brandName, account: view.guard.account, ownAccounts: [view.guard.account] },
   recentReplies: view.guard.recentReplies,
-  charter: view.guard.charter as NonNullable<GuardInput['charter']>,
+  givenCents: view.guard.givenCents,
+  ...(view.guard.charter !== null && { charter: view.guard.charter as NonNullable<GuardInput['charter']> }),
   ...begunAs(view, audience),
 })
 

@@ -1,0 +1,34 @@
+import { fold } from './fold.ts'
+
+/** Where words of a list stand, and which of them. */
+export type Listed = { readonly start: number; readonly end: number; readonly place: number }
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Whole words, in the plural too: « tulipe » is found in « tulipes », and not in « tulipier ». */
+const patternOf = (list: readonly string[]): RegExp | null => {
+  const known = list
+    .map((words, place) => ({ place, sought: fold(words).folded.trim().replace(/\s+/g, ' ') }))
+    .filter(({ sought }) => sought !== '')
+    // The longest first: « bon d'achat » before « bon ».
+    .sort((a, b) => b.sought.length - a.sought.length)
+  if (known.length === 0) return null
+  const one = ({ place, sought }: (typeof known)[number]) => `(?<w${place}>${escaped(sought).replace(/ /g, '\\s+')})`
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.map(one).join('|')})(?:es|[sx])?(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+const patterns = new WeakMap<readonly string[], RegExp | null>()
+
+/** Every place of a folded text where words of the list stand; the list is read once, however often one types. */
+export const findListed = (folded: string, list: readonly string[]): readonly Listed[] => {
+  let pattern = patterns.get(list)
+  if (pattern === undefined) {
+    pattern = patternOf(list)
+    patterns.set(list, pattern)
+  }
+  if (pattern === null) return []
+  return [...folded.matchAll(pattern)].map((found) => {
+    const [name = 'w0'] = Object.entries(found.groups ?? {}).find(([, words]) => words !== undefined) ?? []
+    return { start: found.index, end: found.index + found[0].length, place: Number(name.slice(1)) }
+  })
+}
