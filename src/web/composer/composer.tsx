@@ -50,7 +50,8 @@ export const Composer = memo(function Composer({
   const box = useRef<HTMLTextAreaElement | null>(null)
   const [focused, setFocused] = useState(false)
   const pen = usePen(view, focused && mode !== 'internal' && text.trim() !== '')
-  const { submit, news, forget } = useSending(view, mode, text, can('reply.send'))
+  const asks = mode !== 'internal' && (!can('reply.send') || asksReader(findings ?? []))
+  const { submit, news, forget } = useSending(view, mode, text, asks)
   const mentions = useMentions(box, text, mode === 'internal', (next) => writeDraft(view.id, mode, next))
   const rival = useRival(view.id, mode)
   const speakerId = useId()
@@ -70,7 +71,6 @@ export const Composer = memo(function Composer({
   const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
   const locked = pen.holder !== null && mode !== 'internal'
   const silent = useStop() !== null && mode !== 'internal'
-  const asks = mode !== 'internal' && (!can('reply.send') || asksReader(findings ?? []))
   const ready = text.trim() !== '' && !blocked && !locked && !silent && (mode === 'internal' || findings !== null)
   const sendAndNext = async () => {
     if (ready && (await submit(false))) moves.moveOn([view.id])
@@ -81,6 +81,7 @@ export const Composer = memo(function Composer({
   useCommand('note', () => openBox('internal'))
   useCommand('send', () => ready && void submit(false))
   useCommand('sendAndNext', () => void sendAndNext())
+  useCommand('askReader', () => void submit(false, true), ready && mode !== 'internal')
 
   const [others] = view.othersWriting
   const returned = view.approvals.find((one) => one.state === 'returned' && one.audience === mode && text !== '')

@@ -29,25 +29,29 @@ const keepNote = async (id: string, text: string): Promise<boolean> => {
   }
 }
 
-/** What pressing « send » does in each box; true when the words have left the box for good. */
-export const useSending = (view: CaseView, mode: Mode, text: string, maySend: boolean) => {
+/**
+ * What pressing « send » does in each box; true when the words have left the box for good. `asks`: a second person reads them first;
+ * `wish`: the writer would like one to.
+ */
+export const useSending = (view: CaseView, mode: Mode, text: string, asks: boolean) => {
   const { data: workspace } = useQuery(queries.workspace())
   const [moved, setMoved] = useState<{ caseId: string; news: News } | null>(null)
   const news = moved?.caseId === view.id && text.trim() !== '' ? moved.news : null
 
-  const give = async (despiteNews: boolean): Promise<boolean> => {
+  const give = async (despiteNews: boolean, wish: boolean): Promise<boolean> => {
     if (mode === 'internal') return keepNote(view.id, text.trim())
-    const outcome = await (maySend ? send : askFor)({
-      ...{ view, audience: mode, text, despiteNews, resolveAfter: readResolveAfter() },
+    const waits = asks || wish
+    const outcome = await (waits ? askFor : send)({
+      ...{ view, audience: mode, text, despiteNews, resolveAfter: !waits && readResolveAfter() },
       undoMs: workspace?.undoMs ?? UNDO_MS,
     })
     if (outcome.kind === 'moved-on') setMoved({ caseId: view.id, news: outcome.news })
     return outcome.kind === 'held'
   }
-  const submit = async (despiteNews: boolean): Promise<boolean> => {
+  const submit = async (despiteNews: boolean, wish = false): Promise<boolean> => {
     setMoved(null)
     const comeBack = leaveBox()
-    const left = await give(despiteNews)
+    const left = await give(despiteNews, wish)
     if (!left) comeBack()
     return left
   }

@@ -17,6 +17,7 @@ export const defaultKeys = {
   note: 'n',
   send: '$mod+Enter',
   sendAndNext: '$mod+Shift+Enter',
+  askReader: 'v',
   resolve: 'e',
   assign: 'a',
   take: 'm',
@@ -47,7 +48,7 @@ export const commandIds = Object.keys(defaultKeys) as CommandId[]
 /** What belongs together on the keyboard map, and in the palette. */
 export const commandGroups = {
   move: ['next', 'previous', 'check', 'showNew', 'search', 'back'],
-  answer: ['reply', 'private', 'note', 'send', 'sendAndNext'],
+  answer: ['reply', 'private', 'note', 'send', 'sendAndNext', 'askReader'],
   work: [
     'resolve',
     'assign',

@@ -128,6 +128,7 @@ export const commands = {
     note: 'Write an internal note',
     send: 'Send',
     sendAndNext: 'Send and go to the next',
+    askReader: 'Ask for approval of my reply',
     resolve: 'Close or reopen the case',
     assign: 'Assign the case',
     take: 'Take the case',

@@ -131,6 +131,7 @@ export const commands = {
     note: 'Écrire une note interne',
     send: 'Envoyer',
     sendAndNext: 'Envoyer et passer au suivant',
+    askReader: 'Demander la validation de ma réponse',
     resolve: 'Clore ou rouvrir le dossier',
     assign: 'Confier le dossier',
     take: 'Prendre le dossier',
