@@ -1,10 +1,35 @@
 import type pg from 'pg'
 
 /**
+ * Nor does it let out by surprise what the desk that went on may have approved since: a reply that waited for a second person is its
+ * writer's draft again, above what is there, and is asked for anew (V1).
+ */
+const giveBackRequests = async (client: pg.ClientBase, now: Date): Promise<void> => {
+  await client.query(
+    `with back as (
+       update approvals set state = 'withdrawn', decided_at = $1, fold = jsonb_set(fold, '{status}', '"withdrawn"')
+       where state = 'waiting' returning *
+     ), told as (
+       insert into events (workspace_id, at, name, account_id, case_id, conversation_id, data)
+       select workspace_id, $1, 'approval.withdrawn', account_id, case_id, conversation_id,
+              jsonb_build_object('approvalId', id, 'why', 'restored')
+       from back
+     )
+     insert into drafts (id, workspace_id, case_id, member_id, audience, text, updated_at)
+     select gen_random_uuid(), workspace_id, case_id, writer_id, audience, string_agg(asked_text, E'\n\n' order by asked_at), $1
+     from back group by workspace_id, case_id, writer_id, audience
+     on conflict (case_id, member_id, audience) do update
+       set text = excluded.text || E'\n\n' || drafts.text, version = drafts.version + 1, updated_at = excluded.updated_at`,
+    [now],
+  )
+}
+
+/**
  * A restored desk never sends by surprise. What was on its way out when the export was made may have left since, from the desk that
  * went on: each such delivery waits for a person, who looks at the network and says whether it is there (G4). Returns how many.
  */
 export const settleRestored = async (client: pg.ClientBase, now: Date): Promise<number> => {
+  await giveBackRequests(client, now)
   const { rowCount } = await client.query(
     `with doubtful as (
        update deliveries

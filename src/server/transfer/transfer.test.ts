@@ -10,7 +10,10 @@ import type pg from 'pg'
 import { emptyDatabase, testDatabase } from '#test/database.ts'
 import { fillDesk } from '#test/full-desk.ts'
 import { startTestServer } from '#test/postgres.ts'
+import { allowed, GOOD, waitingReply } from '#test/waiting-reply.ts'
 import { makeWorkspace } from '#test/workspace.ts'
+import { askApproval } from '../actions/ask-approval.ts'
+import { saveDraft } from '../actions/save-draft.ts'
 import { migrationsFolder, readMigrations } from '../db/migrations.ts'
 import { asWorker } from '../db/transaction.ts'
 import { exportDesk } from './export.ts'
@@ -110,6 +113,26 @@ test('a restored desk sends nothing by itself: what was on its way out waits for
     ])
     const { rows: events } = await client.query("select data from events where name = 'delivery.to-check'")
     assert.equal(events.length, 8)
+  })
+})
+
+test('a reply that waited for an approval is its writer’s draft again in a restored desk', async () => {
+  await using w = await waitingReply()
+  await using restored = await testDatabase()
+  const { id } = allowed(await askApproval(w.desk, w.as('tom'), await w.reply(GOOD)))
+  await saveDraft(w.desk, w.as('tom'), { id: w.mention.caseId, audience: 'public', text: 'Autre idée.' })
+  const path = join(folder, 'waiting.tar.gz')
+  await exportDesk(w.desk.db.owner, path, exporting)
+  await importDesk(restored.database.owner, path, importing)
+  await inMaintenance(restored.database.owner, async (client) => {
+    const { rows: requests } = await client.query("select id, state, fold->>'status' as status from approvals")
+    assert.deepEqual(requests, [{ id, state: 'withdrawn', status: 'withdrawn' }])
+    const { rows: drafts } = await client.query('select text, member_id from drafts')
+    assert.deepEqual(drafts, [{ text: `${GOOD}\n\nAutre idée.`, member_id: w.members.tom }])
+    const { rows: told } = await client.query(
+      "select data->>'why' as why from events where name = 'approval.withdrawn'",
+    )
+    assert.deepEqual(told, [{ why: 'restored' }])
   })
 })
 
