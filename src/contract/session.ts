@@ -13,7 +13,17 @@ const preferences = z.object({
 
 export const sessionView = z.object({
   member: z.object({ id, name: z.string(), email: z.string(), language, preferences }),
-  workspaces: z.array(z.object({ id, name: z.string(), language, role, permissions: z.array(z.string()) })),
+  workspaces: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      language,
+      role,
+      permissions: z.array(z.string()),
+      /** Nothing leaves under this brand’s name before the member has a second factor. */
+      secondFactorNeeded: z.boolean(),
+    }),
+  ),
   authenticatedAt: instant,
 })
 
@@ -59,7 +69,7 @@ export const sessionRoutes = {
     scope: 'installation',
     permission: 'anyone',
     summary: 'Opens a session.',
-    input: z.strictObject({ email, password: z.string().max(200) }),
+    input: z.strictObject({ email, password: z.string().max(200), code: z.string().max(40).optional() }),
     output: sessionView,
   }),
   signOut: route({
@@ -119,7 +129,12 @@ export const sessionRoutes = {
     scope: 'installation',
     permission: 'anyone',
     summary: 'Joins a brand with a one-time invitation link.',
-    input: z.strictObject({ token: z.string().max(200), name: z.string().trim().min(1).max(120), password }),
+    input: z.strictObject({
+      token: z.string().max(200),
+      name: z.string().trim().min(1).max(120),
+      password,
+      code: z.string().max(40).optional(),
+    }),
     output: sessionView,
   }),
 }

@@ -71,6 +71,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./session/join.tsx'), 'Join'),
 })
 
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./session/reset.tsx'), 'Reset'),
+})
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspace',
@@ -176,6 +182,7 @@ export const router = createRouter({
     setUp,
     signIn,
     join,
+    reset,
     desk.addChildren([
       inbox,
       approvals,

@@ -4,6 +4,7 @@ import { brandAnswers } from './mock-brand.ts'
 import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
+import { accessAnswers } from './mock-access.ts'
 import { journalOf } from './mock-journal.ts'
 
 const MINUTE = 60_000
@@ -39,8 +40,8 @@ export const makeAnswers = (given: {
   const session = (): ReturnType<MockAnswers['readSession']> => ({
     member: { ...people.aicha, email: 'aicha@fleursduport.example', language, preferences },
     workspaces: [
-      { id: brand, name: 'Fleurs du Port', language: 'fr', role: 'admin', permissions: Object.keys(permissions) },
-      { id: idOf(11, 2), name: 'Café du Quai', language: 'fr', role: 'admin', permissions: Object.keys(permissions) },
+      { id: brand, name: 'Fleurs du Port', language: 'fr', role: 'admin', permissions: Object.keys(permissions), secondFactorNeeded: given.silent },
+      { id: idOf(11, 2), name: 'Café du Quai', language: 'fr', role: 'admin', permissions: Object.keys(permissions), secondFactorNeeded: false },
     ],
     authenticatedAt: now(),
   })
@@ -69,6 +70,7 @@ export const makeAnswers = (given: {
     readSession: () => (signedIn ? session() : ({ refused: 'not-signed-in' } as never)),
     signIn: session,
     confirmSignIn: session,
+    ...accessAnswers(session),
     signOut: () => done,
     listSessions: () => ({
       sessions: [

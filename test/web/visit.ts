@@ -82,6 +82,17 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'connect', at: `${desk}/channels/connect`, ready: '.connector' },
   { name: 'connect-form', at: `${desk}/channels/connect?connector=pigeon`, ready: 'form' },
   { name: 'quarantine', at: `${desk}/quarantine`, ready: '.receipts .panel' },
+  { name: 'reset', at: '/reset#token', ready: 'form' },
+  { name: 'me-security', at: `${desk}/me?section=security`, ready: '.session-list' },
+  {
+    name: 'me-codes',
+    at: `${desk}/me?section=security`,
+    ready: '.session-list',
+    act: async (page) => {
+      await page.locator('.panel:nth-of-type(2) .acts .button').click()
+      await page.waitForSelector('.qr-code')
+    },
+  },
   { name: 'journal', at: `${desk}/journal`, ready: '.journal li' },
   { name: 'members', at: `${desk}/members`, ready: 'table' },
   { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },

@@ -6,6 +6,7 @@ import { hashToken, newToken } from './token.ts'
 const HOUR_MS = 3_600_000
 export const SET_UP_MS = 24 * HOUR_MS
 export const INVITATION_MS = 3 * 24 * HOUR_MS
+export const RESET_MS = 24 * HOUR_MS
 
 type Link = Row<'links'>
 type Bound = Partial<Pick<Link, 'workspace_id' | 'member_id' | 'role' | 'email'>>
@@ -14,7 +15,7 @@ type Bound = Partial<Pick<Link, 'workspace_id' | 'member_id' | 'role' | 'email'>
 export const makeLink = async (
   desk: Desk,
   trx: Trx,
-  purpose: 'set-up' | 'invite',
+  purpose: 'set-up' | 'invite' | 'reset',
   lifeMs: number,
   bound: Bound = {},
 ): Promise<{ token: string; expiresAt: number }> => {
@@ -37,7 +38,7 @@ export const makeLink = async (
 export const readLink = async (
   desk: Desk,
   trx: Trx,
-  purpose: 'set-up' | 'invite',
+  purpose: 'set-up' | 'invite' | 'reset',
   token: string,
   { lock }: { lock: boolean },
 ): Promise<Link | Refused> => {

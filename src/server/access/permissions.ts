@@ -12,6 +12,7 @@ export const permissions = {
   'draft.write': everyone,
   'note.write': everyone,
   'case.work': trusted,
+  'gesture.override': ['admin', 'manager'],
   'reply.send': trusted,
   'reply.ask': everyone,
   'approval.give': approvers,

@@ -6,12 +6,14 @@ import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import { enterWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Desk, isRefused, type Refused } from '#server/desk.ts'
-import { findByEmail } from './sign-in.ts'
+import { askForCode, findByEmail } from './sign-in.ts'
 
 export interface Acceptance {
   token: string
   name: string
   password: string
+  /** For an account that exists and has a second factor. */
+  code?: string | undefined
 }
 
 type Member = { id: string; isNew: boolean; passwordHash: string }
@@ -90,7 +92,8 @@ export const acceptInvitation = async (
     const held = await readLink(desk, trx, 'invite', asked.token, { lock: true })
     if (isRefused(held)) return held
     if (!(await isStillMeant(trx, held))) return { refused: 'link-unknown' }
-    const refused = await join(desk, trx, held, member, asked.name)
+    const refused =
+      (await askForCode(desk, trx, member.id, asked.code)) ?? (await join(desk, trx, held, member, asked.name))
     if (refused !== null) return refused
     await markUsed(desk, trx, held)
     return { memberId: member.id, token: await openSession(desk, trx, member.id, userAgent) }

@@ -1,6 +1,7 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { isPermission, may } from '#server/access/permissions.ts'
+import { isSecondFactorMissing, letsWordsOut } from '#server/access/second-factor.ts'
 import { findSession, isFresh, LIFETIME_MS } from '#server/access/session.ts'
 import { makeThrottle } from '#server/access/throttle.ts'
 import { hashToken } from '#server/access/token.ts'
@@ -79,11 +80,18 @@ export const makeDoor = (desk: Desk, site: Site): Door => {
         }
         if (permission === 'anyone') return
         if (session === null) return refuse(reply, { refused: 'not-signed-in' })
-        if (permission === 'member') return
+        const stale = needs.fresh && !isFresh(session, desk.now())
+        if (permission === 'member') return stale ? refuse(reply, { refused: 'fresh-sign-in-needed' }) : undefined
         const role = found?.role ?? null
         if (asked === null || role === null) return refuse(reply, { refused: 'not-found' })
         if (!isPermission(permission) || !may(role, permission)) return refuse(reply, { refused: 'not-allowed' })
-        if (needs.fresh && !isFresh(session, desk.now())) return refuse(reply, { refused: 'fresh-sign-in-needed' })
+        if (stale) return refuse(reply, { refused: 'fresh-sign-in-needed' })
+        if (
+          request.method !== 'GET' &&
+          letsWordsOut(permission) &&
+          (await isSecondFactorMissing(desk, asked, session.memberId))
+        )
+          return refuse(reply, { refused: 'second-factor-missing' })
         request.actor = { workspaceId: asked, memberId: session.memberId, role }
       },
   }

@@ -6,7 +6,7 @@ import { TransferTrouble } from './trouble.ts'
  * What does not travel. Sessions and one-time links: a copy of an older day would give back what was since used or revoked. What
  * crashes may lose (unlogged tables) is left out by its nature, and the list of migrations is in the header.
  */
-const atHome = ['schema_migrations', 'sessions', 'links']
+const atHome = ['schema_migrations', 'sessions', 'links', 'passkey_challenges']
 
 /** Columns that the database computes, or that count the transactions of one cluster and mean nothing in another, are left out. */
 const shapesQuery = `

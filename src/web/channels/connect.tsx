@@ -54,6 +54,8 @@ function ConnectForm({ connector, again }: { connector: ConnectorView; again: st
           })
         : await api.reconnectChannel({ id: again, credentials })
     await queryClient.invalidateQueries({ queryKey: [workspaceId()] })
+    // From a first real account on, the desk asks for a second factor.
+    await queryClient.invalidateQueries({ queryKey: queries.session().queryKey })
     if (made.reveal === null) leave()
     else setReveal(made.reveal)
   })

@@ -44,7 +44,7 @@ export const Composer = memo(function Composer({
   const { w, f } = useSpeech()
   const now = useNow()
   const moves = useMoves()
-  const { can } = useDesk()
+  const { can, workspace } = useDesk()
   const { mode, text, findings } = useFindings(view)
   const { data: way } = useQuery(queries.privateWay(view.id))
   const box = useRef<HTMLTextAreaElement | null>(null)
@@ -71,7 +71,9 @@ export const Composer = memo(function Composer({
   const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
   const locked = pen.holder !== null && mode !== 'internal'
   const silent = useStop() !== null && mode !== 'internal'
-  const ready = text.trim() !== '' && !blocked && !locked && !silent && (mode === 'internal' || findings !== null)
+  const unproved = mode !== 'internal' && can('reply.send') && workspace?.secondFactorNeeded === true
+  const ready =
+    text.trim() !== '' && !blocked && !locked && !silent && !unproved && (mode === 'internal' || findings !== null)
   const sendAndNext = async () => {
     if (ready && (await submit(false))) moves.moveOn([view.id])
   }
@@ -179,6 +181,7 @@ export const Composer = memo(function Composer({
         blocked={blocked}
         asks={asks}
         silent={silent}
+        unproved={unproved}
         onSend={submit}
         onSendAndNext={sendAndNext}
       />

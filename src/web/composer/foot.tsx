@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { type LengthLimit, measureLength } from '#core/text/length.ts'
+import { workspaceId } from '../api.ts'
 import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tick } from '../ui/field.tsx'
@@ -19,12 +21,26 @@ type Props = {
   /** A second person reads it first. */
   asks: boolean
   silent: boolean
+  /** The member has no second factor yet, and the brand asks for one. */
+  unproved: boolean
   onSend: (despiteNews: boolean) => Promise<boolean>
   onSendAndNext: () => Promise<void>
 }
 
 /** The counter, as the network counts; and the one button, which says under whose name. */
-export function Foot({ view, mode, text, account, ready, blocked, asks, silent, onSend, onSendAndNext }: Props) {
+export function Foot({
+  view,
+  mode,
+  text,
+  account,
+  ready,
+  blocked,
+  asks,
+  silent,
+  unproved,
+  onSend,
+  onSendAndNext,
+}: Props) {
   const { w } = useSpeech()
   const resolveAfter = useResolveAfter()
   const id = useId()
@@ -33,6 +49,13 @@ export function Foot({ view, mode, text, account, ready, blocked, asks, silent, 
     <div className="composer-foot">
       {silent ? (
         <span className="small late">{w.access.silent}</span>
+      ) : unproved ? (
+        <span className="small late">
+          {w.access.unproved}{' '}
+          <Link to="/w/$workspace/me" params={{ workspace: workspaceId() }} search={{ section: 'security' }}>
+            {w.access.prove}
+          </Link>
+        </span>
       ) : blocked ? (
         <span className="small late">{w.composer.blocked}</span>
       ) : asks ? (

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { api, workspaceId } from '../api.ts'
 import { queryClient } from '../query.ts'
 import { useDesk } from '../session/session.ts'
@@ -11,6 +12,8 @@ import { PasswordForm } from './password-form.tsx'
 import { Sessions } from './sessions.tsx'
 import { ShortcutKeys } from './shortcut-keys.tsx'
 import '../settings/settings.css'
+
+const SecondFactor = lazy(() => import('../second-factor/second-factor.tsx').then((m) => ({ default: m.SecondFactor })))
 
 /** One's own desk: how it looks, which keys it answers to, where one is signed in. */
 export function Me() {
@@ -47,6 +50,11 @@ export function Me() {
       {section === 'shortcuts' && <ShortcutKeys />}
       {section === 'sessions' && <Sessions />}
       {section === 'password' && <PasswordForm />}
+      {section === 'security' && (
+        <Suspense>
+          <SecondFactor />
+        </Suspense>
+      )}
     </Page>
   )
 }

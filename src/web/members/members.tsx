@@ -12,6 +12,7 @@ import { Choice } from '../ui/field.tsx'
 import { sayDone, sayTrouble } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
 import { InviteForm } from './invite-form.tsx'
+import { ResetButton } from './reset-button.tsx'
 import { roleList } from './roles.ts'
 import './members.css'
 
@@ -127,9 +128,12 @@ function MemberRow({ member }: { member: MemberView }) {
       <td className="quiet">{member.seenAt === null ? w.members.never : f.ago(member.seenAt, now)}</td>
       <td>
         {may && member.id !== me.id && (
-          <Button small look="danger" onPress={() => void remove()}>
-            {w.members.remove}
-          </Button>
+          <span className="acts">
+            <ResetButton member={member} />
+            <Button small look="danger" onPress={() => void remove()}>
+              {w.members.remove}
+            </Button>
+          </span>
         )}
       </td>
     </tr>

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { SessionView } from '#contract/session.ts'
 import { api } from '../api.ts'
+import { PasskeyButton } from '../second-factor/passkey-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -12,10 +14,11 @@ export function FreshSignIn({ answer }: { answer: (value: string | null) => void
   const w = useWords()
   const { me } = useDesk()
   const [password, setPassword] = useState('')
-  const { submit, fault, busy } = useSubmit(async () => {
-    await wearSession(await api.confirmSignIn({ password }))
+  const enter = async (session: SessionView) => {
+    await wearSession(session)
     answer('yes')
-  })
+  }
+  const { submit, fault, busy } = useSubmit(async () => enter(await api.confirmSignIn({ password })))
   return (
     <form className="sheet-body" onSubmit={submit}>
       <h2>{w.access.freshTitle}</h2>
@@ -32,6 +35,7 @@ export function FreshSignIn({ answer }: { answer: (value: string | null) => void
       />
       <Fault text={fault} />
       <div className="sheet-acts">
+        <PasskeyButton onEnter={enter} />
         <Button onPress={() => answer(null)}>{w.app.cancel}</Button>
         <Button type="submit" look="main" isDisabled={busy || password === ''}>
           {w.access.freshYes}

@@ -6,6 +6,7 @@ import { Fault } from '../ui/fault.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { useWords } from '../words/words.ts'
+import { asksForCode, CodeField } from './code-field.tsx'
 import { Entry } from './entry.tsx'
 import { NewPassword } from './new-password.tsx'
 import { wearSession } from './session.ts'
@@ -17,10 +18,25 @@ export function Join() {
   const [token] = useState(() => window.location.hash.slice(1))
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const { submit, fault, busy } = useSubmit(async () => {
-    await wearSession(await api.acceptInvitation({ token, name: name.trim(), password }))
+  const [code, setCode] = useState('')
+  const [asked, setAsked] = useState(false)
+  const {
+    submit,
+    fault,
+    code: refused,
+    busy,
+  } = useSubmit(async () => {
+    await wearSession(
+      await api.acceptInvitation({
+        token,
+        name: name.trim(),
+        password,
+        ...(code.trim() !== '' && { code: code.trim() }),
+      }),
+    )
     await navigate({ to: '/' })
   })
+  if (!asked && asksForCode(refused)) setAsked(true)
   return (
     <Entry title={w.entry.join} text={token === '' ? w.refused('link-unknown') : w.entry.joinText}>
       <form onSubmit={submit}>
@@ -34,6 +50,7 @@ export function Join() {
           onChange={(e) => setName(e.target.value)}
         />
         <NewPassword value={password} onChange={setPassword} />
+        {asked && <CodeField value={code} onChange={setCode} />}
         <Fault text={fault} />
         <Button type="submit" look="main" isDisabled={busy || token === ''}>
           {w.entry.joinYes}

@@ -15,7 +15,7 @@ import { makeWorkspaceRoutes } from './workspace.ts'
 /** What serves each route of the contract; a route that is missing here does not compile, and does not start. */
 export const makeImplementations = (deskUrl: string, tries = makeTries()): Implementations<DeskContract> => ({
   ...makeSessionRoutes(tries),
-  ...makeAccessRoutes(tries),
+  ...makeAccessRoutes(tries, deskUrl),
   ...inbox,
   ...cases,
   ...deliveries,

@@ -1,4 +1,5 @@
 import { permissionsOf } from '#server/access/permissions.ts'
+import { isSecondFactorMissing } from '#server/access/second-factor.ts'
 import { type Desk, isRefused, type Refused } from '#server/desk.ts'
 import { readMember } from '#server/queries/session.ts'
 import type { Visitor } from '../implementation.ts'
@@ -8,7 +9,13 @@ export const sessionViewOf = async (desk: Desk, memberId: string, authenticatedA
   const { member, workspaces } = await readMember(desk, memberId)
   return {
     member,
-    workspaces: workspaces.map((one) => ({ ...one, permissions: permissionsOf(one.role) })),
+    workspaces: await Promise.all(
+      workspaces.map(async (one) => ({
+        ...one,
+        permissions: permissionsOf(one.role),
+        secondFactorNeeded: await isSecondFactorMissing(desk, one.id, memberId),
+      })),
+    ),
     authenticatedAt,
   }
 }

@@ -17,7 +17,8 @@ import { forActor, forMember, type Implementations } from '../implementation.ts'
 import { hoursOf, wireOf } from './calendar-shape.ts'
 
 /** A secret after `#` stays in the browser: no server, proxy or log on the way reads it. */
-export const linkTo = (deskUrl: string, page: 'set-up' | 'join', token: string): string => `${deskUrl}/${page}#${token}`
+export const linkTo = (deskUrl: string, page: 'set-up' | 'join' | 'reset', token: string): string =>
+  `${deskUrl}/${page}#${token}`
 
 export const makeWorkspaceRoutes = (deskUrl: string): Implementations<typeof workspaceRoutes> => ({
   readWorkspace: forActor(readWorkspace),

@@ -31,12 +31,13 @@ export const members = {
 }
 
 export const me = {
-  names: { look: 'Look', shortcuts: 'Shortcuts', sessions: 'Sessions', password: 'Password' },
+  names: { look: 'Look', shortcuts: 'Shortcuts', sessions: 'Sessions', password: 'Password', security: 'Security' },
   answers: {
     look: 'Your desk, to your eyes.',
     shortcuts: 'Single-letter keys can be moved, or switched off.',
     sessions: 'The devices where you are signed in.',
     password: 'Changing it ends your other sessions.',
+    security: 'What proves that it is you.',
   },
   signOut: 'Sign out',
   language: 'Language',

@@ -32,12 +32,19 @@ export const members = {
 }
 
 export const me = {
-  names: { look: 'Apparence', shortcuts: 'Raccourcis', sessions: 'Sessions', password: 'Mot de passe' },
+  names: {
+    look: 'Apparence',
+    shortcuts: 'Raccourcis',
+    sessions: 'Sessions',
+    password: 'Mot de passe',
+    security: 'Sécurité',
+  },
   answers: {
     look: 'Votre bureau, à votre vue.',
     shortcuts: 'Les touches d’une lettre peuvent être déplacées, ou coupées.',
     sessions: 'Les appareils où vous êtes entré.',
     password: 'En changer ferme vos autres sessions.',
+    security: 'Ce qui prouve que c’est vous.',
   },
   signOut: 'Sortir',
   language: 'Langue',
