@@ -1,5 +1,6 @@
 import { accessRoutes } from './access.ts'
 import { approvalRoutes } from './approvals.ts'
+import { caseFileRoutes } from './case-file.ts'
 import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...accessRoutes,
   ...inboxRoutes,
   ...caseRoutes,
+  ...caseFileRoutes,
   ...deliveryRoutes,
   ...speechRoutes,
   ...journalRoutes,

@@ -40,6 +40,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^delivery\./, ['unsettled']],
   [/^(note\.added|case\.assigned|delivery\.(refused|to-check|stale))$/, ['notifications']],
   [/^approval\./, ['approvals', 'approval', 'notifications']],
+  [/^(gesture|commitment|question)\./, ['notifications']],
   [/^workspace\./, ['workspace']],
   [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
@@ -77,6 +78,7 @@ const pass = () => {
     for (const id of cases) {
       refresh('case', id)
       refresh('timeline', id)
+      refresh('case-file', id)
     }
     if (events.some((event) => event.caseId !== null && event.name !== 'presence.changed')) refreshHorizon()
   }

@@ -36,6 +36,8 @@ export const queries = {
   notifications: () =>
     queryOptions({ queryKey: [workspaceId(), 'notifications'], queryFn: () => api.listNotifications() }),
   case: (id: string) => queryOptions({ queryKey: [workspaceId(), 'case', id], queryFn: () => readCase(id) }),
+  caseFile: (id: string) =>
+    queryOptions({ queryKey: [workspaceId(), 'case-file', id], queryFn: () => api.readCaseFile({ id }) }),
   privateWay: (id: string) =>
     queryOptions({
       queryKey: [workspaceId(), 'private-way', id],

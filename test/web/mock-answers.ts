@@ -1,10 +1,11 @@
 import { permissions } from '#server/access/permissions.ts'
+import { accessAnswers } from './mock-access.ts'
 import { makeApprovalAnswers } from './mock-approvals.ts'
 import { brandAnswers } from './mock-brand.ts'
+import { caseFileAnswers } from './mock-case-file.ts'
 import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
-import { accessAnswers } from './mock-access.ts'
 import { journalOf } from './mock-journal.ts'
 
 const MINUTE = 60_000
@@ -40,8 +41,22 @@ export const makeAnswers = (given: {
   const session = (): ReturnType<MockAnswers['readSession']> => ({
     member: { ...people.aicha, email: 'aicha@fleursduport.example', language, preferences },
     workspaces: [
-      { id: brand, name: 'Fleurs du Port', language: 'fr', role: 'admin', permissions: Object.keys(permissions), secondFactorNeeded: given.silent },
-      { id: idOf(11, 2), name: 'Café du Quai', language: 'fr', role: 'admin', permissions: Object.keys(permissions), secondFactorNeeded: false },
+      {
+        id: brand,
+        name: 'Fleurs du Port',
+        language: 'fr',
+        role: 'admin',
+        permissions: Object.keys(permissions),
+        secondFactorNeeded: given.silent,
+      },
+      {
+        id: idOf(11, 2),
+        name: 'Café du Quai',
+        language: 'fr',
+        role: 'admin',
+        permissions: Object.keys(permissions),
+        secondFactorNeeded: false,
+      },
     ],
     authenticatedAt: now(),
   })
@@ -210,6 +225,7 @@ export const makeAnswers = (given: {
     createWorkspace: () => ({ id: idOf(11, 3) }),
     ...brandAnswers,
     ...makeCharterAnswers(),
+    ...caseFileAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

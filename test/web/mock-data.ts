@@ -257,6 +257,7 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
     guard: {
       ...{ incoming: row.excerpt, firstAnswer: true, brandName: 'Fleurs du Port', account: '@fleursduport' },
       recentReplies: [],
+      givenCents: 0,
       charter: mockGuardCharter(),
     },
     history:

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
 import type { Approvals } from './tables/approval.ts'
 import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
+import type { CaseQuestions, Commitments, Gestures } from './tables/case-file.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type {
@@ -65,6 +66,9 @@ export interface Schema {
   labels: Labels
   case_labels: CaseLabels
   facts: Facts
+  gestures: Gestures
+  commitments: Commitments
+  case_questions: CaseQuestions
   saved_views: SavedViews
   sla_policies: SlaPolicies
   business_calendars: BusinessCalendars

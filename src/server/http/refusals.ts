@@ -28,6 +28,8 @@ const statuses: Readonly<Record<string, number>> = {
   'guard-findings': 422,
   'charter-contradicts': 422,
   'proof-needed': 422,
+  'not-ahead': 422,
+  'why-broken': 422,
   'declaration-needed': 422,
   'note-needed': 422,
   'reason-needed': 422,

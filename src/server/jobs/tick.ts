@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { settleEarly } from '#server/actions/settle-early.ts'
 import { tickApprovals } from '#server/actions/tick-approvals.ts'
+import { tickCaseFiles } from '#server/actions/tick-case-files.ts'
 import { tickCases } from '#server/actions/tick-cases.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
@@ -25,12 +26,13 @@ export const makeTicker = (desk: Desk) => {
   const round = async (): Promise<boolean> => {
     const moved = await tickCases(desk)
     const waiting = await tickApprovals(desk)
+    const owed = await tickCaseFiles(desk)
     const settled = await settleEarly(desk)
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
       swept = desk.now()
     }
-    return moved + waiting + settled > 0
+    return moved + waiting + owed + settled > 0
   }
 
   return { round }

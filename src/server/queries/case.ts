@@ -138,7 +138,7 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
       audiences:
         connector?.capabilities.publicReply === false ? (['private'] as const) : allowedAudiences(row.audience),
       limits: connector?.capabilities.limits ?? { public: {}, private: {} },
-      guard: await guardFacts(trx, row, account),
+      guard: await guardFacts(trx, row, account, desk.now()),
       history: await readHistory(desk, trx, row),
     }
   })

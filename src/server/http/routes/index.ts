@@ -2,6 +2,7 @@ import type { DeskContract } from '#contract/index.ts'
 import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
 import { approvals } from './approvals.ts'
+import { caseFile } from './case-file.ts'
 import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
@@ -18,6 +19,7 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...makeAccessRoutes(tries, deskUrl),
   ...inbox,
   ...cases,
+  ...caseFile,
   ...deliveries,
   ...speech,
   ...journal,

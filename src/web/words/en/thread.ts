@@ -78,6 +78,21 @@ export const notifications = {
         return 'Your approved reply was taken back before it left.'
       case 'approval.held-off':
         return 'A holding answer has gone out; your reply still waits for an approval.'
+      case 'commitment.near':
+        return 'A promise to a customer soon falls due.'
+      case 'commitment.passed':
+        return 'The date promised to a customer has passed.'
+      case 'commitment.kept':
+      case 'commitment.broken':
+        return 'A promise that you made to a customer was closed.'
+      case 'question.asked':
+        return 'A colleague asks you about a case.'
+      case 'question.near':
+        return 'An answer about a case is soon due.'
+      case 'question.escalated':
+        return 'A department has not answered in time: the question is back with you.'
+      case 'question.answered':
+        return 'A department has answered.'
       case 'channel.needs-attention':
         return 'An account needs to be reconnected.'
       default:

@@ -21,11 +21,13 @@ const known: Readonly<Record<string, string>> = {
   'second-factor-needed': 'Il manque le code de votre téléphone.',
   'wrong-code': 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.',
   'passkey-refused': 'Cette clé n’a pas été reconnue ici.',
-  'second-factor-missing': 'Avant de parler au nom de la marque, ajoutez un second facteur à votre compte : Mon compte, Sécurité.',
+  'second-factor-missing':
+    'Avant de parler au nom de la marque, ajoutez un second facteur à votre compte : Mon compte, Sécurité.',
   'codes-set-up': 'Les codes sont déjà en place.',
   'codes-not-started': 'Recommencez : demandez d’abord un code à scanner.',
   'no-second-factor': 'Il n’y a pas encore de second facteur.',
-  'member-elsewhere': 'Cette personne travaille aussi pour une marque que vous n’administrez pas : son mot de passe n’est pas à vous.',
+  'member-elsewhere':
+    'Cette personne travaille aussi pour une marque que vous n’administrez pas : son mot de passe n’est pas à vous.',
   'wrong-password': 'Le mot de passe actuel n’est pas celui-là.',
   'link-unknown': 'Ce lien n’est pas valable. Vérifiez qu’il est complet.',
   'link-used': 'Ce lien a déjà servi. Connectez-vous, ou demandez-en un autre.',
@@ -49,10 +51,19 @@ const known: Readonly<Record<string, string>> = {
   'snooze-in-the-past': 'Ce moment est déjà passé.',
   'past-the-deadline': 'Ce moment est après l’échéance : dites pourquoi.',
   'not-snoozed': 'Le dossier n’est pas de côté.',
+  'gesture-not-settled': 'Le problème n’est pas encore réglé : un geste vient après. Notez d’abord ce qui le règle.',
+  'gesture-none-allowed': 'La charte ne permet aucun geste.',
+  'gesture-over-the-cap': 'C’est plus que ce que la charte permet en une fois.',
+  'gesture-given-enough': 'Avec cela, le client aurait reçu en douze mois plus que ce que la charte permet.',
+  'not-ahead': 'Donnez un moment à venir, dans l’année.',
+  'commitment-closed': 'Cette parole est déjà close.',
+  'why-broken': 'Dites pourquoi elle n’a pas été tenue, en quelques mots.',
+  'already-answered': 'La réponse est déjà là. Rechargez le dossier.',
   'proof-needed': '« Fait » demande une preuve : un numéro, un reçu ou un lien.',
   'guard-findings': 'La relecture retient cette réponse : un fait du dossier a changé, ou un point reste à corriger.',
   'waits-for-approval': 'Cette réponse attend un accord avant de partir.',
-  'needs-approval': 'Cette réponse doit maintenant être validée : reprenez le texte et envoyez-le de nouveau, la demande sera faite.',
+  'needs-approval':
+    'Cette réponse doit maintenant être validée : reprenez le texte et envoyez-le de nouveau, la demande sera faite.',
   'already-decided': 'Un collègue a déjà décidé. La liste est à jour.',
   'own-words': 'Personne ne valide ses propres mots : un collègue doit les lire.',
   'not-an-approver': 'Votre rôle ne valide pas les réponses.',
@@ -68,7 +79,8 @@ const known: Readonly<Record<string, string>> = {
   'wrong-account': 'Le compte de ce fil n’est pas celui affiché. Rechargez la conversation.',
   'account-needs-attention': 'Ce compte doit être reconnecté avant de pouvoir répondre : voyez État des canaux.',
   'private-stays-private': 'Une conversation privée ne reçoit qu’une réponse privée.',
-  'speech-stopped': 'La parole de la marque est coupée : votre texte reste en brouillon jusqu’à ce qu’elle soit rendue.',
+  'speech-stopped':
+    'La parole de la marque est coupée : votre texte reste en brouillon jusqu’à ce qu’elle soit rendue.',
   'not-stopped': 'La parole de la marque n’est pas coupée.',
   'no-public-reply': 'Ce réseau n’a pas de réponse publique.',
   'no-private-messages': 'Ce réseau n’a pas de messages privés.',
@@ -91,8 +103,11 @@ const known: Readonly<Record<string, string>> = {
   'charter-contradicts': 'La charte se contredit encore : réglez ce qui est signalé, puis approuvez.',
   'side-approved': 'Ce côté a déjà approuvé.',
   'other-hand-needed': 'Vous avez déjà approuvé pour l’autre côté : il faut une autre personne.',
+  'approver-left':
+    'La personne qui a déjà approuvé n’est plus dans l’équipe, ou ne peut plus approuver. Modifiez la charte : la version suivante s’ouvre, à approuver des deux côtés.',
   'manager-needed': 'L’une des deux approbations doit venir d’un responsable ou de l’administration.',
-  'settled-by-charter': 'C’est fixé par la charte en vigueur : changez-le dans la charte, que les deux côtés approuvent.',
+  'settled-by-charter':
+    'C’est fixé par la charte en vigueur : changez-le dans la charte, que les deux côtés approuvent.',
   'not-kept': 'Cette réception n’est plus gardée.',
 }
 

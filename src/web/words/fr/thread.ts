@@ -81,6 +81,21 @@ export const notifications = {
         return 'Votre réponse validée a été reprise avant son départ.'
       case 'approval.held-off':
         return 'Une réponse d’attente est partie ; votre réponse attend toujours un accord.'
+      case 'commitment.near':
+        return 'Une parole donnée à un client arrive à sa date.'
+      case 'commitment.passed':
+        return 'La date promise à un client est passée.'
+      case 'commitment.kept':
+      case 'commitment.broken':
+        return 'Une parole que vous aviez donnée à un client est close.'
+      case 'question.asked':
+        return 'Un collègue vous interroge sur un dossier.'
+      case 'question.near':
+        return 'Une réponse sur un dossier est bientôt attendue.'
+      case 'question.escalated':
+        return 'Un service n’a pas répondu à temps : la question vous revient.'
+      case 'question.answered':
+        return 'Un service a répondu.'
       case 'channel.needs-attention':
         return 'Un compte doit être reconnecté.'
       default:

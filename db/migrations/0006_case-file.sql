@@ -1,0 +1,87 @@
+-- The case file: what was given to a customer, what was promised to them and by when, and what was asked of which department (G8, P3, P4, T3).
+
+-- A gesture is money: it is added to the ledger of one customer, and never rewritten.
+create table gestures (
+  id uuid primary key,
+  workspace_id uuid not null,
+  case_id uuid not null,
+  author_id uuid not null,
+  kind text not null check (kind in ('voucher', 'discount', 'gift', 'refund-of-fees', 'other')),
+  amount_cents integer not null check (amount_cents between 1 and 100000000),
+  reason text not null check (btrim(reason) <> ''),
+  member_id uuid not null references members (id),
+  given_at timestamptz not null,
+  -- What stood against it, and why a manager gave it all the same.
+  overrode text check (overrode in ('not-settled', 'none-allowed', 'over-the-cap', 'given-enough')),
+  override_reason text,
+  check ((overrode is null) = (override_reason is null)),
+  foreign key (workspace_id, case_id) references cases (workspace_id, id),
+  foreign key (workspace_id, author_id) references authors (workspace_id, id)
+);
+create index gestures_by_author on gestures (author_id, given_at desc);
+create index gestures_by_case on gestures (case_id, given_at);
+create trigger gestures_append_only before update or delete on gestures for each row execute function refuse_rewriting();
+
+-- What a customer was told would be done, and by when.
+create table commitments (
+  id uuid primary key,
+  workspace_id uuid not null,
+  case_id uuid not null,
+  what text not null check (btrim(what) <> ''),
+  due_at timestamptz not null,
+  member_id uuid not null references members (id),
+  made_at timestamptz not null,
+  -- Told before it passes, then once when it has passed.
+  near_at timestamptz not null,
+  near_told_at timestamptz,
+  passed_told_at timestamptz,
+  outcome text check (outcome in ('kept', 'broken')),
+  outcome_note text,
+  decided_by uuid references members (id),
+  decided_at timestamptz,
+  check (due_at > made_at and near_at between made_at and due_at),
+  check ((outcome is null) = (decided_at is null)),
+  foreign key (workspace_id, case_id) references cases (workspace_id, id)
+);
+create index commitments_by_case on commitments (case_id, made_at);
+create index commitments_open on commitments (due_at) where outcome is null;
+
+-- A question to a department or to a colleague, with a clock of its own (T3).
+create table case_questions (
+  id uuid primary key,
+  workspace_id uuid not null,
+  case_id uuid not null,
+  department text not null check (btrim(department) <> ''),
+  asked_of uuid references members (id),
+  question text not null check (btrim(question) <> ''),
+  asked_by uuid not null references members (id),
+  asked_at timestamptz not null,
+  due_at timestamptz not null,
+  near_at timestamptz not null,
+  near_told_at timestamptz,
+  escalated_at timestamptz,
+  answer text,
+  answered_by uuid references members (id),
+  answered_at timestamptz,
+  check (due_at > asked_at and near_at between asked_at and due_at),
+  check ((answer is null) = (answered_at is null)),
+  foreign key (workspace_id, case_id) references cases (workspace_id, id)
+);
+create index case_questions_by_case on case_questions (case_id, asked_at);
+create index case_questions_open on case_questions (due_at) where answered_at is null;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['gestures', 'commitments', 'case_questions'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy own_workspace on %I to vigie_app, vigie_worker using (workspace_id = (select current_workspace())) with check (workspace_id = (select current_workspace()))', t);
+    execute format('create policy maintenance on %I to %I using (current_setting(''app.maintenance'', true) = ''on'') with check (current_setting(''app.maintenance'', true) = ''on'')', t, current_user);
+    execute format('grant select, insert, update on %I to vigie_app, vigie_worker', t);
+  end loop;
+end $$;
+revoke update on gestures from vigie_app, vigie_worker;
+-- The clock finds what is due in every brand, then enters one.
+create policy find_work on commitments for select to vigie_worker using (true);
+create policy find_work on case_questions for select to vigie_worker using (true);

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { GESTURE_KINDS, GESTURE_OBSTACLES } from '#core/case-file/gesture.ts'
+import { route } from './route.ts'
+import { done, id, instant, memberRef } from './shapes.ts'
+
+const words = (most: number) => z.string().trim().min(1).max(most)
+
+const gestureShape = z.object({
+  id,
+  kind: z.enum(GESTURE_KINDS),
+  amountCents: z.number(),
+  reason: z.string(),
+  by: memberRef,
+  givenAt: instant,
+  caseId: id,
+  caseNumber: z.number(),
+  overrode: z.enum(GESTURE_OBSTACLES).nullable(),
+  overrideReason: z.string().nullable(),
+})
+const commitmentShape = z.object({
+  id,
+  what: z.string(),
+  dueAt: instant,
+  by: memberRef,
+  madeAt: instant,
+  outcome: z.enum(['kept', 'broken']).nullable(),
+  outcomeNote: z.string().nullable(),
+})
+const questionShape = z.object({
+  id,
+  department: z.string(),
+  askedOf: memberRef.nullable(),
+  question: z.string(),
+  askedBy: memberRef,
+  askedAt: instant,
+  dueAt: instant,
+  escalatedAt: instant.nullable(),
+  answer: z.string().nullable(),
+  answeredBy: memberRef.nullable(),
+  answeredAt: instant.nullable(),
+})
+
+export const fileView = z.object({
+  /** Given to this customer over twelve months, in this case and in others, newest first. */
+  gestures: z.array(gestureShape),
+  givenCents: z.number(),
+  capCents: z.number().nullable(),
+  perYearCents: z.number().nullable(),
+  roomCents: z.number(),
+  commitments: z.array(commitmentShape),
+  questions: z.array(questionShape),
+  /** Departments that this brand has asked before. */
+  departments: z.array(z.string()),
+})
+export type FileView = z.infer<typeof fileView>
+
+export const caseFileRoutes = {
+  readCaseFile: route({
+    method: 'GET',
+    path: '/cases/:id/file',
+    scope: 'workspace',
+    permission: 'inbox.read',
+    summary: 'What was given, promised and asked about this case.',
+    input: z.strictObject({ id }),
+    output: fileView,
+  }),
+  giveGesture: route({
+    method: 'POST',
+    path: '/cases/:id/gestures',
+    scope: 'workspace',
+    permission: 'case.work',
+    summary:
+      'Enters a goodwill gesture in the customer’s ledger; a manager may pass what stands against it, with a reason (G8).',
+    input: z.strictObject({
+      id,
+      kind: z.enum(GESTURE_KINDS),
+      amountCents: z.number().int().min(1).max(100_000_000),
+      reason: words(500),
+      overrideReason: words(500).optional(),
+    }),
+    output: z.object({ givenCents: z.number() }),
+  }),
+  makeCommitment: route({
+    method: 'POST',
+    path: '/cases/:id/commitments',
+    scope: 'workspace',
+    permission: 'case.work',
+    summary: 'Keeps what the customer was promised and by when; whoever answers for the case is reminded before.',
+    input: z.strictObject({ id, what: words(500), dueAt: instant }),
+    output: done,
+  }),
+  closeCommitment: route({
+    method: 'PUT',
+    path: '/commitments/:id/outcome',
+    scope: 'workspace',
+    permission: 'case.work',
+    summary: 'Says whether the word was kept; a broken one says why.',
+    input: z.strictObject({ id, outcome: z.enum(['kept', 'broken']), note: z.string().trim().max(500).optional() }),
+    output: done,
+  }),
+  askDepartment: route({
+    method: 'POST',
+    path: '/cases/:id/questions',
+    scope: 'workspace',
+    permission: 'note.write',
+    summary: 'Asks a department or a colleague about the case, by a given time (T3).',
+    input: z.strictObject({
+      id,
+      department: words(100),
+      askedOf: id.optional(),
+      question: words(2000),
+      dueAt: instant,
+    }),
+    output: done,
+  }),
+  answerQuestion: route({
+    method: 'PUT',
+    path: '/questions/:id/answer',
+    scope: 'workspace',
+    permission: 'note.write',
+    summary: 'Gives the department’s answer; whoever asked is told.',
+    input: z.strictObject({ id, answer: words(4000) }),
+    output: done,
+  }),
+}

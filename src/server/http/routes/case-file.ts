@@ -1,0 +1,17 @@
+import type { caseFileRoutes } from '#contract/case-file.ts'
+import { answerQuestion } from '#server/actions/answer-question.ts'
+import { askDepartment } from '#server/actions/ask-department.ts'
+import { closeCommitment } from '#server/actions/close-commitment.ts'
+import { giveGesture } from '#server/actions/give-gesture.ts'
+import { makeCommitment } from '#server/actions/make-commitment.ts'
+import { readCaseFile } from '#server/queries/case-file.ts'
+import { forActor, type Implementations } from '../implementation.ts'
+
+export const caseFile: Implementations<typeof caseFileRoutes> = {
+  readCaseFile: forActor(readCaseFile),
+  giveGesture: forActor(giveGesture),
+  makeCommitment: forActor(makeCommitment),
+  closeCommitment: forActor(closeCommitment),
+  askDepartment: forActor(askDepartment),
+  answerQuestion: forActor(answerQuestion),
+}
