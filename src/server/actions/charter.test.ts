@@ -16,6 +16,7 @@ import { makeAccount, makeMention } from '#test/mention.ts'
 import { makeWorkspace, type Person } from '#test/workspace.ts'
 import { approveCharter } from './approve-charter.ts'
 import { editCharter } from './edit-charter.ts'
+import { removeMember } from './remove-member.ts'
 import { sendReply } from './send-reply.ts'
 import { startCharter } from './start-charter.ts'
 import { updateCalendar } from './update-calendar.ts'
@@ -88,6 +89,17 @@ test('two hands sign, one of which may bind the brand', async () => {
   assert.equal(codeOf(await w.approve('julien', 'brand')), 'manager-needed')
   assert.equal(codeOf(await w.approve('maud', 'brand')), null)
   assert.equal(codeOf(await w.approve('sarah', 'brand')), 'charter-in-force')
+})
+
+test('a signature of someone who has left brings nothing into force; the next version is signed anew', async () => {
+  await using w = await world()
+  await startCharter(w.desk, w.as('sarah'), { language: 'fr' })
+  await w.approve('julien', 'agency')
+  await removeMember(w.desk, w.as('maud'), { id: w.as('julien').memberId })
+  assert.equal(codeOf(await w.approve('sarah', 'brand')), 'approver-left')
+  assert.deepEqual(await w.edit({ competitors: ['Roses Express'] }), { number: 2, revision: 1 })
+  await w.approve('aicha', 'agency')
+  assert.deepEqual(await w.approve('sarah', 'brand'), { number: 2, inForce: true })
 })
 
 test('two managers who sign the same side at once: one does, and the other is told', async () => {
