@@ -4,7 +4,6 @@ import type { Charter } from '#core/charter/charter.ts'
 import type { Names } from '#core/charter/clause.ts'
 import { compileCharter } from '#core/charter/compile.ts'
 import { touchedClauses } from '#core/charter/touched.ts'
-import { explain, guardWords } from '#core/guard/explain.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import { toShow, useGuard } from '../composer/guard.ts'
 import { useCommand } from '../keys/registry.ts'
@@ -33,7 +32,7 @@ const inputOf = ({ charter, brand, account }: Trial, text: string, audience: Gua
 
 /** What would become of a sentence under the charter as it is being written: read by the guard itself (H1). */
 export function TryBox({ trial, number }: { trial: Trial; number: number }) {
-  const { language } = useSpeech()
+  const { language, w: words } = useSpeech()
   const w = useCharterWords()
   const check = useGuard()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -61,8 +60,8 @@ export function TryBox({ trial, number }: { trial: Trial; number: number }) {
         {findings?.length === 0 && subjects.length === 0 && <p>{w.tryClear}</p>}
         {(findings ?? []).map((finding) => (
           <p key={`${finding.rule} ${finding.start} ${finding.code}`} className={finding.severity}>
-            <b>{guardWords[language].severity[finding.severity]}</b>{' '}
-            <span className="charter-rule">{finding.rule}</span> {explain(finding, language)}
+            <b>{words.guard.severity[finding.severity]}</b> <span className="charter-rule">{finding.rule}</span>{' '}
+            {words.guard.explain(finding)}
           </p>
         ))}
         {subjects.map(({ name, approvers }) => (
