@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { fr as article } from '#core/charter/words/fr.ts'
+import { fr as guard } from '#core/guard/words/fr.ts'
 import { fr as charter } from '../../src/web/charter/words-fr.ts'
 import { fr } from '../../src/web/words/fr.ts'
 import { join, openTheDesk } from './first-day/open-the-desk.ts'
-import { goTo, openCase, reads, toast, write } from './gestures.ts'
+import { box, goTo, openCase, reads, toast, underlined, write } from './gestures.ts'
 import { journey, type Scene } from './journey.ts'
 import { eventually } from './patience.ts'
 import type { Person } from './person.ts'
@@ -41,13 +42,21 @@ const startAndTry = async ({ part }: Scene, sarah: Person): Promise<void> => {
   await page.getByLabel(charter.competitors).fill('Roses Express')
   await keep(sarah, 1)
   await reads(page.locator('.charter-text'), 'Roses Express')
+  await openArticle(sarah, article.article.words)
+  await page.getByRole('button', { name: charter.add }).click()
+  await page.getByLabel(charter.reservedWord).last().fill('nous sommes ouverts')
+  await page.getByLabel(charter.instead).last().fill('notre boutique vous attend')
+  await page.getByLabel(charter.severity).last().selectOption('block')
+  await keep(sarah, 1)
 
   part('a sentence is tried, with the key')
   await page.locator('h1').click()
   await page.keyboard.press('t')
   await page.locator('.charter-try textarea:focus').fill(UNSIGNED)
   await reads(page.locator('.charter-verdict'), 'A4')
+  await reads(page.locator('.charter-verdict'), 'H1')
   await reads(page.locator('.charter-touched'), article.signature('required'))
+  await reads(page.locator('.charter-touched'), 'notre boutique vous attend')
 }
 
 journey('a charter is started, tried and signed by two, and takes effect in an open composer', {}, async (scene) => {
@@ -69,8 +78,12 @@ journey('a charter is started, tried and signed by two, and takes effect in an o
   scene.part('the other side signs, and the open composer knows')
   await approve(sarah, 'brand')
   await reads(toast(sarah.page), charter.nowInForce(1))
-  await eventually(async () => assert.equal(await aicha.page.locator('.side .finding.warn').count(), 1))
-  await write(aicha, `${UNSIGNED} Bonne journée, Aïcha`)
+  const found = aicha.page.locator('.side .finding')
+  await eventually(async () => assert.equal(await found.count(), 2))
+  assert.ok((await underlined(aicha.page)).includes('nous sommes ouverts'))
+  await aicha.page.getByRole('button', { name: guard.fix['say-what-the-charter-says'] }).click()
+  await reads(found, guard.explain['no-signature']({}))
+  await write(aicha, `${(await box(aicha.page).inputValue()).trim()} Bonne journée, Aïcha`)
   await reads(aicha.page.locator('.side'), fr.guard.clear)
 
   scene.part('on paper')
