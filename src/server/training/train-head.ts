@@ -6,7 +6,9 @@ import type { FaultExample } from './examples.ts'
 const EPOCHS = 30
 const RATE = 0.15
 const DECAY = 0.003
-const LEAST_MET = 2
+/** Fewer examples than this tell of themselves and not of the fault; lighter weights decide nothing, and must not be carried to every browser. */
+const LEAST_MET = 4
+const LEAST_WEIGHT = 0.15
 /** Rare faults weigh more, up to this. */
 const MOST_WEIGHT = 4
 
@@ -58,9 +60,9 @@ export const trainHead = (fault: Fault, examples: readonly FaultExample[], from:
       }
     }
   }
-  // A place that one example alone has met tells of that example, not of the fault.
   const met = new Uint16Array(PLACES)
   for (const { places } of rows) for (const place of places) met[place] = (met[place] ?? 0) + 1
-  for (let place = 0; place < PLACES; place++) if ((met[place] ?? 0) < LEAST_MET) table[place] = 0
+  for (let place = 0; place < PLACES; place++)
+    if ((met[place] ?? 0) < LEAST_MET || Math.abs(table[place] ?? 0) < LEAST_WEIGHT) table[place] = 0
   return { bias: Math.round(bias * 1000) / 1000, from, ...encodeTable([...table]) }
 }

@@ -1,7 +1,10 @@
+/** Beginnings are looked up by their first letters; a shorter beginning would match too much to mean anything. */
+const LETTERS = 3
+
 /** Where the words of an expression lead: by the whole word, or by how it begins. */
 export type Step = {
   readonly whole: Map<string, Step>
-  readonly begun: [string, Step][]
+  readonly begun: Map<string, [string, Step][]>
   /** Concepts that end here, by their number. */
   readonly concepts: number[]
 }
@@ -9,7 +12,7 @@ export type Step = {
 /** What words mean to the trade: many turns of phrase, few concepts. */
 export type Lexicon = { readonly names: readonly string[]; readonly first: Step }
 
-const step = (): Step => ({ whole: new Map(), begun: [], concepts: [] })
+const step = (): Step => ({ whole: new Map(), begun: new Map(), concepts: [] })
 
 const WORD = /[a-z0-9]+'?\*?|[%€$£!?]|\p{Extended_Pictographic}/gu
 
@@ -23,10 +26,13 @@ const follow = (from: Step, word: string): Step => {
     return known
   }
   const beginning = word.slice(0, -1)
-  const known = from.begun.find(([begun]) => begun === beginning)?.[1]
+  if (beginning.length < LETTERS) return follow(from, beginning)
+  const alike = from.begun.get(beginning.slice(0, LETTERS)) ?? []
+  from.begun.set(beginning.slice(0, LETTERS), alike)
+  const known = alike.find(([begun]) => begun === beginning)?.[1]
   if (known !== undefined) return known
   const next = step()
-  from.begun.push([beginning, next])
+  alike.push([beginning, next])
   return next
 }
 
@@ -57,7 +63,9 @@ const walk = (at: Step, words: readonly string[], from: number, to: number, met:
   if (word === undefined) return
   const next = at.whole.get(word)
   if (next !== undefined) walk(next, words, from, to + 1, met)
-  for (const [beginning, then] of at.begun) if (word.startsWith(beginning)) walk(then, words, from, to + 1, met)
+  const alike = at.begun.size === 0 ? undefined : at.begun.get(word.slice(0, LETTERS))
+  if (alike === undefined) return
+  for (const [beginning, then] of alike) if (word.startsWith(beginning)) walk(then, words, from, to + 1, met)
 }
 
 /** Every concept of a text, in the order of its words. */

@@ -4,39 +4,43 @@ import { onceForEach } from '../reading/once.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import { disputeFeatures } from './dispute-features.ts'
 import { type Fault, type FaultModel, faults } from './fault.ts'
-import { type Features, featuresThrough, type Part } from './features.ts'
+import { type Features, featuresThrough, type Part, PLACES } from './features.ts'
 
 /** How likely each fault is in one part of a draft, from 0 to 1. */
 export type Weighed = { readonly part: Part; readonly likely: Readonly<Record<Fault, number>> }
 
-const BY_SENTENCE = faults.filter((fault) => fault !== 'P1')
+const AT = Object.fromEntries(faults.map((fault, column) => [fault, column])) as Readonly<Record<Fault, number>>
 
-/** The places of a draft that are weighed: each sentence, and the whole for P1. */
-export const partsOf = (draft: PreparedDraft): readonly Part[] => draft.sentences
+/** The tables of all faults side by side: what is learned of one place lies together, and is read once for all of them. */
+const unpack = (model: FaultModel): Float32Array => {
+  const weights = new Float32Array(PLACES * faults.length)
+  for (const fault of faults)
+    decodeTable(model[fault]).forEach((weight, place) => {
+      weights[place * faults.length + AT[fault]] = weight
+    })
+  return weights
+}
 
-export const wholeOf = (draft: PreparedDraft): Part => ({ start: 0, end: draft.folded.length, question: false })
-
-/** A model with its tables unpacked: one column a fault, so that a place is read once for all. */
+/** Reads drafts with a model. */
 export const weigher = (lexicon: Lexicon, model: FaultModel) => {
-  const tables = faults.map((fault) => decodeTable(model[fault]))
+  const weights = unpack(model)
   const featuresOf = featuresThrough(lexicon)
-  const likelihood = (fault: Fault, features: Features): number => {
-    const table = tables[faults.indexOf(fault)]
-    let sum = model[fault].bias
-    if (table !== undefined) for (const [place, value] of features) sum += (table[place] ?? 0) * value
-    return 1 / (1 + Math.exp(-sum))
+  const weigh = (features: Features): Record<Fault, number> => {
+    const sums = faults.map((fault) => model[fault].bias)
+    features.forEach((value, place) => {
+      const from = place * sums.length
+      for (let column = 0; column < sums.length; column++)
+        sums[column] = (sums[column] ?? 0) + (weights[from + column] ?? 0) * value
+    })
+    const likely = { ...AT }
+    for (const fault of faults) likely[fault] = 1 / (1 + Math.exp(-(sums[AT[fault]] ?? 0)))
+    return likely
   }
-  const NONE = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>
   return {
     sentences: onceForEach((draft: PreparedDraft): readonly Weighed[] =>
-      partsOf(draft).map((part) => {
-        const features = featuresOf(draft, part)
-        const likely = { ...NONE }
-        for (const fault of BY_SENTENCE) likely[fault] = likelihood(fault, features)
-        return { part, likely }
-      }),
+      draft.sentences.map((part) => ({ part, likely: weigh(featuresOf(draft, part)) })),
     ),
-    dispute: onceForEach((draft: PreparedDraft): number => likelihood('P1', disputeFeatures(lexicon, draft))),
+    dispute: onceForEach((draft: PreparedDraft): number => weigh(disputeFeatures(lexicon, draft)).P1),
     from: (fault: Fault): number => model[fault].from,
   }
 }
