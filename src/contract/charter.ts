@@ -36,6 +36,8 @@ export const charterRoutes = {
       versions: z.array(line),
       networks: z.array(z.object({ connector: z.string(), network: z.string() })),
       accounts: z.array(z.object({ id, name: z.string() })),
+      /** Replies that the guard held in over 30 days, each once however many rules spoke. */
+      heldIn: z.number(),
       /** By rule: replies held in, and replies that left with a warning. */
       fired: z.array(z.object({ rule: z.string(), heldIn: z.number(), warned: z.number() })),
       /** By network: messages a week over four weeks, and deadlines missed over thirty days. */

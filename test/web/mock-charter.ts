@@ -43,6 +43,7 @@ export const makeCharterAnswers = () => {
         { connector: 'pigeon', network: 'Pigeon' },
       ],
       accounts: [{ id: idOf(1, 0), name: '@fleursduport' }],
+      heldIn: 15,
       fired: [
         { rule: 'G1', heldIn: 6, warned: 0 },
         { rule: 'G4', heldIn: 11, warned: 0 },

@@ -35,6 +35,15 @@ export const missedDeadlines = async (desk: Desk, trx: Trx, { workspaceId }: Act
   return new Map(rows.map(({ connector, missed }) => [connector, missed]))
 }
 
+/** Replies that the guard held in over thirty days, each once however many rules spoke. */
+export const repliesHeldIn = async (desk: Desk, trx: Trx, { workspaceId }: Actor): Promise<number> => {
+  const { rows } = await sql<{ held: number }>`
+    select count(*)::integer as held from events
+    where workspace_id = ${workspaceId}::uuid and name = 'guard.refused'
+      and at >= ${new Date(desk.now() - FIRED_DAYS * DAY_MS)}`.execute(trx)
+  return rows[0]?.held ?? 0
+}
+
 export interface Fired {
   rule: string
   heldIn: number

@@ -2,7 +2,7 @@ import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { type MemberRef, namesOf } from './case-parts.ts'
-import { messagesPerWeek, missedDeadlines, ruleFirings } from './charter-figures.ts'
+import { messagesPerWeek, missedDeadlines, repliesHeldIn, ruleFirings } from './charter-figures.ts'
 
 type Version = Row<'charter_versions'>
 type Approval = Row<'charter_approvals'>
@@ -72,6 +72,7 @@ export const readCharter = (desk: Desk, actor: Actor) =>
       versions: lines.map((line) => shapeLine(line, approvals, names)),
       networks: [...desk.registry.values()].map(({ id, network }) => ({ connector: id, network })),
       accounts: accounts.map(({ id, handle }) => ({ id, name: handle })),
+      heldIn: await repliesHeldIn(desk, trx, actor),
       fired: await ruleFirings(desk, trx, actor),
       kept: [...new Set([...heard.keys(), ...missed.keys()])].map((connector) => ({
         connector,

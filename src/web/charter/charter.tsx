@@ -56,7 +56,6 @@ function Reading({
   const clauses = clausesOf(editing.charter, names)
   // What is in force is changed by a next version; while a draft of it is open, that draft is the one to change.
   const mayEdit = can('charter.write') && (isDraft || draft === null)
-  const heldIn = data.fired.reduce((sum, one) => sum + one.heldIn, 0)
   const answer =
     faults.length > 0
       ? w.answer.contradicts(faults.length)
@@ -65,7 +64,7 @@ function Reading({
             shown.number,
             SIDES.filter((side) => shown.approvals.every((one) => one.side !== side)),
           )
-        : w.answer.inForce(inForce.number, f.day(inForce.inForceAt ?? 0, now), heldIn)
+        : w.answer.inForce(inForce.number, f.day(inForce.inForceAt ?? 0, now), data.heldIn)
   const compared = inForce ?? data.versions.find(({ number }) => number < shown.number)
   return (
     <Page title={words.places.charter} tone={faults.length > 0 ? 'late' : 'calm'} answer={answer}>
