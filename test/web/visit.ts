@@ -39,6 +39,16 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
     act: type('Bonjour Camille, vous êtes remboursée. Envoyez-nous votre numéro de téléphone ici.'),
   },
   {
+    name: 'case-file',
+    at: open(0),
+    ready: '.file-gestures',
+    act: async (page) => {
+      for (const part of ['promises', 'questions', 'gestures'])
+        await page.locator(`.file-${part} > .button:last-child`).click()
+      await page.locator('.file-gestures .fact-form').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'case-note',
     at: open(2),
     ready: '.composer',

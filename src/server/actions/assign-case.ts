@@ -1,6 +1,7 @@
 import { commandCase, lockCase } from '#server/cases/change-case.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { holdBackUnproved } from './hold-back-unproved.ts'
 
 interface Owner {
   id: string
@@ -31,6 +32,8 @@ export const assignCase = (desk: Desk, actor: Actor, { id, memberId, takeOver }:
       actor.memberId,
     )
     if (refusal !== null) return refusal
+    // Nobody follows it any more: words on their way that say so wait for a person (G4).
+    if (memberId === null) await holdBackUnproved(trx, desk, actor, { ...row, owner_id: null })
     if (memberId !== null && memberId !== actor.memberId)
       await trx
         .insertInto('notifications')

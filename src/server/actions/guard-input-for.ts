@@ -1,3 +1,4 @@
+import { knownFacts } from '#core/case-file/known-facts.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import { offeredWays } from '#core/privacy/offered-ways.ts'
 import { connectorOf } from '#server/channels/open-channel.ts'
@@ -30,7 +31,10 @@ export const guardInputFor = async (
     limit: connectorOf(desk, account).capabilities.limits[draft.audience],
     incoming: around.incoming,
     isFirstAnswer: around.firstAnswer,
-    facts: facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
+    facts: knownFacts(
+      facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
+      row.owner_id,
+    ),
     settled: row.settled_at !== null,
     privateWays: offeredWays(await privateWayOf(desk, trx, row, account)),
     customer: { displayName: author.display_name, handle: author.handle },

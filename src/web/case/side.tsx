@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
+import { lazy, memo, type ReactNode, Suspense } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { Findings } from '../composer/findings.tsx'
@@ -10,6 +10,8 @@ import { CustomerCard } from './customer-card.tsx'
 import { PrivateWayCard } from './private-way-card.tsx'
 import { Timeline } from './timeline.tsx'
 import './side.css'
+
+const FileDeeds = lazy(() => import('./file-deeds.tsx').then((m) => ({ default: m.FileDeeds })))
 
 /** What must be known before anything leaves: the guard, the private way, the customer, the file. */
 export function Side({
@@ -53,6 +55,9 @@ const Facts = memo(function Facts({ view, account }: { view: CaseView; account: 
       <Block title={w.file.title}>
         <CaseFile view={view} />
       </Block>
+      <Suspense>
+        <FileDeeds caseId={view.id} />
+      </Suspense>
       <Timeline caseId={view.id} />
     </>
   )

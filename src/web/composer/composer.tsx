@@ -26,6 +26,8 @@ import './composer.css'
 
 const Returned = lazy(() => import('../approvals/returned.tsx').then((m) => ({ default: m.Returned })))
 
+const FileLines = lazy(() => import('../case/file-lines.tsx').then((m) => ({ default: m.FileLines })))
+
 const none: Mode[] = []
 /** The account's own colour on both sides of the words: nobody answers from another one without seeing it (G5). */
 const frameOf = (colour: string) => `inset 4px 0 0 ${colour}, inset -4px 0 0 ${colour}`
@@ -172,6 +174,11 @@ export const Composer = memo(function Composer({
         />
         {mentions.open && <MentionList mentions={mentions} />}
       </div>
+      {mode !== 'internal' && !locked && (
+        <Suspense>
+          <FileLines view={view} mode={mode} />
+        </Suspense>
+      )}
       <Foot
         view={view}
         mode={mode}

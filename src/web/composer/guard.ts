@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CaseView, PrivateWayView } from '#contract/case-view.ts'
+import { knownFacts } from '#core/case-file/known-facts.ts'
 import type { checkDraft as CheckDraft } from '#core/guard/check-draft.ts'
 import type { Finding } from '#core/guard/finding.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
@@ -34,7 +35,10 @@ export const guardInputOf = (
   limit: view.limits[audience] as NonNullable<GuardInput['limit']>,
   incoming: view.guard.incoming,
   isFirstAnswer: view.guard.firstAnswer,
-  facts: view.facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
+  facts: knownFacts(
+    view.facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
+    view.owner?.id ?? null,
+  ),
   settled: view.settledAt !== null,
   privateWays:
     way === undefined ? [] : offeredWays({ can: way.why === 'unknown' ? null : way.can, offers: way.offers }),
