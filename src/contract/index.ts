@@ -8,6 +8,7 @@ import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
+import { teamRoutes } from './team.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
 
 /** Every route of the desk. Besides these: GET /api/w/:workspace/events (SSE), GET /api/w/:workspace/files/:id, POST /hooks/:account. */
@@ -24,5 +25,6 @@ export const contract = {
   ...workspaceRoutes,
   ...channelRoutes,
   ...charterRoutes,
+  ...teamRoutes,
 }
 export type DeskContract = typeof contract

@@ -7,6 +7,7 @@ import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
 import { journalOf } from './mock-journal.ts'
+import { teamAnswers } from './mock-team.ts'
 
 const MINUTE = 60_000
 const brand = idOf(11, 1)
@@ -224,6 +225,7 @@ export const makeAnswers = (given: {
     updateWorkspace: workspace,
     createWorkspace: () => ({ id: idOf(11, 3) }),
     ...brandAnswers,
+    ...teamAnswers,
     ...makeCharterAnswers(),
     ...caseFileAnswers,
     ...makeApprovalAnswers(),

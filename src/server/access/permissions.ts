@@ -24,6 +24,10 @@ export const permissions = {
   'speech.release': ['admin', 'manager'],
   'journal.read': ['admin', 'manager'],
   'journal.export': ['admin'],
+  'rota.read': everyone,
+  'rota.write': ['admin', 'manager'],
+  /** One's own; somebody else's asks for the rota. */
+  'absence.write': everyone,
   'charter.read': everyone,
   'charter.write': ['admin', 'manager'],
   'charter.approve': trusted,

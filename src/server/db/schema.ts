@@ -25,6 +25,7 @@ import type {
   Messages,
   MessageVersions,
 } from './tables/speech.ts'
+import type { Absences, HoleNotices, RoutingHands, Routings, Shifts } from './tables/team.ts'
 import type {
   BusinessCalendars,
   CaseLabels,
@@ -89,6 +90,11 @@ export interface Schema {
   event_anchors: EventAnchors
   charter_versions: CharterVersions
   charter_approvals: CharterApprovals
+  shifts: Shifts
+  absences: Absences
+  hole_notices: HoleNotices
+  routings: Routings
+  routing_hands: RoutingHands
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -10,6 +10,7 @@ import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
+import { team } from './team.ts'
 import { makeTries } from './tries.ts'
 import { makeWorkspaceRoutes } from './workspace.ts'
 
@@ -27,4 +28,5 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...makeWorkspaceRoutes(deskUrl),
   ...makeChannelRoutes(deskUrl),
   ...charter,
+  ...team,
 })

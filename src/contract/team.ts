@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { DUTIES } from '#core/rota/rota.ts'
+import { route } from './route.ts'
+import { done, id, instant, memberRef, role } from './shapes.ts'
+
+export const duty = z.enum(DUTIES)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const weekday = z.number().int().min(1).max(7)
+const from = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const to = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+
+const present = z.object({ memberId: id, insteadOf: id.nullable() })
+/** `from` and `to` are the wall clock of the brand; `share…` where the stretch stands in its day, from 0 to 1. */
+const stretch = z.object({
+  from: z.string(),
+  to: z.string(),
+  fromAt: instant,
+  untilAt: instant,
+  shareFrom: z.number(),
+  shareTo: z.number(),
+  present: z.array(present),
+  open: z.boolean(),
+  hole: z.boolean(),
+})
+
+export const rotaView = z.object({
+  now: instant,
+  timeZone: z.string(),
+  /** Whether the desk is open now. */
+  open: z.boolean(),
+  today: day,
+  days: z.array(z.object({ day, closed: z.boolean() })),
+  duties: z.array(
+    z.object({
+      duty,
+      planned: z.boolean(),
+      now: z.array(present),
+      /** Seven days, each with the stretches in which somebody is there or should be. */
+      week: z.array(z.array(stretch)),
+      nextHole: z.object({ fromAt: instant, untilAt: instant, day, from: z.string(), to: z.string() }).nullable(),
+    }),
+  ),
+  members: z.array(memberRef.extend({ role, able: z.array(duty) })),
+  shifts: z.array(z.object({ id, memberId: id, duty, weekday, from: z.string(), to: z.string() })),
+  /** Those that are not over, the nearest first; days are the brand's, the last one included. */
+  absences: z.array(
+    z.object({ id, memberId: id, standInId: id.nullable(), fromDay: day, untilDay: day, started: z.boolean() }),
+  ),
+})
+export type RotaView = z.infer<typeof rotaView>
+
+export const teamRoutes = {
+  readRota: route({
+    method: 'GET',
+    path: '/rota',
+    scope: 'workspace',
+    permission: 'rota.read',
+    summary: 'Who is on duty now, and hour by hour in the week of a day, with the hours that nobody takes (T1, L4).',
+    input: z.object({ day: day.optional() }).optional(),
+    output: rotaView,
+  }),
+  setShift: route({
+    method: 'POST',
+    path: '/shifts',
+    scope: 'workspace',
+    permission: 'rota.write',
+    summary: 'Gives a member hours of a duty on days of every week; hours that it overlaps give way.',
+    input: z.strictObject({ memberId: id, duty, weekdays: z.array(weekday).min(1).max(7), from, to }),
+    output: done,
+  }),
+  removeShift: route({
+    method: 'DELETE',
+    path: '/shifts/:id',
+    scope: 'workspace',
+    permission: 'rota.write',
+    summary: 'Takes hours out of the rota.',
+    input: z.strictObject({ id }),
+    output: done,
+  }),
+  recordAbsence: route({
+    method: 'POST',
+    path: '/absences',
+    scope: 'workspace',
+    permission: 'absence.write',
+    summary:
+      'Says who is away, from one day to another included, and who stands in; one’s own, or anybody’s for a manager.',
+    input: z.strictObject({ memberId: id, fromDay: day, untilDay: day, standInId: id.nullable() }),
+    output: done,
+  }),
+  endAbsence: route({
+    method: 'PUT',
+    path: '/absences/:id/end',
+    scope: 'workspace',
+    permission: 'absence.write',
+    summary: 'Says that somebody is back, or will not be away after all.',
+    input: z.strictObject({ id }),
+    output: done,
+  }),
+}
