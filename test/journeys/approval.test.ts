@@ -25,8 +25,8 @@ const trainee = async ({ seat }: Scene, sarah: Person): Promise<Person> => {
 const ask = async (tom: Person): Promise<void> => {
   await openCase(tom, 'Inès Bouvier')
   await write(tom, WRITTEN)
-  await tom.page.getByRole('button', { name: fr.composer.ask }).waitFor()
-  await tom.page.keyboard.press('Control+Enter')
+  // The button waits for the guard to have read the words; a key pressed before would be lost.
+  await tom.page.getByRole('button', { name: fr.composer.ask }).click()
   await reads(toast(tom.page), fr.composer.asked)
 }
 

@@ -100,6 +100,6 @@ export const signIn = async ({ page, name }: Person, desk: Desk): Promise<void> 
   await page.goto(desk.url)
   await page.getByLabel(fr.entry.email).fill(emailOf(name))
   await page.getByLabel(fr.entry.password).fill(PASSWORD)
-  await page.getByRole('button', { name: fr.entry.enter }).click()
+  await page.getByRole('button', { name: fr.entry.enter, exact: true }).click()
   await page.waitForURL(/\/inbox/)
 }
