@@ -28,6 +28,13 @@ const givenBefore = async (trx: Trx, { id, deliveryId, audience, text }: Reply):
     : { refused: 'already-decided', data: { status: approval?.state } }
 }
 
+/** An id that another brand has used already, by a program that chooses ids badly: seen by the database alone. */
+export const refuseTaken = (error: unknown): Refused => {
+  const { constraint } = (error ?? {}) as { constraint?: string }
+  if (constraint === 'deliveries_pkey' || constraint === 'approvals_pkey') return { refused: 'delivery-taken' }
+  throw error
+}
+
 const forgetDraft = (trx: Trx, actor: Actor, { id, audience }: Reply) =>
   trx
     .deleteFrom('drafts')

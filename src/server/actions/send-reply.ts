@@ -2,7 +2,7 @@ import { inWorkspace } from '#server/db/transaction.ts'
 import type { Reply } from '#server/deliveries/reply.ts'
 import { type Actor, type Desk, isRefused, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
-import { giveReply } from './give-reply.ts'
+import { giveReply, refuseTaken } from './give-reply.ts'
 
 export type { Reply } from '#server/deliveries/reply.ts'
 
@@ -17,7 +17,7 @@ export const sendReply = async (desk: Desk, actor: Actor, reply: Reply) => {
     if ('delivery' in given) return shapeDelivery(given.delivery, await namesOf(trx, [given.delivery.member_id]))
     const { id, reasons } = given.approval
     return { refused: 'waits-for-approval', data: { approvalId: id, reasons } } satisfies Refused
-  })
+  }).catch(refuseTaken)
   desk.wake('deliver')
   return answer
 }
