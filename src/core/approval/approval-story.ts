@@ -11,11 +11,18 @@ const roles = { maud: 'admin', sarah: 'manager', julien: 'validator', aicha: 'ag
 export type Name = keyof typeof roles
 export const names = Object.keys(roles) as Name[]
 
-export const teamWithout = (gone: readonly Name[] = [], absent: readonly Name[] = [], standIns = {}): Team => {
+/** `off`: not absent, and not on duty either. */
+export const teamWithout = (
+  gone: readonly Name[] = [],
+  absent: readonly Name[] = [],
+  standIns = {},
+  off: readonly Name[] = [],
+): Team => {
   const members = names.filter((name) => !gone.includes(name)).map((memberId) => ({ memberId, role: roles[memberId] }))
   return {
     members,
-    available: members.map(({ memberId }) => memberId).filter((name) => !absent.includes(name)),
+    available: members.map(({ memberId }) => memberId).filter((name) => ![...absent, ...off].includes(name)),
+    away: absent,
     standIns,
   }
 }

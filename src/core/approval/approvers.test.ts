@@ -11,7 +11,13 @@ const people: Teammate[] = [
   { memberId: 'tom', role: 'trainee' },
 ]
 const everyone = people.map(({ memberId }) => memberId)
-const team = (more: Partial<Team> = {}): Team => ({ members: people, available: everyone, standIns: {}, ...more })
+const team = (more: Partial<Team> = {}): Team => ({
+  members: people,
+  available: everyone,
+  away: [],
+  standIns: {},
+  ...more,
+})
 
 test('validators, managers and administrators approve; never the writer, an agent or a trainee (V1)', () => {
   assert.deepEqual(
@@ -55,7 +61,7 @@ test('whoever is asked may approve and is there; and somebody is asked as long a
       fc.constantFrom(0, 1, 2),
       fc.constantFrom(1, 2),
       (who, available, standIns, step, needed) => {
-        const given: Team = { members: who as Teammate[], available, standIns }
+        const given: Team = { members: who as Teammate[], available, away: [], standIns }
         const asked = chooseAsked(step as 0 | 1 | 2, given, 'a', needed as 1 | 2)
         const able = given.members
           .filter((m) => mayApprove(m, 'a') && available.includes(m.memberId))

@@ -6,8 +6,10 @@ export type Teammate = { readonly memberId: string; readonly role: WriterRole }
 export type Team = {
   /** Members of the brand whose account is open. */
   readonly members: readonly Teammate[]
-  /** Those who are not absent now. */
+  /** Those whose turn it is to read, and who are there: they are the ones to ask. */
   readonly available: readonly string[]
+  /** Those who are absent; whoever is merely off duty may read all the same. */
+  readonly away: readonly string[]
   /** Who stands in for whom. */
   readonly standIns: Readonly<Record<string, string>>
 }

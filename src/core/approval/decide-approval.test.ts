@@ -25,6 +25,12 @@ test('nobody approves their own words, nor without the role, nor while absent (V
   assert.equal(w.approves(1, 'julien'), 'not-an-approver')
 })
 
+test('whoever is merely off duty is not asked, and may approve all the same', () => {
+  const w = approvalStory({ team: teamWithout([], [], {}, ['julien']) })
+  assert.deepEqual(w.state.askedOf, ['sarah'])
+  assert.equal(w.approves(1, 'julien'), 'approved')
+})
+
 test('the gravest words need two different people', () => {
   const w = approvalStory({ needed: 2 })
   assert.deepEqual(w.state.askedOf, ['julien', 'sarah'])

@@ -32,7 +32,7 @@ const refuseReader = (state: ApprovalState, { by, team }: ApprovalFacts): Approv
   if (by === state.writerId) return { refused: 'own-words' }
   const person = team.members.find(({ memberId }) => memberId === by)
   if (person === undefined || !mayApprove(person, state.writerId)) return { refused: 'not-an-approver' }
-  return team.available.includes(person.memberId) ? null : { refused: 'you-are-absent' }
+  return team.away.includes(person.memberId) ? { refused: 'you-are-absent' } : null
 }
 
 type Approve = Extract<ApprovalCommand, { kind: 'approve' }>

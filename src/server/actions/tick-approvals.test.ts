@@ -5,7 +5,9 @@ import { allowed, GOOD, refusal, waitingReply } from '#test/waiting-reply.ts'
 import { approveReply } from './approve-reply.ts'
 import { askApproval } from './ask-approval.ts'
 import { readHolding, sendHolding } from './holding-answer.ts'
+import { recordAbsence } from './record-absence.ts'
 import { removeMember } from './remove-member.ts'
+import { setShift } from './set-shift.ts'
 import { tickApprovals } from './tick-approvals.ts'
 
 const MINUTE = 60_000
@@ -92,4 +94,26 @@ test('the list is nearest deadline first, without one’s own words or what one 
       .execute(),
   )
   assert.deepEqual([await seen('julien'), await seen('sarah')], [['Tom Rivière'], ['Tom Rivière', 'Julien Tessier']])
+})
+
+test('a request goes to whoever stands in for the validator who is away, and back once they are there again (V2, T1)', async () => {
+  await using w = await waitingReply()
+  const day = { fromDay: '2026-03-02', untilDay: '2026-03-02' }
+  allowed(
+    await recordAbsence(w.desk, w.as('julien'), { memberId: w.members.julien, ...day, standInId: w.members.sarah }),
+  )
+  const { id } = allowed(await askApproval(w.desk, w.as('tom'), await w.reply(GOOD)))
+  assert.deepEqual((await w.request(id)).fold.askedOf, [w.members.sarah])
+  const sarahAway = { memberId: w.members.sarah, ...day, standInId: w.members.maud }
+  allowed(await recordAbsence(w.desk, w.as('sarah'), sarahAway))
+  assert.equal(await tickApprovals(w.desk), 1)
+  assert.deepEqual((await w.request(id)).fold.askedOf, [w.members.maud])
+})
+
+test('while validation is planned, a request goes to those whose turn it is', async () => {
+  await using w = await waitingReply()
+  const approving = { memberId: w.members.sarah, duty: 'approve' as const, from: '08:00', to: '12:00' }
+  allowed(await setShift(w.desk, w.as('sarah'), { ...approving, weekdays: [1] }))
+  const { id } = allowed(await askApproval(w.desk, w.as('tom'), await w.reply(GOOD)))
+  assert.deepEqual((await w.request(id)).fold.askedOf, [w.members.sarah])
 })

@@ -20,7 +20,7 @@ const tickWorkspace = (desk: Desk, workspaceId: string): Promise<number> =>
       .forUpdate()
       .skipLocked()
       .execute()
-    const team = await teamOf(trx, workspaceId)
+    const team = await teamOf(trx, workspaceId, desk.now())
     let moved = 0
     for (const row of waiting) {
       const state = await commandApproval(trx, desk, row, { kind: 'tick' }, { by: null, team })

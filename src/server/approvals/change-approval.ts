@@ -55,7 +55,7 @@ export const commandApproval = async (
   command: ApprovalCommand,
   given: { by: string | null; team?: Team; change?: (state: ApprovalState) => RowChange<'approvals'> },
 ): Promise<ApprovalState | Refused> => {
-  const team = given.team ?? (await teamOf(trx, row.workspace_id))
+  const team = given.team ?? (await teamOf(trx, row.workspace_id, desk.now()))
   const decision = decideApproval(row.fold, command, { now: desk.now(), by: given.by, team })
   if ('refused' in decision) {
     const { refused, ...data } = decision

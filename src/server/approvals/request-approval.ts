@@ -29,7 +29,7 @@ export const requestApproval = async (
     dueAt: row.due_at?.getTime() ?? at + WITHOUT_DEADLINE_MS,
     owed: row.due_at !== null,
     escalateAt,
-    team: await teamOf(trx, row.workspace_id),
+    team: await teamOf(trx, row.workspace_id, at),
   })
   const state = applyApproval(null, asked)
   const request = await trx

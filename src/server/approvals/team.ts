@@ -1,15 +1,16 @@
-import type { Team, Teammate } from '#core/approval/approvers.ts'
+import type { Team } from '#core/approval/approvers.ts'
+import { isAway } from '#core/rota/on-duty.ts'
+import { chooseReaders } from '#core/rota/readers.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { rotaOf } from '#server/rota/rota-of.ts'
 
-/** Who is in the brand now, and who of them may be asked: everybody whose account is open. */
-export const teamOf = async (trx: Trx, workspaceId: string): Promise<Team> => {
-  const members: Teammate[] = await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select(['b.member_id as memberId', 'b.role'])
-    .where('b.workspace_id', '=', workspaceId)
-    .where('m.disabled_at', 'is', null)
-    .orderBy('b.member_id')
-    .execute()
-  return { members, available: members.map(({ memberId }) => memberId), standIns: {} }
+/** Who is in the brand now, whose turn it is to read, and who stands in for whom: as the rota says it, or everybody (V2, T1). */
+export const teamOf = async (trx: Trx, workspaceId: string, at: number): Promise<Team> => {
+  const { rota, members } = await rotaOf(trx, workspaceId)
+  const leads = members.filter(({ role }) => role === 'manager' || role === 'admin').map(({ id }) => id)
+  return {
+    members: members.map(({ id, role }) => ({ memberId: id, role })),
+    away: members.map(({ id }) => id).filter((id) => isAway(rota, id, at)),
+    ...chooseReaders(rota, leads, at),
+  }
 }

@@ -87,7 +87,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
         next_at: at,
       })
       .execute()
-    const team = { members: [], available: [], standIns: {} }
+    const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
     await trx
