@@ -2,7 +2,11 @@ import type { Instant } from '#core/time.ts'
 import { findPresent, isAway, isPlanned, standInOf } from './on-duty.ts'
 import type { Rota } from './rota.ts'
 
-export type Readers = { readonly available: readonly string[]; readonly standIns: Readonly<Record<string, string>> }
+export type Readers = {
+  readonly available: readonly string[]
+  readonly away: readonly string[]
+  readonly standIns: Readonly<Record<string, string>>
+}
 
 /**
  * Who can read a reply that waits: those whose turn it is to validate, those who stand in for them, and whoever answers for the brand
@@ -17,5 +21,6 @@ export const chooseReaders = (rota: Rota, leads: readonly string[], at: Instant)
     const standIn = isAway(rota, memberId, at) ? standInOf(rota, memberId, 'approve', at) : null
     if (standIn !== null) standIns[memberId] = standIn
   }
-  return { available: turn.size < 2 ? here : here.filter((id) => turn.has(id)), standIns }
+  const away = rota.hands.map(({ memberId }) => memberId).filter((id) => !here.includes(id))
+  return { away, available: turn.size < 2 ? here : here.filter((id) => turn.has(id)), standIns }
 }

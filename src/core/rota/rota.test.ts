@@ -153,9 +153,13 @@ describe('who reads a reply that waits', () => {
   const monday = at('2026-11-23T10:00')
 
   test('without a rota everybody who is not away', () => {
-    assert.deepEqual(chooseReaders(rota([]), [], monday), { available: ['aicha', 'julien', 'sarah'], standIns: {} })
+    assert.deepEqual(chooseReaders(rota([]), [], monday), {
+      ...{ available: ['aicha', 'julien', 'sarah'], away: [], standIns: {} },
+    })
     const ill = rota([], { absences: [away('julien', '2026-11-23T00:00', '2026-11-24T00:00', 'aicha')] })
-    assert.deepEqual(chooseReaders(ill, [], monday), { available: ['aicha', 'sarah'], standIns: { julien: 'aicha' } })
+    assert.deepEqual(chooseReaders(ill, [], monday), {
+      ...{ available: ['aicha', 'sarah'], away: ['julien'], standIns: { julien: 'aicha' } },
+    })
   })
 
   test('with one, those whose turn it is, and whoever answers for the brand', () => {

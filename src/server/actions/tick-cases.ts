@@ -3,13 +3,15 @@ import { applyCase } from '#core/case/apply-case.ts'
 import type { CaseState } from '#core/case/case.ts'
 import { decideCase } from '#core/case/decide-case.ts'
 import type { CaseEvent } from '#core/case/event.ts'
+import { findPresent } from '#core/rota/on-duty.ts'
 import { caseEvent } from '#server/cases/case-row.ts'
 import { recordEvents } from '#server/db/record-events.ts'
-import { asWorkerIn } from '#server/db/transaction.ts'
+import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import type { Notice } from '#server/ingest/batch.ts'
 import { updateCases } from '#server/ingest/write-cases.ts'
 import { writeNotices } from '#server/ingest/write-news.ts'
+import { rotaOf } from '#server/rota/rota-of.ts'
 
 const MOST = 500
 
@@ -33,11 +35,23 @@ const tick = ({ fold }: Due, now: number): readonly CaseEvent[] => {
   return 'refused' in decision ? [] : decision.events
 }
 
-/** Whoever answers for the case is told that its deadline has passed. */
-const noticesOf = ({ id, owner_id: owner }: Due, events: readonly CaseEvent[]): Notice[] =>
-  owner === null || !events.some(({ kind }) => kind === 'case.breached')
-    ? []
-    : [{ kind: 'case.breached', to: { memberId: owner }, caseId: id, data: {} }]
+/** Whoever answers for the case, and whoever answers now, are told that its deadline has passed: an alert reaches somebody (L4). */
+const noticesOf = (
+  { id, owner_id: owner }: Due,
+  events: readonly CaseEvent[],
+  answering: readonly string[],
+): Notice[] =>
+  events.some(({ kind }) => kind === 'case.breached')
+    ? [...new Set(owner === null ? answering : [owner, ...answering])].map((memberId) => ({
+        ...{ kind: 'case.breached', to: { memberId }, caseId: id, data: {} },
+      }))
+    : []
+
+/** Read only where a deadline has passed. */
+const answeringNow = async (trx: Trx, workspaceId: string, now: number): Promise<string[]> => {
+  const { rota } = await rotaOf(trx, workspaceId)
+  return findPresent(rota, 'answer', now).map(({ memberId }) => memberId)
+}
 
 const tickWorkspace = (desk: Desk, workspaceId: string, ids: readonly string[]): Promise<number> =>
   asWorkerIn(desk.db, workspaceId, async (trx) => {
@@ -55,7 +69,9 @@ const tickWorkspace = (desk: Desk, workspaceId: string, ids: readonly string[]):
       workspaceId,
       moved.flatMap(({ row, events }) => events.map((event) => caseEvent(row, event))),
     )
-    const notices = moved.flatMap(({ row, events }) => noticesOf(row, events))
+    const late = moved.some(({ events }) => events.some(({ kind }) => kind === 'case.breached'))
+    const answering = late ? await answeringNow(trx, workspaceId, now) : []
+    const notices = moved.flatMap(({ row, events }) => noticesOf(row, events, answering))
     await writeNotices(trx, { workspaceId, now, newId: desk.newId }, notices)
     return moved.length
   })

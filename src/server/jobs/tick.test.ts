@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setShift } from '#server/actions/set-shift.ts'
 import { changeCase } from '#server/cases/change-case.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { listening, people } from '#test/listening.ts'
@@ -34,6 +35,22 @@ test('a missed deadline is said once, to whoever answers for the case; a snooze 
     [['case.breached', w.members.aicha, first.id]],
   )
   assert.equal(await ticker.round(), false)
+})
+
+test('a missed deadline is said to whoever answers now as well, also when nobody owns the case', async () => {
+  await using w = await listening()
+  await w.hand([w.says(people.camille, 'm-1', 'Mon colis ?')])
+  await w.read()
+  const sarah = { workspaceId: w.workspaceId, memberId: w.members.sarah, role: 'manager' as const }
+  const answering = { duty: 'answer' as const, weekdays: [1], from: '00:00', to: '24:00' }
+  await setShift(w.desk, sarah, { ...answering, memberId: w.members.julien })
+  w.desk.pass(120 * MINUTE)
+  await makeTicker(w.desk).round()
+  const told = (await w.rows('notifications')).filter(({ kind }) => kind === 'case.breached')
+  assert.deepEqual(
+    told.map((n) => n.member_id),
+    [w.members.julien],
+  )
 })
 
 test('whoever left without a word is forgotten', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { announceHoles } from '#server/actions/announce-holes.ts'
 import { settleEarly } from '#server/actions/settle-early.ts'
 import { tickApprovals } from '#server/actions/tick-approvals.ts'
 import { tickCaseFiles } from '#server/actions/tick-case-files.ts'
@@ -19,7 +20,7 @@ const forgetPresences = async (desk: Desk): Promise<void> => {
     )
 }
 
-/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, early news whose time has come, and a broom. */
+/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, early news whose time has come, hours that nobody will take, and a broom. */
 export const makeTicker = (desk: Desk) => {
   let swept = Number.NEGATIVE_INFINITY
 
@@ -30,6 +31,7 @@ export const makeTicker = (desk: Desk) => {
     const settled = await settleEarly(desk)
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
+      await announceHoles(desk)
       swept = desk.now()
     }
     return moved + waiting + owed + settled > 0

@@ -52,6 +52,12 @@ export const notifications = {
     switch (kind) {
       case 'named-in-note':
         return 'A note names you.'
+      case 'absence.recorded':
+        return 'You stand in for somebody: the days are in Team.'
+      case 'case.breached':
+        return 'A deadline has passed: a customer is still waiting.'
+      case 'rota.hole':
+        return 'Soon, open hours that nobody takes: see Team.'
       case 'case-given':
         return 'A case was given to you.'
       case 'delivery.refused':

@@ -55,6 +55,12 @@ export const notifications = {
     switch (kind) {
       case 'named-in-note':
         return 'Une note vous nomme.'
+      case 'absence.recorded':
+        return 'Vous remplacez quelqu’un : les jours sont dans Équipe.'
+      case 'case.breached':
+        return 'Une échéance est passée : un client attend toujours.'
+      case 'rota.hole':
+        return 'Bientôt, des heures ouvertes sans personne : voyez Équipe.'
       case 'case-given':
         return 'Un dossier vous est confié.'
       case 'delivery.refused':
