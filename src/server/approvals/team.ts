@@ -1,5 +1,4 @@
 import type { Team } from '#core/approval/approvers.ts'
-import { isAway } from '#core/rota/on-duty.ts'
 import { chooseReaders } from '#core/rota/readers.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { rotaOf } from '#server/rota/rota-of.ts'
@@ -10,7 +9,6 @@ export const teamOf = async (trx: Trx, workspaceId: string, at: number): Promise
   const leads = members.filter(({ role }) => role === 'manager' || role === 'admin').map(({ id }) => id)
   return {
     members: members.map(({ id, role }) => ({ memberId: id, role })),
-    away: members.map(({ id }) => id).filter((id) => isAway(rota, id, at)),
     ...chooseReaders(rota, leads, at),
   }
 }
