@@ -44,7 +44,8 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^workspace\./, ['workspace']],
   [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
-  [/^member\./, ['members']],
+  [/^member\./, ['members', 'rota']],
+  [/^(shift|absence|rota|calendar|workspace)\./, ['rota', 'notifications']],
   // A charter that comes into force settles what the guard of every open composer reads.
   [/^charter\./, ['charter', 'case', 'promises']],
   [/^label\./, ['labels']],

@@ -141,6 +141,11 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./members/members.tsx'), 'Members'),
 })
 
+const team = createRoute({
+  getParentRoute: () => desk,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team/team.tsx'), 'Team'),
+})
 const charter = createRoute({
   getParentRoute: () => desk,
   path: '/charter',
@@ -191,6 +196,7 @@ export const router = createRouter({
       channels,
       connect,
       quarantine,
+      team,
       members,
       journal,
       charter,

@@ -63,7 +63,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
     at: open(0),
     ready: '.composer',
     act: async (page) => {
-      await page.locator('.file-facts ~ .button').click()
+      await page.locator('.file-facts ~ .button').first().click()
       await page.waitForSelector('.fact-form')
     },
   },
@@ -104,6 +104,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
     },
   },
   { name: 'journal', at: `${desk}/journal`, ready: '.journal li' },
+  { name: 'team', at: `${desk}/team`, ready: '.rota .hole' },
   { name: 'members', at: `${desk}/members`, ready: 'table' },
   { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },
   {
@@ -122,6 +123,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'settings-hours', at: `${desk}/settings?section=hours`, ready: '.day' },
   { name: 'settings-ways', at: `${desk}/settings?section=private-ways`, ready: '.way' },
   { name: 'settings-labels', at: `${desk}/settings?section=labels`, ready: '.label-list li' },
+  { name: 'settings-systems', at: `${desk}/settings?section=systems`, ready: '.systems li' },
   { name: 'settings-brand', at: `${desk}/settings?section=brand`, ready: 'form' },
   { name: 'me', at: `${desk}/me`, ready: 'form' },
   { name: 'me-shortcuts', at: `${desk}/me?section=shortcuts`, ready: '.key-list' },

@@ -1,0 +1,68 @@
+import { frPlural } from '../words/plural.ts'
+
+export const fr = {
+  duties: { watch: 'Veille', approve: 'Validation', answer: 'Réponse' },
+  /** « Aïcha et Julien répondent ». */
+  doNow: {
+    watch: (names: string, n: number) => `${names} ${frPlural(n, 'veille', 'veillent')}`,
+    approve: (names: string, n: number) => `${names} ${frPlural(n, 'valide', 'valident')}`,
+    answer: (names: string, n: number) => `${names} ${frPlural(n, 'répond', 'répondent')}`,
+  },
+  nobodyNow: {
+    watch: 'personne ne veille',
+    approve: 'personne ne valide',
+    answer: 'personne ne répond',
+  },
+  nothingPlanned:
+    'Rien n’est encore planifié : tout le monde compte comme présent. Posez les premières heures ci-dessous.',
+  now: (parts: string) => `En ce moment : ${parts}.`,
+  closedNow: (parts: string) => `Le bureau est fermé ; ${parts}.`,
+  insteadOf: (name: string, other: string) => `${name} (à la place de ${other})`,
+  notPlanned: (duty: string) => `${duty} : rien de planifié, tout le monde compte comme présent.`,
+  nextHole: (duty: string, day: string, from: string, to: string) =>
+    `Prochain trou, ${duty.toLowerCase()} : ${day}, de ${from} à ${to}, personne.`,
+  week: (day: string) => `Semaine du ${day}`,
+  before: 'Semaine précédente',
+  after: 'Semaine suivante',
+  thisWeek: 'Cette semaine',
+  zone: (zone: string) => `Heures de ${zone}.`,
+  today: 'aujourd’hui',
+  closed: 'fermé',
+  nobody: 'personne',
+  nothing: 'rien',
+  span: (from: string, to: string) => `${from} – ${to}`,
+  midnight: 'minuit',
+  shiftsTitle: 'Heures de chaque semaine',
+  shiftsNote:
+    'Une heure de fin qui précède le début passe minuit. De nouvelles heures remplacent celles qu’elles recouvrent, pour la même personne et la même fonction.',
+  noShift: 'Aucune heure posée.',
+  shift: (name: string, duty: string, days: string, span: string) =>
+    `${name}, ${duty.toLowerCase()} : ${days}, ${span}`,
+  remove: 'Retirer',
+  removeOf: (what: string) => `Retirer : ${what}`,
+  removed: 'Heures retirées',
+  addShift: 'Poser des heures',
+  who: 'Qui',
+  duty: 'Fonction',
+  from: 'De',
+  to: 'À',
+  days: 'Jours',
+  put: 'Poser',
+  putDone: (name: string) => `Heures posées pour ${name}`,
+  absencesTitle: 'Absences',
+  noAbsence: 'Aucune absence prévue.',
+  away: (name: string, from: string, until: string) =>
+    from === until ? `${name}, absence le ${from}` : `${name}, absence du ${from} au ${until}`,
+  standsIn: (name: string) => `${name} remplace`,
+  noStandIn: 'sans remplaçant',
+  endNow: 'Terminer',
+  endOf: (what: string) => `Terminer : ${what}`,
+  ended: (name: string) => `${name} est de retour au planning`,
+  addAbsence: 'Noter une absence',
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
+  standIn: 'Qui remplace',
+  nobodyStandsIn: 'Personne',
+  record: 'Noter',
+  recorded: (name: string) => `Absence de ${name} notée`,
+}
