@@ -70,10 +70,40 @@ create table case_questions (
 create index case_questions_by_case on case_questions (case_id, asked_at);
 create index case_questions_open on case_questions (due_at) where answered_at is null;
 
+-- The brand's own systems (orders, after-sales): each tells facts by a token or by signed webhooks (T4). The token is kept as its hash.
+create table fact_sources (
+  id uuid primary key,
+  workspace_id uuid not null references workspaces (id),
+  name text not null check (btrim(name) <> ''),
+  token_hash bytea not null unique,
+  -- Sealed: a signature is checked with the secret itself.
+  hook_secret bytea not null,
+  created_by uuid not null references members (id),
+  created_at timestamptz not null,
+  last_used_at timestamptz,
+  revoked_by uuid references members (id),
+  revoked_at timestamptz,
+  unique (workspace_id, id),
+  check ((revoked_by is null) = (revoked_at is null))
+);
+
+-- Every fact remembers where it comes from; the same event of a system is one fact.
+alter table facts add column source_id uuid;
+alter table facts add column event_id text check (length(event_id) between 1 and 200);
+alter table facts add column event_hash bytea;
+alter table facts add column file_id uuid;
+alter table facts add foreign key (workspace_id, source_id) references fact_sources (workspace_id, id);
+alter table facts add foreign key (workspace_id, file_id) references files (workspace_id, id);
+alter table facts add check ((source_id is null) = (event_id is null) and (source_id is null) = (event_hash is null));
+alter table facts add check (source_id is null or member_id is null);
+create unique index facts_once on facts (source_id, event_id) where source_id is not null;
+-- A system names a case by the order that is on its file.
+create index facts_by_order on facts (workspace_id, lower(detail)) where kind = 'order';
+
 do $$
 declare t text;
 begin
-  foreach t in array array['gestures', 'commitments', 'case_questions'] loop
+  foreach t in array array['gestures', 'commitments', 'case_questions', 'fact_sources'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy own_workspace on %I to vigie_app, vigie_worker using (workspace_id = (select current_workspace())) with check (workspace_id = (select current_workspace()))', t);

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GESTURE_KINDS, GESTURE_OBSTACLES } from '#core/case-file/gesture.ts'
 import { route } from './route.ts'
-import { done, id, instant, memberRef } from './shapes.ts'
+import { done, id, instant, memberRef, nothing } from './shapes.ts'
 
 const words = (most: number) => z.string().trim().min(1).max(most)
 
@@ -38,6 +38,14 @@ const questionShape = z.object({
   answer: z.string().nullable(),
   answeredBy: memberRef.nullable(),
   answeredAt: instant.nullable(),
+})
+
+const sourceShape = z.object({
+  id,
+  name: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+  revokedAt: instant.nullable(),
 })
 
 export const fileView = z.object({
@@ -120,6 +128,34 @@ export const caseFileRoutes = {
     permission: 'note.write',
     summary: 'Gives the department’s answer; whoever asked is told.',
     input: z.strictObject({ id, answer: words(4000) }),
+    output: done,
+  }),
+  listFactSources: route({
+    method: 'GET',
+    path: '/fact-sources',
+    scope: 'workspace',
+    permission: 'fact-sources.write',
+    summary: 'The brand’s own systems that may tell facts: POST /api/w/:workspace/facts, or a signed webhook.',
+    input: nothing,
+    output: z.object({ sources: z.array(sourceShape) }),
+  }),
+  createFactSource: route({
+    method: 'POST',
+    path: '/fact-sources',
+    scope: 'workspace',
+    permission: 'fact-sources.write',
+    fresh: true,
+    summary: 'Lets a system tell facts; its token and its webhook secret are shown once.',
+    input: z.strictObject({ name: words(80) }),
+    output: z.object({ id, token: z.string(), secret: z.string() }),
+  }),
+  revokeFactSource: route({
+    method: 'DELETE',
+    path: '/fact-sources/:id',
+    scope: 'workspace',
+    permission: 'fact-sources.write',
+    summary: 'Cuts a system off at once; what it told stays on file.',
+    input: z.strictObject({ id }),
     output: done,
   }),
 }

@@ -14,6 +14,10 @@ export const factShape = z.object({
   detail: z.string(),
   proof: z.string().nullable(),
   proofUrl: z.string().nullable(),
+  /** The document that was kept as proof, on this desk. */
+  document: z.object({ name: z.string(), url: z.string() }).nullable(),
+  /** The brand’s own system that told it; null: a member did. */
+  source: z.string().nullable(),
   by: memberRef.nullable(),
   recordedAt: instant,
 })

@@ -149,6 +149,8 @@ export const caseRoutes = {
         .url({ protocol: /^https?$/ })
         .max(1000)
         .optional(),
+      /** A document kept by POST /api/w/:workspace/cases/:id/documents. */
+      documentId: id.optional(),
     }),
     output: factShape,
   }),

@@ -183,6 +183,7 @@ export const makeAnswers = (given: {
       detail,
       proof,
       proofUrl,
+      ...{ document: null, source: null },
       by: people.aicha,
       recordedAt: now(),
     }),

@@ -52,4 +52,14 @@ export const caseFileAnswers = {
   closeCommitment: () => done,
   askDepartment: () => done,
   answerQuestion: () => done,
+  listFactSources: () => ({
+    sources: [
+      {
+        ...{ id: idOf(33, 1), name: 'Boutique en ligne', createdAt: Date.now() - 90 * DAY },
+        ...{ lastUsedAt: Date.now() - 4 * MINUTE, revokedAt: null },
+      },
+    ],
+  }),
+  createFactSource: () => ({ id: idOf(33, 2), token: 'k'.repeat(43), secret: 'whsec_c2VjcmV0' }),
+  revokeFactSource: () => done,
 } satisfies Partial<MockAnswers>

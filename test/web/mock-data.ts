@@ -232,6 +232,7 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
               ...{ id: idOf(kinds.fact, 1), kind: 'refund', status: 'requested', detail: 'Demande au service client' },
               proof: null,
               proofUrl: null,
+              ...{ document: null, source: null },
               by: people.julien,
               recordedAt: now - HOUR,
             },
@@ -239,7 +240,8 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
               ...{ id: idOf(kinds.fact, 2), kind: 'replacement', status: 'done', detail: '' },
               proof: 'Bon 4412',
               proofUrl: 'https://suivi.example/4412',
-              by: people.sarah,
+              ...{ document: null, source: 'Boutique en ligne' },
+              by: null,
               recordedAt: now - HOUR,
             },
           ]

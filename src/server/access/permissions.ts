@@ -13,6 +13,7 @@ export const permissions = {
   'note.write': everyone,
   'case.work': trusted,
   'gesture.override': ['admin', 'manager'],
+  'fact-sources.write': ['admin'],
   'reply.send': trusted,
   'reply.ask': everyone,
   'approval.give': approvers,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** What a secret is good for. It is part of the hash: a token made for one use is unknown everywhere else. */
-export type TokenUse = 'session' | 'set-up' | 'invite' | 'reset'
+export type TokenUse = 'session' | 'set-up' | 'invite' | 'reset' | 'fact-source'
 
 const BYTES = 32
 const shape = /^[A-Za-z0-9_-]{43}$/

@@ -8,7 +8,13 @@ import { readDeliveryAgain } from './read-delivery-again.ts'
  * A proof was withdrawn: whatever of this case has not left yet is read again, and what the guard would refuse now waits for a person
  * (G4). The case is locked by the caller.
  */
-export const holdBackUnproved = async (trx: Trx, desk: Desk, actor: Actor, row: Row<'cases'>): Promise<void> => {
+export const holdBackUnproved = async (
+  trx: Trx,
+  desk: Desk,
+  actor: Actor,
+  row: Row<'cases'>,
+  by: string | null = actor.memberId,
+): Promise<void> => {
   const waiting = await lockUnsent(trx, { conversationId: row.conversation_id })
   if (waiting.length === 0) return
   const account = await trx
@@ -17,6 +23,5 @@ export const holdBackUnproved = async (trx: Trx, desk: Desk, actor: Actor, row: 
     .where('id', '=', row.account_id)
     .executeTakeFirstOrThrow()
   for (const one of waiting)
-    if ('refused' in (await readDeliveryAgain(desk, trx, actor, row, account, one)))
-      await holdBack(trx, desk, one, actor.memberId)
+    if ('refused' in (await readDeliveryAgain(desk, trx, actor, row, account, one))) await holdBack(trx, desk, one, by)
 }

@@ -7,6 +7,7 @@ export interface FileDeed {
   name: OtherEventName
   workspaceId: string
   caseId: string
+  conversationId?: string
   memberId: string | null
   data: Record<string, unknown>
   /** Whom it concerns; whoever did it knows already. */
@@ -17,7 +18,10 @@ export interface FileDeed {
 export const recordDeed = async (trx: Trx, desk: Desk, deed: FileDeed): Promise<void> => {
   const at = desk.now()
   await recordEvents(trx, deed.workspaceId, [
-    { name: deed.name, at, memberId: deed.memberId, caseId: deed.caseId, data: deed.data },
+    {
+      ...{ name: deed.name, at, memberId: deed.memberId, caseId: deed.caseId, data: deed.data },
+      ...(deed.conversationId !== undefined && { conversationId: deed.conversationId }),
+    },
   ])
   const told = [...new Set(deed.tell ?? [])].filter((id) => id !== deed.memberId)
   if (told.length === 0) return

@@ -19,6 +19,7 @@ import { makeImplementations } from './routes/index.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { serveContract } from './serve-contract.ts'
 import type { Site } from './site.ts'
+import { serveToldFacts } from './told-facts.ts'
 import { serveWebApp } from './web-app.ts'
 
 const MEGABYTE = 1_048_576
@@ -69,6 +70,7 @@ export const makeApp = async (
   serveCharterFiles(app, desk, door)
   serveMedia(app, desk, door)
   await serveHooks(app, desk)
+  await serveToldFacts(app, desk, door)
   app.get('/api/openapi.json', async () => openApi)
   await serveWebApp(app, site)
   return app

@@ -28,6 +28,8 @@ const statuses: Readonly<Record<string, number>> = {
   'guard-findings': 422,
   'charter-contradicts': 422,
   'proof-needed': 422,
+  'not-a-document': 415,
+  'no-such-document': 422,
   'not-ahead': 422,
   'why-broken': 422,
   'declaration-needed': 422,

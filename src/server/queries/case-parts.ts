@@ -24,17 +24,6 @@ export const shapeAuthor = (row: Row<'authors'>) => ({
   followers: row.followers,
 })
 
-export const shapeFact = (row: Row<'facts'>, names: Map<string, MemberRef>) => ({
-  id: row.id,
-  kind: row.kind,
-  status: row.status,
-  detail: row.detail,
-  proof: row.proof,
-  proofUrl: row.proof_url,
-  by: names.get(row.member_id ?? '') ?? null,
-  recordedAt: row.recorded_at.getTime(),
-})
-
 export const shapeNote = (row: Row<'notes'>, names: Map<string, MemberRef>) => ({
   id: row.id,
   text: row.text,

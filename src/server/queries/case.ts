@@ -3,8 +3,9 @@ import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { approvalsOfCase } from './approval-parts.ts'
-import { namesOf, shapeAuthor, shapeDelivery, shapeFact, shapeNote } from './case-parts.ts'
+import { namesOf, shapeAuthor, shapeDelivery, shapeNote } from './case-parts.ts'
 import { begunAs, readDrafts } from './drafts.ts'
+import { factsOf } from './facts.ts'
 import { guardFacts } from './guard-facts.ts'
 import { PRESENCE_MS } from './inbox.ts'
 import { readThread, readThreadMark } from './thread.ts'
@@ -51,13 +52,7 @@ const readParts = async (trx: Trx, actor: Actor, row: Row<'cases'>, since: Date)
   threadMark: await readThreadMark(trx, row.conversation_id),
   thread: await readThread(trx, row.conversation_id),
   notes: await trx.selectFrom('notes').selectAll().where('case_id', '=', row.id).orderBy('created_at').execute(),
-  facts: await trx
-    .selectFrom('facts')
-    .selectAll()
-    .where('case_id', '=', row.id)
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute(),
+  facts: await factsOf(trx, row.id),
   labels: await trx
     .selectFrom('case_labels as cl')
     .innerJoin('labels as l', 'l.id', 'cl.label_id')
@@ -94,7 +89,7 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
     const names = await namesOf(trx, [
       row.owner_id,
       ...notes.flatMap((n) => [n.member_id, ...n.mentions]),
-      ...[...facts, ...deliveries, ...drafts, ...presences].map((r) => r.member_id),
+      ...[...deliveries, ...drafts, ...presences].map((r) => r.member_id),
     ])
     const nameOf = (id: string) => names.get(id) ?? { id, name: '?' }
     return {
@@ -121,7 +116,7 @@ export const readCase = (desk: Desk, actor: Actor, input: { id: string }) =>
       threadMark: parts.threadMark,
       ...parts.thread,
       notes: notes.map((n) => shapeNote(n, names)),
-      facts: facts.map((f) => shapeFact(f, names)),
+      facts,
       labels: parts.labels,
       deliveries: deliveries.map((d) => shapeDelivery(d, names)),
       approvals: await approvalsOfCase(trx, row.id, actor.memberId),

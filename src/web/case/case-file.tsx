@@ -54,16 +54,21 @@ function Fact({ fact }: { fact: FactView }) {
     <li className={`file-fact ${fact.status}`}>
       <b>{w.file.fact(w.file.kinds[fact.kind], w.file.status[fact.status])}</b>
       {fact.detail !== '' && <p>{fact.detail}</p>}
-      {fact.proofUrl !== null ? (
+      {fact.proofUrl !== null || fact.document !== null ? (
         <p>
-          <a href={fact.proofUrl} target="_blank" rel="noopener noreferrer">
-            {w.file.proof(fact.proof ?? fact.proofUrl)}
+          <a href={fact.proofUrl ?? fact.document?.url} target="_blank" rel="noopener noreferrer">
+            {w.file.proof(fact.proof ?? fact.document?.name ?? '')}
           </a>
         </p>
       ) : (
         fact.proof !== null && <p>{w.file.proof(fact.proof)}</p>
       )}
-      <p className="quiet">{w.file.recorded(fact.by?.name ?? w.file.desk, f.ago(fact.recordedAt, now))}</p>
+      <p className="quiet">
+        {w.file.recorded(
+          fact.source === null ? (fact.by?.name ?? w.file.desk) : w.file.from(fact.source),
+          f.ago(fact.recordedAt, now),
+        )}
+      </p>
     </li>
   )
 }

@@ -5,6 +5,7 @@ import { queries, queryClient } from '../query.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice, TextField } from '../ui/field.tsx'
 import { useWords } from '../words/words.ts'
+import { DOCUMENT_TYPES, keepDocument } from './file-document.ts'
 
 const kinds = ['refund', 'delivery', 'replacement', 'order', 'owner', 'incident', 'resolution'] as const
 const statuses = ['requested', 'done', 'cancelled'] as const
@@ -17,12 +18,15 @@ export function FactForm({ caseId, onDone }: { caseId: string; onDone: () => voi
   const [status, setStatus] = useState<FactView['status']>('requested')
   const [detail, setDetail] = useState('')
   const [proof, setProof] = useState('')
+  const [file, setFile] = useState<File | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const isLink = /^https?:\/\/\S+$/.test(proof.trim())
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     try {
+      const documentId = file === null || named(kind) ? null : await keepDocument(caseId, file)
       await api.recordFact({
+        ...(documentId === null ? {} : { documentId }),
         ...{ id: caseId, kind, status: named(kind) ? 'done' : status },
         ...(detail.trim() === '' ? {} : { detail: detail.trim() }),
         ...(proof.trim() === '' ? {} : { proof: proof.trim() }),
@@ -68,9 +72,17 @@ export function FactForm({ caseId, onDone }: { caseId: string; onDone: () => voi
           hint={w.file.proofHint}
           value={proof}
           maxLength={500}
-          required={status === 'done'}
+          required={status === 'done' && file === null}
           fault={fault}
           onChange={(e) => setProof(e.target.value)}
+        />
+      )}
+      {!named(kind) && (
+        <TextField
+          label={w.file.document}
+          type="file"
+          accept={DOCUMENT_TYPES}
+          onChange={(e) => setFile(e.target.files?.[0] ?? null)}
         />
       )}
       {named(kind) && fault !== null && <p className="field-fault">{fault}</p>}

@@ -11,6 +11,7 @@ import { Labels } from './labels.tsx'
 import { PrivateWays } from './private-ways.tsx'
 import { Promises } from './promises.tsx'
 import { settingsSections } from './sections.ts'
+import { Systems } from './systems.tsx'
 import './settings.css'
 
 /** What is promised, when one is there, what is offered: one section at a time, its name in the address. */
@@ -40,6 +41,7 @@ export function Settings() {
         {section === 'promises' && <Promises />}
         {section === 'hours' && <Hours />}
         {section === 'labels' && <Labels />}
+        {section === 'systems' && <Systems />}
         {section === 'brand' && workspace && <BrandForm key={workspace.id} workspace={workspace} />}
         {section === 'private-ways' && workspace && <PrivateWays key={workspace.id} workspace={workspace} />}
       </fieldset>

@@ -49,3 +49,16 @@ export interface CaseQuestions {
   answered_by: Maybe<string>
   answered_at: MaybeAt
 }
+
+export interface FactSources {
+  id: string
+  workspace_id: string
+  name: string
+  token_hash: Buffer
+  hook_secret: Buffer
+  created_by: string
+  created_at: At
+  last_used_at: MaybeAt
+  revoked_by: Maybe<string>
+  revoked_at: MaybeAt
+}

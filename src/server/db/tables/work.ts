@@ -70,6 +70,10 @@ export interface Facts {
   detail: Generated<string>
   proof: Maybe<string>
   proof_url: Maybe<string>
+  source_id: Maybe<string>
+  event_id: Maybe<string>
+  event_hash: Maybe<Buffer>
+  file_id: Maybe<string>
   member_id: Maybe<string>
   recorded_at: At
 }

@@ -2,9 +2,11 @@ import type { caseFileRoutes } from '#contract/case-file.ts'
 import { answerQuestion } from '#server/actions/answer-question.ts'
 import { askDepartment } from '#server/actions/ask-department.ts'
 import { closeCommitment } from '#server/actions/close-commitment.ts'
+import { createFactSource, revokeFactSource } from '#server/actions/fact-sources.ts'
 import { giveGesture } from '#server/actions/give-gesture.ts'
 import { makeCommitment } from '#server/actions/make-commitment.ts'
 import { readCaseFile } from '#server/queries/case-file.ts'
+import { listFactSources } from '#server/queries/fact-sources.ts'
 import { forActor, type Implementations } from '../implementation.ts'
 
 export const caseFile: Implementations<typeof caseFileRoutes> = {
@@ -14,4 +16,7 @@ export const caseFile: Implementations<typeof caseFileRoutes> = {
   closeCommitment: forActor(closeCommitment),
   askDepartment: forActor(askDepartment),
   answerQuestion: forActor(answerQuestion),
+  listFactSources: forActor(listFactSources),
+  createFactSource: forActor(createFactSource),
+  revokeFactSource: forActor(revokeFactSource),
 }

@@ -28,6 +28,8 @@ export const file = {
   proof: (text: string) => `Proof: ${text}`,
   recorded: (by: string, ago: string) => `${by}, ${ago}`,
   desk: 'The desk',
+  document: 'Document (PDF or image, 5 MB)',
+  from: (system: string) => `told by ${system}`,
   keep: 'Record',
   timeline: 'Show the history',
   hideTimeline: 'Hide the history',

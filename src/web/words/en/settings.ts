@@ -5,6 +5,7 @@ export const settings = {
     hours: 'Hours',
     'private-ways': 'Private ways',
     labels: 'Labels',
+    systems: 'Systems',
     brand: 'Brand',
   },
   answers: {
@@ -12,6 +13,7 @@ export const settings = {
     hours: 'When somebody is there to answer.',
     'private-ways': 'What to offer when the network carries no private message.',
     labels: 'What cases are about, in your words.',
+    systems: 'The brand’s own systems, which tell facts into case files.',
     brand: 'The brand, its language, and the time to think again.',
   },
   readOnly: 'Your role can read these settings, not change them.',

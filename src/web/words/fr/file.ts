@@ -28,6 +28,8 @@ export const file = {
   proof: (text: string) => `Preuve : ${text}`,
   recorded: (by: string, ago: string) => `${by}, ${ago}`,
   desk: 'Le bureau',
+  document: 'Pièce (PDF ou image, 5 Mo)',
+  from: (system: string) => `rapporté par ${system}`,
   keep: 'Noter',
   timeline: 'Voir l’historique',
   hideTimeline: 'Cacher l’historique',

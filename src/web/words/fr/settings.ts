@@ -5,6 +5,7 @@ export const settings = {
     hours: 'Heures',
     'private-ways': 'Moyens privés',
     labels: 'Étiquettes',
+    systems: 'Systèmes',
     brand: 'Marque',
   },
   answers: {
@@ -12,6 +13,7 @@ export const settings = {
     hours: 'Quand quelqu’un est là pour répondre.',
     'private-ways': 'Ce qu’on propose quand le réseau ne porte pas de message privé.',
     labels: 'De quoi parlent les dossiers, avec vos mots.',
+    systems: 'Les systèmes de la marque, qui rapportent des faits dans les dossiers.',
     brand: 'La marque, sa langue, et le temps de se reprendre.',
   },
   readOnly: 'Votre rôle peut lire ces réglages, pas les changer.',
