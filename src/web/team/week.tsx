@@ -11,10 +11,13 @@ type Stretch = Duty['week'][number][number]
 export function Week({ rota }: { rota: RotaView }) {
   const t = useTeamWords()
   const speech = useSpeech()
+  // What nobody has planned is said above, in a sentence.
+  const planned = rota.duties.filter((duty) => duty.planned)
+  if (planned.length === 0) return null
   return (
     <div className="rota">
       <div className="rota-duties" aria-hidden="true">
-        {rota.duties.map(({ duty }) => (
+        {planned.map(({ duty }) => (
           <span key={duty}>{t.duties[duty]}</span>
         ))}
       </div>
@@ -25,7 +28,7 @@ export function Week({ rota }: { rota: RotaView }) {
             {day === rota.today && <span className="quiet"> {t.today}</span>}
             {closed && <span className="quiet"> {t.closed}</span>}
           </h3>
-          {rota.duties.map((duty) => (
+          {planned.map((duty) => (
             <Cell key={duty.duty} rota={rota} duty={duty} stretches={duty.week[index] ?? []} />
           ))}
         </section>
@@ -41,7 +44,7 @@ function Cell({ rota, duty, stretches }: { rota: RotaView; duty: Duty; stretches
   const speech = useSpeech()
   const span = ({ from, to }: Stretch) => t.span(spellTime(from, speech, t), spellTime(to, speech, t))
   return (
-    <div className="rota-cell">
+    <div className={stretches.length === 0 ? 'rota-cell empty' : 'rota-cell'}>
       <h4>{t.duties[duty.duty]}</h4>
       <svg className="rota-strip" aria-hidden="true">
         <rect className="rota-night" width="100%" height="6" />
