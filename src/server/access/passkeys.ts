@@ -10,6 +10,8 @@ import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 
+/** EdDSA, ES256 and RS256: what the devices of today sign with. */
+const ALGORITHMS = [-8, -7, -257]
 const ANSWER_WITHIN_MS = 5 * 60_000
 
 /** The desk as a browser knows it: a passkey made for one address is worth nothing at another. */
@@ -65,6 +67,7 @@ export const askToEnrol = async (
     userName: member.email,
     userDisplayName: member.name,
     userID: new Uint8Array(Buffer.from(member.id)),
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((id) => ({ id })),
     // It opens the desk alone, without a password: it must know its person, and the person need not type who they are.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -80,6 +83,7 @@ export const readEnrolment = async (desk: Desk, trx: Trx, place: Place, memberId
     expectedOrigin: place.origin,
     expectedRPID: place.rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => null)
   return verified?.verified === true ? verified.registrationInfo.credential : null
 }

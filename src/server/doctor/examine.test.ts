@@ -44,6 +44,8 @@ test('on a desk that is well nothing fails but what a test server does without',
     lastRoundAt: place.desk.now,
   }))
   await recordHeartbeats(place.desk, loops)
+  assert.equal((await place.see()).state('second factor'), 'warn')
+  await db.database.app.updateTable('workspaces').set({ second_factor: 'when-real' }).execute()
   const { findings } = await place.see()
   // Test servers are fast and forgetful; a machine may be short of room.
   const faults = findings.filter(({ name, state }) => state !== 'ok' && name !== 'durability' && name !== 'disk')

@@ -2,6 +2,7 @@ import type { Registry } from '#connectors/registry.ts'
 import type { Config } from '#server/config.ts'
 import type { Database } from '#server/db/database.ts'
 import { type Finding, fail } from './finding.ts'
+import { lookAtAccess } from './look-at-access.ts'
 import { lookAtChannels } from './look-at-channels.ts'
 import { lookAtDatabase } from './look-at-database.ts'
 import { lookAtLog } from './look-at-log.ts'
@@ -38,6 +39,7 @@ export const examine = async (patient: Patient): Promise<Finding[]> => {
     ...(await look('disk', () => lookAtDisk(config))),
     lookAtAddress(config),
     ...(usable ? await look('key', () => lookAtKey(config, db)) : []),
+    ...(usable ? await look('second factor', () => lookAtAccess(db)) : []),
     ...(usable ? await look('loops', () => lookAtLoops(patient)) : []),
     ...(usable ? await look('queues', () => lookAtQueues(patient)) : []),
     ...(usable ? await look('log', () => lookAtLog(patient)) : []),
