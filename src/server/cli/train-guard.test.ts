@@ -32,8 +32,8 @@ describe("the guard's small models", () => {
 
   const shipped: readonly (readonly [string, LinearModel, readonly string[]])[] = [
     ['own-matter', OWN_MATTER, ['matters.jsonl']],
-    ['claim', CLAIM, ['tuned.jsonl', 'claims.jsonl']],
-    ['tone', TONE, ['tuned.jsonl', 'tones.jsonl']],
+    ['claim', CLAIM, ['drafts/first.jsonl', 'claims.jsonl']],
+    ['tone', TONE, ['drafts/first.jsonl', 'tones.jsonl']],
   ]
   for (const [which, model, files] of shipped)
     test(`${which} is what its examples teach`, () => {

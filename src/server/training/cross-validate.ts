@@ -41,7 +41,10 @@ export const fireUnseen = (
   })
 }
 
-const STEPS = Array.from({ length: 17 }, (_, i) => 0.1 + i * 0.05)
+/** A guard that cries wolf is switched off: each fault may disturb so many of the drafts that have none. */
+const MOST_ALARMS = 0.008
+const TOO_LOUD = 10
+const STEPS = Array.from({ length: 18 }, (_, i) => 0.1 + i * 0.05)
 
 const likelyIn = (read: Weigher, fault: Fault, line: GuardLine): number => {
   const draft = prepareDraft(line.input)
@@ -49,7 +52,7 @@ const likelyIn = (read: Weigher, fault: Fault, line: GuardLine): number => {
   return Math.max(0, ...read.sentences(draft).map(({ likely }) => likely[fault]))
 }
 
-/** The likelihood from which a fault is said: where F1 on unseen trades is best. */
+/** The likelihood from which a fault is said: where F1 on unseen trades is best, among those that leave good replies in peace. */
 export const chooseThresholds = (
   lexicon: Lexicon,
   lines: readonly GuardLine[],
@@ -64,19 +67,43 @@ export const chooseThresholds = (
         line.tolerated.includes(fault) || (['G1', 'G2', 'P1'].includes(fault) && line.input.audience === 'private')
       return read === undefined || outOfScope
         ? []
-        : [{ likely: likelyIn(read, fault, line), wanted: line.expect.includes(fault) }]
+        : [
+            {
+              likely: likelyIn(read, fault, line),
+              wanted: line.expect.includes(fault),
+              quiet: line.expect.length === 0,
+            },
+          ]
     })
-    const f1At = (from: number) => {
+    const worthOf = (from: number) => {
       let [truly, falsely, missed] = [0, 0, 0]
       for (const { likely, wanted } of judged) {
         if (wanted && likely >= from) truly++
         else if (wanted) missed++
         else if (likely >= from) falsely++
       }
-      return (2 * truly) / Math.max(1, 2 * truly + falsely + missed)
+      const quiet = judged.filter((one) => one.quiet)
+      const alarms = quiet.filter((one) => one.likely >= from).length / Math.max(1, quiet.length)
+      const f1 = (2 * truly) / Math.max(1, 2 * truly + falsely + missed)
+      return alarms > MOST_ALARMS ? f1 - TOO_LOUD * (alarms - MOST_ALARMS) : f1
     }
-    const best = STEPS.reduce((a, b) => (f1At(b) > f1At(a) ? b : a))
+    const best = STEPS.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a))
     return [fault, Math.round(best * 100) / 100] as const
   })
   return Object.fromEntries(chosen) as unknown as Thresholds
+}
+
+const HALF = Object.fromEntries(faults.map((fault) => [fault, 0.5])) as unknown as Thresholds
+
+/** Thresholds chosen, and what the whole guard fires with them, each draft read by the model that has not seen its trade. */
+export const judgeOnUnseenTrades = (lexicon: Lexicon, lines: readonly GuardLine[]) => {
+  const models = trainFolds(lexicon, lines, HALF)
+  const from = chooseThresholds(lexicon, lines, models)
+  const set = models.map(
+    (model) =>
+      Object.fromEntries(
+        faults.map((fault) => [fault, { ...model[fault], from: from[fault] }]),
+      ) as unknown as FaultModel,
+  )
+  return { from, fired: fireUnseen(lexicon, lines, set) }
 }

@@ -2,7 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '#core/guard/concepts/words.ts'
 import { type FaultModel, faults } from '#core/guard/faults/fault.ts'
-import { chooseThresholds, type Thresholds, trainFolds, trainModel } from './cross-validate.ts'
+import type { GuardLine } from '#server/cli/guard-line.ts'
+import { judgeOnUnseenTrades, type Thresholds, trainModel } from './cross-validate.ts'
 import { examplesOf, readCorpus } from './examples.ts'
 
 export const CORPUS = join(import.meta.dirname, '../../../test/fixtures/guard/drafts')
@@ -12,8 +13,6 @@ export const corpusFiles = (): string[] =>
     .sort()
     .map((name) => join(CORPUS, name))
 
-const HALF = Object.fromEntries(faults.map((fault) => [fault, 0.5])) as unknown as Thresholds
-
 const written = (model: FaultModel, count: number): string => `import type { FaultModel } from '../faults/fault.ts'
 
 /** Written by train-faults.ts from ${count} drafts; not to be edited by hand. */
@@ -22,14 +21,16 @@ ${faults.map((fault) => `  ${fault}: { bias: ${model[fault].bias}, from: ${model
 }
 `
 
-/** Learns the model anew: the thresholds on trades that each fold has not seen, the weights on all. The same drafts always give the same model. */
-export const learnFaults = (files: readonly string[]): string => {
-  const lines = readCorpus(files)
-  const from = chooseThresholds(lexicon, lines, trainFolds(lexicon, lines, HALF))
-  return written(trainModel(examplesOf(lexicon, lines), from), lines.length)
+/** The model of all drafts, with the thresholds that were best on unseen trades, as the file that the guard reads. */
+export const fileOf = (lines: readonly GuardLine[], from: Thresholds): string =>
+  written(trainModel(examplesOf(lexicon, lines), from), lines.length)
+
+/** Learns the model anew; the same drafts always give the same file. */
+const main = (): void => {
+  const lines = readCorpus(corpusFiles())
+  const { from } = judgeOnUnseenTrades(lexicon, lines)
+  writeFileSync(new URL('../../core/guard/learned/faults.ts', import.meta.url), fileOf(lines, from))
+  console.error(`The faults are learned from ${lines.length} drafts.`)
 }
 
-if (import.meta.main) {
-  writeFileSync(new URL('../../core/guard/learned/faults.ts', import.meta.url), learnFaults(corpusFiles()))
-  console.error('The faults are learned anew.')
-}
+if (import.meta.main) main()

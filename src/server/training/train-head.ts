@@ -5,12 +5,12 @@ import type { FaultExample } from './examples.ts'
 
 const EPOCHS = 30
 const RATE = 0.15
-const DECAY = 0.003
+const DECAY = 0.01
 /** Fewer examples than this tell of themselves and not of the fault; lighter weights decide nothing, and must not be carried to every browser. */
 const LEAST_MET = 4
 const LEAST_WEIGHT = 0.15
 /** Rare faults weigh more, up to this. */
-const MOST_WEIGHT = 4
+const MOST_WEIGHT = 2
 
 /** A generator of our own, so that the same examples always give the same weights. */
 export const stirrer = (seed: number) => {
@@ -33,7 +33,7 @@ export const trainHead = (fault: Fault, examples: readonly FaultExample[], from:
   let bias = -1
   let seenBias = 1e-4
   const wanted = examples.filter((e) => e.has.has(fault)).length
-  const weight = Math.min(MOST_WEIGHT, 0.7 * Math.sqrt(examples.length / Math.max(1, wanted)))
+  const weight = Math.min(MOST_WEIGHT, 0.4 * Math.sqrt(examples.length / Math.max(1, wanted)))
   const rows = examples.map((e) => ({
     has: e.has.has(fault),
     places: [...e.features.keys()],

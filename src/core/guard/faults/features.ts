@@ -45,7 +45,7 @@ const WEIGHT = {
   words: 1,
   concept: 1,
   mood: 0.6,
-  together: 0.7,
+  together: 0.35,
   after: 0.5,
   around: 0.5,
   within: 0.4,

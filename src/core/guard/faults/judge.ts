@@ -1,3 +1,4 @@
+import { wordsOf } from '../concepts/lexicon.ts'
 import type { Found } from '../finding.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import type { Stretch } from '../reading/segment.ts'
@@ -31,6 +32,11 @@ const possible = (fault: Fault, { input }: PreparedDraft): boolean => {
   }
 }
 
+/** « Sarah » at the end is a signature, and says nothing. */
+const FEWEST_WORDS = 3
+const isMoreThanAName = (draft: PreparedDraft, { start, end }: Stretch): boolean =>
+  wordsOf(draft.folded.slice(start, end)).length >= FEWEST_WORDS
+
 const isListed = (fault: Fault): fault is Listed => Object.hasOwn(listed, fault)
 
 /** What the lists find and the model believes, and what the model alone sees. */
@@ -45,7 +51,8 @@ const findFault = (weigher: Weigher, fault: Fault, draft: PreparedDraft): readon
   })
   if (!possible(fault, draft)) return believed
   const seen = weighed.filter(
-    ({ part, likely }) => likely[fault] >= from && !believed.some((found) => overlaps(draft, part, found)),
+    ({ part, likely }) =>
+      likely[fault] >= from && isMoreThanAName(draft, part) && !believed.some((found) => overlaps(draft, part, found)),
   )
   return [...believed, ...seen.map(({ part, likely }) => say(fault, draft, part, likely[fault]))]
 }
