@@ -122,7 +122,7 @@ export const run = async (options: { n?: number; seed?: number } = {}) => {
       if (isIn(0.02)) count(await reconnectChannel(desk, actor, { id: kase.accountId, credentials: {} }))
       const view = await readCase(desk, actor, { id: kase.id })
       if (isRefused(view)) throw new Error('the case is gone')
-      const deliveryId = former !== null && isIn(0.05) ? former : desk.newId()
+      const deliveryId: string = former !== null && isIn(0.05) ? former : desk.newId()
       former = deliveryId
       const audience = isIn(0.2) ? 'private' : 'public'
       const reply = { id: kase.id, deliveryId, audience, text, accountId: shown, seenMark: view.threadMark } as const

@@ -179,3 +179,39 @@ test('nobody is given a new password by the administrator of one brand while the
   const answer = await w.ask('POST', `/w/${w.workspaceId}/members/${w.members.aicha}/reset`, {}, maud)
   assert.equal(answer.json().refused, 'member-elsewhere')
 })
+
+test('a passkey that nobody made opens nothing, and what a browser is asked to sign is asked once', async () => {
+  await using w = await open()
+  const asked = await w.site.ask({ method: 'POST', url: '/api/session/passkey-challenge', body: {} })
+  const { options } = asked.json()
+  assert.equal(options.userVerification, 'required')
+  assert.equal(options.rpId, 'desk.fleurs-du-port.test')
+  const clientDataJSON = Buffer.from(
+    JSON.stringify({ type: 'webauthn.get', challenge: options.challenge, origin: 'https://desk.fleurs-du-port.test' }),
+  ).toString('base64url')
+  await w.db.app
+    .insertInto('passkeys')
+    .values({
+      ...{ id: 'Y2xlZg', member_id: w.members.aicha, name: 'une clef', public_key: Buffer.alloc(77), counter: 0 },
+      created_at: new Date(w.desk.now()),
+    })
+    .execute()
+  const enter = (id: string) =>
+    w.site.ask({
+      method: 'POST',
+      url: '/api/session/passkey',
+      body: {
+        response: {
+          ...{ id, rawId: id, type: 'public-key', clientExtensionResults: {} },
+          response: { clientDataJSON, authenticatorData: Buffer.alloc(37).toString('base64url'), signature: 'AAAA' },
+        },
+      },
+    })
+  for (const id of ['cGVyc29ubmU', 'Y2xlZg', 'Y2xlZg']) {
+    const answer = await enter(id)
+    assert.deepEqual([answer.statusCode, answer.json().refused], [401, 'passkey-refused'])
+    assert.equal(answer.headers['set-cookie'], undefined)
+  }
+  const left = await w.db.app.selectFrom('passkey_challenges').select('challenge').execute()
+  assert.deepEqual(left, [], 'a false answer spends it as well')
+})
