@@ -71,5 +71,6 @@ begin
     execute format('grant select, insert, update, delete on %I to vigie_app, vigie_worker', t);
   end loop;
 end $$;
--- The clock finds the brands that have a rota, then enters one.
+-- The clock finds the brands that have a rota, or whose cases find their owner, then enters one.
 create policy find_work on shifts for select to vigie_worker using (true);
+create policy find_work on routings for select to vigie_worker using (true);

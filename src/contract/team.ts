@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DUTIES } from '#core/rota/rota.ts'
 import { route } from './route.ts'
-import { done, id, instant, memberRef, role } from './shapes.ts'
+import { done, id, instant, language, memberRef, nothing, role } from './shapes.ts'
 
 export const duty = z.enum(DUTIES)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -49,7 +49,36 @@ export const rotaView = z.object({
 })
 export type RotaView = z.infer<typeof rotaView>
 
+export const routingView = z.strictObject({
+  /** Whether new cases find an owner by themselves. */
+  gives: z.boolean(),
+  mostOpen: z.number().int().min(1).max(1000),
+  /** What members take; an empty list is everything. */
+  hands: z
+    .array(z.strictObject({ memberId: id, languages: z.array(language).max(2), accountIds: z.array(id).max(500) }))
+    .max(1000),
+})
+export type RoutingView = z.infer<typeof routingView>
+
 export const teamRoutes = {
+  readRouting: route({
+    method: 'GET',
+    path: '/routing',
+    scope: 'workspace',
+    permission: 'rota.read',
+    summary: 'Whether new cases find an owner by themselves, and who takes what (T2).',
+    input: nothing,
+    output: routingView,
+  }),
+  changeRouting: route({
+    method: 'PUT',
+    path: '/routing',
+    scope: 'workspace',
+    permission: 'rota.write',
+    summary: 'Changes how new cases find an owner.',
+    input: routingView,
+    output: done,
+  }),
   readRota: route({
     method: 'GET',
     path: '/rota',

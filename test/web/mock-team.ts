@@ -79,6 +79,11 @@ const rotaOn = (now: number): Rota => {
 
 export const teamAnswers = {
   readRota: () => rotaOn(Date.now()),
+  readRouting: () => ({
+    ...{ gives: true, mostOpen: 30 },
+    hands: [{ memberId: people.aicha.id, languages: ['fr' as const], accountIds: [] }],
+  }),
+  changeRouting: () => done,
   setShift: () => done,
   removeShift: () => done,
   recordAbsence: () => done,

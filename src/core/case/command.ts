@@ -1,3 +1,4 @@
+import type { Because } from '#core/routing/choose-owner.ts'
 import type { BusinessCalendar } from '#core/sla/calendar.ts'
 import type { SlaPolicy } from '#core/sla/policy.ts'
 import type { Instant } from '#core/time.ts'
@@ -29,7 +30,13 @@ export type CaseCommand =
   | { readonly kind: 'resolve'; readonly reason: ClosingReason; readonly note?: string }
   | { readonly kind: 'reopen' }
   /** `takeOver` says that the member knows that a colleague owns it. */
-  | { readonly kind: 'assign'; readonly ownerId: string; readonly takeOver?: boolean }
+  | {
+      readonly kind: 'assign'
+      readonly ownerId: string
+      readonly takeOver?: boolean
+      /** Why the desk itself gave it to them. */
+      readonly because?: Because
+    }
   | { readonly kind: 'unassign' }
   | { readonly kind: 'snooze'; readonly until: Instant; readonly pastDeadlineBecause?: string }
   | { readonly kind: 'wake' }

@@ -34,11 +34,12 @@ export function reopenCase(state: CaseState, facts: CaseFacts): CaseDecision {
 
 /** One person answers for a case; a colleague's is taken over knowingly, or not at all (T1). */
 export function assignCase(state: CaseState, command: Command<'assign'>, facts: CaseFacts): CaseDecision {
-  const { ownerId, takeOver } = command
+  const { ownerId, takeOver, because } = command
   const previousOwnerId = state.ownerId
   if (previousOwnerId === ownerId) return { refused: 'already-owner' }
   if (previousOwnerId !== null && !takeOver) return { refused: 'owned-by-another', ownerId: previousOwnerId }
-  return { events: [{ at: facts.now, by: facts.by, kind: 'case.assigned', ownerId, previousOwnerId }] }
+  const given = { at: facts.now, by: facts.by, kind: 'case.assigned' as const, ownerId, previousOwnerId }
+  return { events: [because === undefined ? given : { ...given, because }] }
 }
 
 /** Back to the queue, where everyone sees that nobody has it (T1). */

@@ -1,3 +1,4 @@
+import type { Because } from '#core/routing/choose-owner.ts'
 import type { Instant } from '#core/time.ts'
 import type { ClosingReason } from './closing.ts'
 
@@ -42,7 +43,12 @@ export type CaseEvent =
       /** True when criticism was closed without an answer: reports count it (D1). */
       readonly criticismUnanswered: boolean
     })
-  | (Recorded & { readonly kind: 'case.assigned'; readonly ownerId: string; readonly previousOwnerId: string | null })
+  | (Recorded & {
+      readonly kind: 'case.assigned'
+      readonly ownerId: string
+      readonly previousOwnerId: string | null
+      readonly because?: Because
+    })
   | (Recorded & { readonly kind: 'case.unassigned'; readonly previousOwnerId: string })
   | (Recorded & {
       readonly kind: 'case.snoozed'
