@@ -100,10 +100,77 @@ create unique index facts_once on facts (source_id, event_id) where source_id is
 -- A system names a case by the order that is on its file.
 create index facts_by_order on facts (workspace_id, lower(detail)) where kind = 'order';
 
+-- « Is it still up? »: what the network answered about a message, and when (D2).
+create table message_checks (
+  id uuid primary key,
+  workspace_id uuid not null,
+  message_id uuid not null,
+  case_id uuid not null,
+  member_id uuid not null references members (id),
+  checked_at timestamptz not null,
+  found text not null check (found in ('up', 'gone', 'no-answer', 'cannot-ask')),
+  detail text,
+  foreign key (workspace_id, message_id) references messages (workspace_id, id),
+  foreign key (workspace_id, case_id) references cases (workspace_id, id)
+);
+create index message_checks_by_case on message_checks (case_id, checked_at desc);
+create trigger message_checks_append_only before update or delete on message_checks for each row execute function refuse_rewriting();
+
+-- Lawful removal: a cause of the list, two people, and the evidence kept before anything is done (D1). Criticism is not a cause.
+create table removals (
+  id uuid primary key,
+  workspace_id uuid not null,
+  message_id uuid not null,
+  case_id uuid not null,
+  cause text not null check (cause in ('hate', 'threat', 'personal-data', 'spam', 'impersonation', 'minors')),
+  reason text not null check (btrim(reason) <> ''),
+  -- Content and all its versions, author, link, time; its hash is in the log of events too.
+  evidence jsonb not null,
+  evidence_hash bytea not null check (length(evidence_hash) = 32),
+  statement_fr text not null,
+  statement_en text not null,
+  asked_by uuid not null references members (id),
+  asked_at timestamptz not null,
+  state text not null check (state in ('asked', 'refused', 'withdrawn', 'confirmed', 'hidden', 'not-hidden')),
+  decided_by uuid references members (id),
+  decided_at timestamptz,
+  refusal_reason text,
+  done_at timestamptz,
+  -- Why the network did not hide it.
+  outcome text,
+  foreign key (workspace_id, message_id) references messages (workspace_id, id),
+  foreign key (workspace_id, case_id) references cases (workspace_id, id),
+  -- Two people, whatever path writes here.
+  check (state in ('asked', 'withdrawn') or (decided_by is not null and decided_by <> asked_by)),
+  check (state <> 'refused' or refusal_reason is not null),
+  check (state not in ('hidden', 'not-hidden') or done_at is not null)
+);
+create unique index removals_under_way on removals (message_id) where state in ('asked', 'confirmed', 'hidden');
+create index removals_by_time on removals (workspace_id, asked_at desc);
+
+create function keep_removal() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a removal is kept for ever' using errcode = 'integrity_constraint_violation';
+  end if;
+  if (new.workspace_id, new.message_id, new.case_id, new.cause, new.reason, new.evidence, new.evidence_hash, new.statement_fr, new.statement_en, new.asked_by, new.asked_at)
+      is distinct from (old.workspace_id, old.message_id, old.case_id, old.cause, old.reason, old.evidence, old.evidence_hash, old.statement_fr, old.statement_en, old.asked_by, old.asked_at)
+    or old.state in ('refused', 'withdrawn', 'hidden')
+    or (new.state = 'confirmed' and old.state = 'asked' and new.decided_by is null)
+    or (new.state in ('hidden', 'not-hidden') and old.state not in ('confirmed', 'not-hidden')) then
+    raise exception 'a removal is not rewritten' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create trigger removals_kept before update or delete on removals for each row execute function keep_removal();
+
+-- What the public said is never deleted by the desk (D1).
+revoke delete on messages, message_versions from vigie_app, vigie_worker;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['gestures', 'commitments', 'case_questions', 'fact_sources'] loop
+  foreach t in array array['gestures', 'commitments', 'case_questions', 'fact_sources', 'message_checks', 'removals'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy own_workspace on %I to vigie_app, vigie_worker using (workspace_id = (select current_workspace())) with check (workspace_id = (select current_workspace()))', t);
@@ -111,7 +178,7 @@ begin
     execute format('grant select, insert, update on %I to vigie_app, vigie_worker', t);
   end loop;
 end $$;
-revoke update on gestures from vigie_app, vigie_worker;
+revoke update on gestures, message_checks from vigie_app, vigie_worker;
 -- The clock finds what is due in every brand, then enters one.
 create policy find_work on commitments for select to vigie_worker using (true);
 create policy find_work on case_questions for select to vigie_worker using (true);

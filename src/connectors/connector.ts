@@ -27,6 +27,8 @@ export interface Capabilities {
   private: PrivateCapability
   editOwn: boolean
   deleteOwn: boolean
+  /** The network lets a brand hide others’ words under its own posts. Asked for lawful removal alone, after two people (D1). */
+  hidesUnlawful?: true
   media: { most: number; maxBytes: number; types: string[] } | null
   limits: { public: LengthLimit; private: LengthLimit }
   /** Starting promise in minutes (A2); the brand's own policy replaces it. */
@@ -138,6 +140,15 @@ export type HookVerdict =
   | { kind: 'accepted'; key: string }
   | { kind: 'refused'; status: 400 | 401 | 403; reason: string }
 
+/** A message of the public, as the network knows it. */
+export interface MessageAsked {
+  externalId: string
+  meta: Record<string, unknown>
+}
+
+export type UpAnswer = { kind: 'up' } | { kind: 'gone' } | { kind: 'no-answer'; detail: string }
+export type HideAnswer = { kind: 'hidden' } | { kind: 'not-hidden'; reason: string }
+
 /** One open account. Made by `Connector.open`, used by the listener and the sender, closed on stop. */
 export interface Session {
   poll?(cursor: unknown, signal: AbortSignal): Promise<Polled>
@@ -148,6 +159,10 @@ export interface Session {
   /** Whether a private message can reach this person now, as the network answers (P2). */
   reachOf?(author: { externalId: string; handle: string }, signal: AbortSignal): Promise<PersonFacts>
   profileOf?(externalId: string, signal: AbortSignal): Promise<AuthorProfile | null>
+  /** Whether everybody can still read a public message (D2). */
+  isUp?(message: MessageAsked, signal: AbortSignal): Promise<UpAnswer>
+  /** Lawful removal, and nothing else (D1): hides one message for a cause of the list. Idempotent. */
+  hideUnlawful?(message: MessageAsked & { cause: string }, signal: AbortSignal): Promise<HideAnswer>
   close?(): Promise<void>
 }
 

@@ -6,6 +6,7 @@ import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
+import { moderationRoutes } from './moderation.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
 import { teamRoutes } from './team.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ...inboxRoutes,
   ...caseRoutes,
   ...caseFileRoutes,
+  ...moderationRoutes,
   ...deliveryRoutes,
   ...speechRoutes,
   ...journalRoutes,

@@ -7,6 +7,7 @@ import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
 import { journalOf } from './mock-journal.ts'
+import { moderationAnswers } from './mock-moderation.ts'
 import { teamAnswers } from './mock-team.ts'
 
 const MINUTE = 60_000
@@ -160,6 +161,13 @@ export const makeAnswers = (given: {
       events: [
         { id: '1', at: now() - 90 * MINUTE, name: 'case.opened', by: null, data: {} },
         { id: '2', at: now() - 30 * MINUTE, name: 'case.assigned', by: people.sarah, data: {} },
+        {
+          ...{ id: '3', at: now() - 20 * MINUTE, name: 'case.assigned', by: null },
+          data: {
+            ownerId: people.aicha.id,
+            because: { kind: 'knows-them', lastAt: now() - 90 * 24 * 60 * MINUTE },
+          },
+        },
       ],
     }),
     assignCase: () => done,
@@ -229,6 +237,7 @@ export const makeAnswers = (given: {
     ...teamAnswers,
     ...makeCharterAnswers(),
     ...caseFileAnswers,
+    ...moderationAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

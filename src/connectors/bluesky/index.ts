@@ -2,6 +2,7 @@ import type { Connector } from '../connector.ts'
 import { capabilities } from './capabilities.ts'
 import { connect } from './connect.ts'
 import { fields } from './fields.ts'
+import { isUp } from './is-up.ts'
 import { lookUp } from './look-up.ts'
 import { poll } from './poll.ts'
 import { findProfile } from './profile-of.ts'
@@ -34,6 +35,7 @@ export const bluesky: Connector = {
       poll: (cursor, signal) => poll(signedIn, cursor, tools.now(), signal),
       send: (outgoing, signal) => send(signedIn, outgoing, language, signal),
       lookUp: (outgoing, signal) => lookUp(signedIn, outgoing, signal),
+      isUp: ({ externalId }, signal) => isUp(signedIn, externalId, signal),
       reachOf: ({ externalId }, signal) => findReach(signedIn, externalId, signal),
       profileOf: (externalId, signal) => findProfile(signedIn, externalId, signal),
     }

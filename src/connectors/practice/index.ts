@@ -3,6 +3,7 @@ import { connect, fields } from './connect.ts'
 import { findPerson } from './people.ts'
 import { poll } from './poll.ts'
 import { read } from './read.ts'
+import { hideUnlawful, isUp } from './removal.ts'
 import { LIMITS, lookUp, MEDIA, reachOf, send } from './send.ts'
 import { PROMISE_MINUTES } from './wait.ts'
 
@@ -24,6 +25,7 @@ export const practice: Connector = {
     private: { privateWay: 'depends-on-person', how: 'direct-message' },
     editOwn: false,
     deleteOwn: false,
+    hidesUnlawful: true,
     media: MEDIA,
     limits: LIMITS,
     promise: { firstReplyMinutes: PROMISE_MINUTES, nextReplyMinutes: PROMISE_MINUTES, calendar: 'always' },
@@ -39,6 +41,8 @@ export const practice: Connector = {
     send: (outgoing, signal) => send(outgoing, tools, signal),
     lookUp: (outgoing) => lookUp(outgoing, tools),
     reachOf: ({ externalId }) => reachOf(externalId, tools.memory),
+    isUp: (message) => isUp(message, tools),
+    hideUnlawful: (message) => hideUnlawful(message, tools),
     async profileOf(externalId) {
       const person = findPerson(externalId)
       if (!person) return null

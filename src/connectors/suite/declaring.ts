@@ -29,6 +29,7 @@ export const declaring = ({ connector, test }: Bench): void => {
     assert.equal(listens.has('webhook'), connector.verifyHook !== undefined, 'verifyHook')
     assert.ok(capabilities.private.privateWay !== 'depends-on-person' || session.reachOf !== undefined, 'reachOf')
     assert.ok(!['look-up', 'own-id'].includes(capabilities.guarantee.kind) || session.lookUp !== undefined, 'lookUp')
+    assert.equal(capabilities.hidesUnlawful === true, session.hideUnlawful !== undefined, 'hideUnlawful')
     const { firstReplyMinutes, nextReplyMinutes } = capabilities.promise
     assert.ok(firstReplyMinutes > 0 && nextReplyMinutes > 0, 'a promise is a number of minutes')
     assert.ok(!session.poll || capabilities.pollEveryMs >= 1000, 'nobody may be asked more than once a second')

@@ -5,6 +5,7 @@ import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { CaseQuestions, Commitments, FactSources, Gestures } from './tables/case-file.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
+import type { MessageChecks, Removals } from './tables/moderation.ts'
 import type {
   Authors,
   Customers,
@@ -71,6 +72,8 @@ export interface Schema {
   commitments: Commitments
   case_questions: CaseQuestions
   fact_sources: FactSources
+  message_checks: MessageChecks
+  removals: Removals
   saved_views: SavedViews
   sla_policies: SlaPolicies
   business_calendars: BusinessCalendars

@@ -27,7 +27,7 @@ export function Systems() {
   const s = useSystemWords()
   const now = useNow()
   const { can } = useDesk()
-  const may = can('fact-sources.write')
+  const may = can('systems.write')
   const { data } = useQuery({ queryKey: key(), queryFn: () => api.listFactSources(), enabled: may })
   const [name, setName] = useState('')
   const [made, setMade] = useState<Made | null>(null)

@@ -8,6 +8,7 @@ import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
+import { moderation } from './moderation.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
 import { team } from './team.ts'
@@ -21,6 +22,7 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...inbox,
   ...cases,
   ...caseFile,
+  ...moderation,
   ...deliveries,
   ...speech,
   ...journal,

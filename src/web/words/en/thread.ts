@@ -99,6 +99,13 @@ export const notifications = {
         return 'A department has not answered in time: the question is back with you.'
       case 'question.answered':
         return 'A department has answered.'
+      case 'removal.asked':
+        return 'A lawful removal waits for a second person.'
+      case 'removal.confirmed':
+      case 'removal.refused':
+      case 'removal.hidden':
+      case 'removal.not-hidden':
+        return 'The removal that you asked for was decided.'
       case 'channel.needs-attention':
         return 'An account needs to be reconnected.'
       default:

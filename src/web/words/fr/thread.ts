@@ -102,6 +102,13 @@ export const notifications = {
         return 'Un service n’a pas répondu à temps : la question vous revient.'
       case 'question.answered':
         return 'Un service a répondu.'
+      case 'removal.asked':
+        return 'Un retrait légal attend une seconde personne.'
+      case 'removal.confirmed':
+      case 'removal.refused':
+      case 'removal.hidden':
+      case 'removal.not-hidden':
+        return 'Le retrait que vous aviez demandé est décidé.'
       case 'channel.needs-attention':
         return 'Un compte doit être reconnecté.'
       default:
