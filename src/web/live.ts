@@ -45,6 +45,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
   [/^member\./, ['members', 'rota']],
+  [/^routing\./, ['routing']],
   [/^(shift|absence|rota|calendar|workspace)\./, ['rota', 'notifications']],
   // A charter that comes into force settles what the guard of every open composer reads.
   [/^charter\./, ['charter', 'case', 'promises']],

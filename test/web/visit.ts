@@ -67,6 +67,15 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
       await page.waitForSelector('.fact-form')
     },
   },
+  {
+    name: 'case-given',
+    at: open(0),
+    ready: '.composer',
+    act: async (page) => {
+      await page.locator('.side-block button[aria-expanded=false]').last().click()
+      await page.waitForSelector('.timeline li')
+    },
+  },
   { name: 'palette', at: open(2), ready: '.composer', act: press('Control+k', '.pick') },
   { name: 'keymap', at: open(2), ready: '.composer', act: press('?', '.keymap') },
   { name: 'snooze', at: open(2), ready: '.composer', act: press('s', '.pick') },

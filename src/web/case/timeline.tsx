@@ -5,6 +5,7 @@ import { queries } from '../query.ts'
 import { Button } from '../ui/button.tsx'
 import { eventSentence } from '../words/event-sentence.ts'
 import { useSpeech } from '../words/words.ts'
+import { whyGiven } from './why-given.ts'
 
 /** Everything that happened to the case, from the log, each event in a sentence (D2). Read only when asked for. */
 export function Timeline({ caseId }: { caseId: string }) {
@@ -12,6 +13,19 @@ export function Timeline({ caseId }: { caseId: string }) {
   const now = useNow()
   const [open, setOpen] = useState(false)
   const { data } = useQuery({ ...queries.timeline(caseId), enabled: open })
+  const { data: team } = useQuery({ ...queries.members(), enabled: open })
+  const nameOf = (id: unknown) => team?.members.find((member) => member.id === id)?.name ?? w.file.somebody
+  const sentence = ({
+    name,
+    by,
+    data: kept,
+  }: {
+    name: string
+    by: { name: string } | null
+    data: Record<string, unknown>
+  }) =>
+    (name === 'case.assigned' ? whyGiven(w, kept, nameOf, (at) => f.day(at, now)) : null) ??
+    eventSentence(w, name, by?.name ?? null)
   return (
     <section className="side-block">
       <h2>
@@ -26,7 +40,7 @@ export function Timeline({ caseId }: { caseId: string }) {
               <time className="quiet small" dateTime={new Date(event.at).toISOString()} title={f.moment(event.at, now)}>
                 {f.clock(event.at)}
               </time>
-              <span>{eventSentence(w, event.name, event.by?.name ?? null)}</span>
+              <span>{sentence(event)}</span>
             </li>
           ))}
         </ol>

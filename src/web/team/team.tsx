@@ -9,6 +9,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useSpeech } from '../words/words.ts'
 import { Absences } from './absences.tsx'
 import { isHoleNow, sayNow } from './now.ts'
+import { Routing } from './routing.tsx'
 import { Shifts } from './shifts.tsx'
 import { noonOf, spellTime } from './spell.ts'
 import { Week } from './week.tsx'
@@ -62,6 +63,7 @@ export function Team() {
       </section>
       <Shifts rota={rota} />
       <Absences rota={rota} />
+      <Routing rota={rota} />
     </Page>
   )
 }

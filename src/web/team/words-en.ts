@@ -55,5 +55,16 @@ export const en: TeamWords = {
   standIn: 'Who stands in',
   nobodyStandsIn: 'Nobody',
   record: 'Record',
+  routingTitle: 'Whom a new case goes to',
+  routingNote:
+    'First to whoever answered this person last, or to their stand-in; else, of those who answer right now and take this language and account, to whoever has the fewest open cases. The case says why.',
+  routingOn: (most) => `New cases are given by themselves, up to ${most} open cases each.`,
+  routingOff: 'New cases wait until somebody takes them.',
+  routingGives: 'Give by themselves the cases that nobody has had yet',
+  mostOpen: 'Open cases per person, at most',
+  takesNote: 'What each takes. No language ticked means all; no account ticked means all.',
+  languages: { fr: 'French', en: 'English' },
+  keep: 'Save',
+  routingKept: 'Sharing out saved',
   recorded: (name) => `Absence of ${name} recorded`,
 }

@@ -64,5 +64,17 @@ export const fr = {
   standIn: 'Qui remplace',
   nobodyStandsIn: 'Personne',
   record: 'Noter',
+  routingTitle: 'À qui va un nouveau dossier',
+  routingNote:
+    'D’abord à qui a répondu à cette personne la dernière fois, ou à qui remplace ; sinon, parmi qui répond en ce moment et prend cette langue et ce compte, à qui a le moins de dossiers ouverts. Le dossier dit pourquoi.',
+  routingOn: (most: number) =>
+    `Les nouveaux dossiers sont confiés d’eux-mêmes, jusqu’à ${most} dossiers ouverts par personne.`,
+  routingOff: 'Les nouveaux dossiers attendent que quelqu’un les prenne.',
+  routingGives: 'Confier d’eux-mêmes les dossiers que personne n’a encore eus',
+  mostOpen: 'Dossiers ouverts par personne, au plus',
+  takesNote: 'Ce que chacun prend. Sans coche de langue, toutes ; sans coche de compte, tous.',
+  languages: { fr: 'français', en: 'anglais' },
+  keep: 'Enregistrer',
+  routingKept: 'Répartition enregistrée',
   recorded: (name: string) => `Absence de ${name} notée`,
 }

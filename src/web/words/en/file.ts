@@ -32,5 +32,10 @@ export const file = {
   from: (system: string) => `told by ${system}`,
   keep: 'Record',
   timeline: 'Show the history',
+  somebody: 'somebody',
+  givenKnows: (name: string, day: string) => `Case given to ${name}, who had answered this person on ${day}`,
+  givenStandsIn: (name: string, other: string, day: string) =>
+    `Case given to ${name}, standing in for ${other}, who had answered this person on ${day}`,
+  givenLeast: (name: string, open: number) => `Case given to ${name}, who had the fewest open cases (${open})`,
   hideTimeline: 'Hide the history',
 }

@@ -32,5 +32,11 @@ export const file = {
   from: (system: string) => `rapporté par ${system}`,
   keep: 'Noter',
   timeline: 'Voir l’historique',
+  somebody: 'quelqu’un',
+  givenKnows: (name: string, day: string) => `Dossier confié à ${name}, qui avait répondu à cette personne le ${day}`,
+  givenStandsIn: (name: string, other: string, day: string) =>
+    `Dossier confié à ${name}, à la place de ${other}, qui avait répondu à cette personne le ${day}`,
+  givenLeast: (name: string, open: number) =>
+    `Dossier confié à ${name}, qui avait le moins de dossiers ouverts (${open})`,
   hideTimeline: 'Cacher l’historique',
 }
