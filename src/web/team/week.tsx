@@ -7,7 +7,7 @@ import { useTeamWords } from './words.ts'
 type Duty = RotaView['duties'][number]
 type Stretch = Duty['week'][number][number]
 
-/** A week: one column a day, one row a duty; a hole is red, hatched, and says « nobody ». */
+/** A week: one column a day, one row a duty; a hole is red, with a mark at its edge, and says « nobody ». */
 export function Week({ rota }: { rota: RotaView }) {
   const t = useTeamWords()
   const speech = useSpeech()
