@@ -8,7 +8,7 @@ import { recordEvents } from '#server/db/record-events.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { writeNotices } from '#server/ingest/write-news.ts'
-import { rotaOf } from '#server/rota/rota-of.ts'
+import { rotaOf } from '#server/queries/brand-rota.ts'
 
 /** Far enough that a hole is known whole when it is told; one that lasts longer is told again as it goes on. */
 const AHEAD_MS = 8 * DAY_MS
@@ -29,7 +29,7 @@ const announceIn = (desk: Desk, workspaceId: string): Promise<number> =>
     // Two desks on one database look one after the other.
     await sql`select pg_advisory_xact_lock(hashtext('rota'), hashtext(${workspaceId}))`.execute(trx)
     const now = desk.now()
-    const { rota, calendar } = await rotaOf(trx, workspaceId)
+    const { rota, calendar } = await rotaOf(trx, workspaceId, now)
     let told = 0
     for (const duty of DUTIES) {
       const holes = findHoles(rota, calendar, duty, now, now + AHEAD_MS)

@@ -4,11 +4,11 @@ import { commandCase } from '#server/cases/change-case.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { rotaOf } from '#server/queries/brand-rota.ts'
 import { routingOf } from '#server/queries/routing.ts'
-import { rotaOf } from '#server/rota/rota-of.ts'
+import { handsOf } from '#server/rota/hands-of.ts'
+import { newCaseOf } from '#server/rota/new-case.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
-import { handsOf } from '#server/routing/hands-of.ts'
-import { newCaseOf } from '#server/routing/new-case.ts'
 
 const MOST = 50
 const MOST_SEEN = 2_000
@@ -33,7 +33,7 @@ const giveIn = (desk: Desk, workspaceId: string): Promise<number> =>
   asWorkerIn(desk.db, workspaceId, async (trx) => {
     const routing = await routingOf(trx, workspaceId)
     const now = desk.now()
-    const brand = await rotaOf(trx, workspaceId)
+    const brand = await rotaOf(trx, workspaceId, now)
     let hands = routing.gives ? await handsOf(trx, brand, routing, workspaceId, now) : []
     if (!hands.some(({ present, open }) => present && open < routing.mostOpen)) return 0
     let given = 0

@@ -3,8 +3,8 @@ import { isReplacedBy } from '#core/rota/set-shift.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { dutiesOf } from '#server/queries/brand-rota.ts'
 import { lockRota } from '#server/rota/lock-rota.ts'
-import { dutiesOf } from '#server/rota/rota-of.ts'
 
 interface Hours {
   memberId: string

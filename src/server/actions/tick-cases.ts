@@ -11,7 +11,7 @@ import type { Desk } from '#server/desk.ts'
 import type { Notice } from '#server/ingest/batch.ts'
 import { updateCases } from '#server/ingest/write-cases.ts'
 import { writeNotices } from '#server/ingest/write-news.ts'
-import { rotaOf } from '#server/rota/rota-of.ts'
+import { rotaOf } from '#server/queries/brand-rota.ts'
 
 const MOST = 500
 
@@ -49,7 +49,7 @@ const noticesOf = (
 
 /** Read only where a deadline has passed. */
 const answeringNow = async (trx: Trx, workspaceId: string, now: number): Promise<string[]> => {
-  const { rota } = await rotaOf(trx, workspaceId)
+  const { rota } = await rotaOf(trx, workspaceId, now)
   return findPresent(rota, 'answer', now).map(({ memberId }) => memberId)
 }
 

@@ -29,6 +29,8 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     fileId: randomUUID(),
     deliveryId: randomUUID(),
     approvalId: randomUUID(),
+    shiftId: randomUUID(),
+    absenceId: randomUUID(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
@@ -86,6 +88,21 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
         ready_at: at,
         next_at: at,
       })
+      .execute()
+    const away = {
+      from_at: at,
+      until_at: new Date(at.getTime() + 86_400_000),
+      recorded_by: members.maud,
+      recorded_at: at,
+    }
+    await trx
+      .insertInto('absences')
+      .values({ ...here, id: ids.absenceId, member_id: members.aicha, ...away })
+      .execute()
+    const hours = { duty: 'answer', weekday: 1, starts: '09:00', ends: '18:00' } as const
+    await trx
+      .insertInto('shifts')
+      .values({ ...here, id: ids.shiftId, member_id: members.aicha, ...hours, created_at: at })
       .execute()
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
@@ -149,7 +166,17 @@ test('with every id of another brand in hand, an administrator reads nothing of 
   const theirs = await fillBrand(site, 'Voiles de Nantes', SECRET)
   const cookie = await site.cookieOf(ours.members.maud)
   const before = await photograph(db.database, theirs.workspaceId)
-  for (const table of ['cases', 'messages', 'labels', 'deliveries', 'receipts', 'files', 'approvals'])
+  for (const table of [
+    'cases',
+    'messages',
+    'labels',
+    'deliveries',
+    'receipts',
+    'files',
+    'approvals',
+    'shifts',
+    'absences',
+  ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
     theirs.caseId,
@@ -159,6 +186,8 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.fileId,
     theirs.deliveryId,
     theirs.approvalId,
+    theirs.shiftId,
+    theirs.absenceId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',

@@ -6,7 +6,7 @@ import { isOpen } from '#core/sla/business-time.ts'
 import { DAY_MS, type PlainDate } from '#core/time.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
-import { type BrandRota, dutiesOf, rotaOf } from '#server/rota/rota-of.ts'
+import { type BrandRota, dutiesOf, rotaOf } from './brand-rota.ts'
 
 const AHEAD_MS = 7 * DAY_MS
 /** Centuries away the clocks of no zone are known. */
@@ -67,10 +67,14 @@ const listAbsences = async (trx: Trx, workspaceId: string, timeZone: string, now
 export const readRota = (desk: Desk, actor: Actor, input?: { day?: string | undefined }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const now = desk.now()
-    const brand = await rotaOf(trx, actor.workspaceId)
-    const { timeZone } = brand.rota
+    const { time_zone: timeZone } = await trx
+      .selectFrom('workspaces')
+      .select('time_zone')
+      .where('id', '=', actor.workspaceId)
+      .executeTakeFirstOrThrow()
     const today = dayOf(timeZone, now)
     const monday = mondayOf(input?.day !== undefined && isNear(input.day) ? input.day : today)
+    const brand = await rotaOf(trx, actor.workspaceId, Math.min(now, dayBegins(timeZone, monday)))
     const days = Array.from({ length: 7 }, (_, index) => dayAfter(monday, index))
     const shifts = await trx
       .selectFrom('shifts')

@@ -5,8 +5,8 @@ import { standInOf } from '#core/rota/on-duty.ts'
 import type { NewCase } from '#core/routing/choose-owner.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import type { BrandRota } from '#server/queries/brand-rota.ts'
 import { authorsOf } from '#server/queries/gesture-ledger.ts'
-import type { BrandRota } from '#server/rota/rota-of.ts'
 
 /** Enough to tell a language by. */
 const READ = 500

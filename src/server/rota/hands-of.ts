@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { findPresent, isAway, isPlanned } from '#core/rota/on-duty.ts'
 import type { Hand } from '#core/routing/choose-owner.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import type { BrandRota } from '#server/queries/brand-rota.ts'
 import type { routingOf } from '#server/queries/routing.ts'
-import type { BrandRota } from '#server/rota/rota-of.ts'
 
 type Routing = Awaited<ReturnType<typeof routingOf>>
 

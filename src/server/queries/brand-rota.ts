@@ -1,5 +1,6 @@
 import { closedDaysOf, DUTIES, type Duty, type Rota } from '#core/rota/rota.ts'
 import type { BusinessCalendar, BusinessHours } from '#core/sla/calendar.ts'
+import type { Instant } from '#core/time.ts'
 import { may, type Permission } from '#server/access/permissions.ts'
 import type { Role } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
@@ -19,8 +20,8 @@ export interface BrandRota {
   members: readonly { id: string; name: string; role: Role }[]
 }
 
-/** The plan of the brand as the core reads it: members whose account is open, weekly hours, absences, closed days. */
-export const rotaOf = async (trx: Trx, workspaceId: string): Promise<BrandRota> => {
+/** The plan of the brand as the core reads it: members whose account is open, weekly hours, closed days, and absences not over before `since`. */
+export const rotaOf = async (trx: Trx, workspaceId: string, since: Instant): Promise<BrandRota> => {
   const { time_zone: timeZone } = await trx
     .selectFrom('workspaces')
     .select('time_zone')
@@ -51,6 +52,7 @@ export const rotaOf = async (trx: Trx, workspaceId: string): Promise<BrandRota> 
     .selectFrom('absences')
     .select(['member_id', 'stand_in_id', 'from_at', 'until_at', 'ended_at'])
     .where('workspace_id', '=', workspaceId)
+    .where('until_at', '>', new Date(since))
     .orderBy('from_at')
     .orderBy('id')
     .execute()
