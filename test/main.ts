@@ -28,6 +28,8 @@ const runTests = (files: string[], env?: Record<string, string>): void => {
 /** What stands on the database is tested on both; the rest is the same on either, and is tested once. */
 const ON_A_DATABASE = ['src/server', 'test']
 const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
+/** What only looks at screens, at speed or at the guard asks nothing of a database: once is enough. */
+const ASKS_NO_DATABASE = /^test\/(?:web|bench|journeys\/accessibility)/
 
 const everything = async (): Promise<void> => {
   const missing = provide(say)
@@ -55,7 +57,8 @@ const everything = async (): Promise<void> => {
   say(`Tests, on the PostgreSQL of ${binaries}`)
   const url = await startTestServer(binaries)
   try {
-    runTests(testFiles(...ON_A_DATABASE), { TEST_DATABASE_URL: url })
+    const files = testFiles(...ON_A_DATABASE).filter((file) => !ASKS_NO_DATABASE.test(file))
+    runTests(files, { TEST_DATABASE_URL: url })
   } finally {
     await stopTestServer(binaries)
   }
