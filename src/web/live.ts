@@ -38,9 +38,10 @@ const readEvent = (event: MessageEvent<string>): LiveEvent | null => {
 const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(channel|receipt)\./, ['channels', 'quarantine', 'accounts', 'horizon']],
   [/^delivery\./, ['unsettled']],
-  [/^(note\.added|case\.assigned|delivery\.(refused|to-check|stale))$/, ['notifications']],
+  [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],
   [/^approval\./, ['approvals', 'approval', 'notifications']],
   [/^(gesture|commitment|question)\./, ['notifications']],
+  [/^(removal|message\.checked)/, ['removals', 'checks', 'notifications']],
   [/^workspace\./, ['workspace']],
   [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
