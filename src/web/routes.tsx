@@ -135,6 +135,11 @@ const journal = createRoute({
   path: '/journal',
   component: lazyRouteComponent(() => import('./journal/journal.tsx'), 'Journal'),
 })
+const moderation = createRoute({
+  getParentRoute: () => desk,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('./moderation/moderation.tsx'), 'Moderation'),
+})
 const members = createRoute({
   getParentRoute: () => desk,
   path: '/members',
@@ -198,6 +203,7 @@ export const router = createRouter({
       quarantine,
       team,
       members,
+      moderation,
       journal,
       charter,
       settings,

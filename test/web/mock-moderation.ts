@@ -24,7 +24,10 @@ const removal = (n: number, now: number, more: Partial<Removal>): Removal => ({
 /** Lawful removals on the mock desk: one waits, one could not be carried out, one was refused. */
 export const moderationAnswers = {
   checkMessage: ({ id }) => ({ messageId: id, found: 'up', checkedAt: Date.now() }),
-  listChecks: () => ({ checks: [], removals: [] }),
+  listChecks: () => ({
+    checks: [{ messageId: idOf(5, 0), found: 'up', checkedAt: Date.now() - 12 * 60_000 }],
+    removals: [],
+  }),
   listRemovals: () => {
     const now = Date.now()
     const refused = { state: 'refused', decidedBy: people.sarah, refusalReason: 'C’est une critique.' } as const

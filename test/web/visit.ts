@@ -132,6 +132,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'settings-hours', at: `${desk}/settings?section=hours`, ready: '.day' },
   { name: 'settings-ways', at: `${desk}/settings?section=private-ways`, ready: '.way' },
   { name: 'settings-labels', at: `${desk}/settings?section=labels`, ready: '.label-list li' },
+  { name: 'moderation', at: `${desk}/moderation`, ready: '.removals li' },
   { name: 'settings-systems', at: `${desk}/settings?section=systems`, ready: '.systems li' },
   { name: 'settings-brand', at: `${desk}/settings?section=brand`, ready: 'form' },
   { name: 'me', at: `${desk}/me`, ready: 'form' },

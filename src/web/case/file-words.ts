@@ -1,13 +1,11 @@
+import { typesetAll, typesetFrench } from '../words/typeset.ts'
 import { useSpeech } from '../words/words.ts'
 import { en } from './file-words-en.ts'
-import { fr } from './file-words-fr.ts'
+import { fr as source } from './file-words-fr.ts'
 
-type Widen<T> = T extends string
-  ? string
-  : T extends (...given: infer Given) => infer Said
-    ? (...given: Given) => Widen<Said>
-    : { readonly [K in keyof T]: Widen<T[K]> }
-export type FileWords = Widen<typeof fr>
+export type FileWords = typeof source
+
+const fr = typesetAll(source, typesetFrench)
 
 /** The words of the case file come with it, not with the first load. */
 export const useFileWords = (): FileWords => (useSpeech().language === 'fr' ? fr : en)

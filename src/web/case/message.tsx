@@ -9,10 +9,20 @@ import { Attachments } from './attachments.tsx'
 import { ContextPosts } from './context-post.tsx'
 import './message.css'
 
+const MessageActs = lazy(() => import('../moderation/message-acts.tsx').then((m) => ({ default: m.MessageActs })))
 const MailBody = lazy(() => import('./mail-body.tsx').then((m) => ({ default: m.MailBody })))
 
 /** One message as it was said: by whom, when, before whom, and what became of it since. */
-export const Message = memo(function Message({ message, brand }: { message: MessageView; brand: string }) {
+export const Message = memo(function Message({
+  message,
+  brand,
+  caseId,
+}: {
+  message: MessageView
+  brand: string
+  /** Where the message is looked at in its case; an approver only reads it. */
+  caseId?: string
+}) {
   const { w } = useSpeech()
   const out = message.direction === 'out'
   const name = out
@@ -30,6 +40,11 @@ export const Message = memo(function Message({ message, brand }: { message: Mess
         <b>{name}</b>
         <When message={message} />
         {message.outsideDesk && <span className="bubble-flag soon">{w.thread.outside}</span>}
+        {message.audience === 'public' && caseId !== undefined && (
+          <Suspense>
+            <MessageActs caseId={caseId} message={message} />
+          </Suspense>
+        )}
       </header>
       {message.deletedAt === null ? <Body message={message} /> : <p className="quiet">{w.thread.deleted}</p>}
       {message.quoted !== null && <ContextPosts title={w.thread.quoted} posts={[message.quoted]} />}

@@ -37,7 +37,7 @@ export const Thread = memo(function Thread({ view, brand }: { view: CaseView; br
       <div className="thread-inside">
         {entries.map((entry) => (
           <div key={entry.key} className="thread-place">
-            <EntryCard entry={entry} brand={brand} />
+            <EntryCard entry={entry} brand={brand} caseId={view.id} />
           </div>
         ))}
       </div>
@@ -73,8 +73,8 @@ const useReader = (caseId: string, last: string | undefined) => {
   return { hold, onScroll }
 }
 
-const EntryCard = memo(function EntryCard({ entry, brand }: { entry: Entry; brand: string }) {
-  if (entry.kind === 'message') return <Message message={entry.message} brand={brand} />
+const EntryCard = memo(function EntryCard({ entry, brand, caseId }: { entry: Entry; brand: string; caseId: string }) {
+  if (entry.kind === 'message') return <Message message={entry.message} brand={brand} caseId={caseId} />
   if (entry.kind === 'note') return <Note note={entry.note} />
   if (entry.kind === 'approval')
     return (

@@ -39,6 +39,7 @@ export const defaultKeys = {
   goTeam: 'g t',
   goMembers: 'g m',
   goCharter: 'g h',
+  goModeration: 'g d',
   goJournal: 'g j',
   goSettings: 'g r',
 } as const
@@ -73,6 +74,7 @@ export const commandGroups = {
     'goTeam',
     'goMembers',
     'goCharter',
+    'goModeration',
     'goJournal',
     'goSettings',
   ],

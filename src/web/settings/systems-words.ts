@@ -1,6 +1,7 @@
+import { typesetAll, typesetFrench } from '../words/typeset.ts'
 import { useSpeech } from '../words/words.ts'
 
-const fr = {
+const source = {
   note: 'Une boutique en ligne, un transporteur, un service après-vente : chacun peut rapporter des faits dans un dossier, avec leur preuve.',
   adminOnly: 'Seule l’administration relie un système de la marque.',
   name: 'Nom du système',
@@ -19,7 +20,9 @@ const fr = {
   cutTitle: (name: string) => `Couper ${name} ?`,
   cutText: 'Ses clés ne valent plus rien dès maintenant. Ce qu’il a rapporté reste aux dossiers.',
 }
-type SystemWords = typeof fr
+type SystemWords = typeof source
+
+const fr = typesetAll(source, typesetFrench)
 
 const en: SystemWords = {
   note: 'An online shop, a carrier, an after-sales desk: each may tell facts into a case file, with their proof.',

@@ -5,6 +5,7 @@ import {
   IconCalendarTime,
   IconEyeCheck,
   IconFileCertificate,
+  IconGavel,
   IconInbox,
   IconListCheck,
   IconSend,
@@ -26,6 +27,7 @@ export const places = [
   { key: 'team', to: '/w/$workspace/team', icon: IconCalendarTime, command: 'goTeam', group: 3 },
   { key: 'members', to: '/w/$workspace/members', icon: IconUsers, command: 'goMembers', group: 3 },
   { key: 'charter', to: '/w/$workspace/charter', icon: IconFileCertificate, command: 'goCharter', group: 3 },
+  { key: 'moderation', to: '/w/$workspace/moderation', icon: IconGavel, command: 'goModeration', group: 3 },
   { key: 'journal', to: '/w/$workspace/journal', icon: IconListCheck, command: 'goJournal', group: 3 },
   { key: 'settings', to: '/w/$workspace/settings', icon: IconSettings, command: 'goSettings', group: 3 },
 ] as const satisfies readonly {
@@ -44,4 +46,6 @@ export const mayGo = (place: Place, can: (permission: string) => boolean): boole
     ? can('approval.give')
     : place.key === 'journal'
       ? can('journal.read')
-      : place.group !== 2 || can('channels.read')
+      : place.key === 'moderation'
+        ? can('removal.ask')
+        : place.group !== 2 || can('channels.read')

@@ -43,12 +43,14 @@ export const app = {
     team: '',
     members: '',
     charter: '',
+    moderation: '',
     journal: '',
     settings: '',
   },
 }
 
 export const places = {
+  moderation: 'Lawful removals',
   journal: 'Journal',
   inbox: 'Inbox',
   approvals: 'To approve',
@@ -62,6 +64,7 @@ export const places = {
   settings: 'Settings',
 }
 export const placesShort = {
+  moderation: 'Removals',
   journal: 'Journal',
   inbox: 'Inbox',
   approvals: 'To approve',
@@ -152,6 +155,7 @@ export const commands = {
     goTeam: 'Go to the team and its rota',
     goMembers: 'Go to the members',
     goCharter: 'Go to the charter',
+    goModeration: 'Go to lawful removals',
     goJournal: 'Go to the journal',
     goSettings: 'Go to settings',
   },

@@ -44,12 +44,14 @@ export const app = {
     team: '',
     members: '',
     charter: '',
+    moderation: '',
     journal: '',
     settings: '',
   },
 }
 
 export const places = {
+  moderation: 'Retraits légaux',
   journal: 'Journal',
   inbox: 'Boîte de réception',
   approvals: 'À valider',
@@ -63,6 +65,7 @@ export const places = {
   settings: 'Réglages',
 }
 export const placesShort = {
+  moderation: 'Retraits',
   journal: 'Journal',
   inbox: 'Boîte',
   approvals: 'À valider',
@@ -155,6 +158,7 @@ export const commands = {
     goTeam: 'Aller à l’équipe et au planning',
     goMembers: 'Aller aux membres',
     goCharter: 'Aller à la charte',
+    goModeration: 'Aller aux retraits légaux',
     goJournal: 'Aller au journal',
     goSettings: 'Aller aux réglages',
   },
