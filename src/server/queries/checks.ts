@@ -1,9 +1,11 @@
 import { inWorkspace } from '#server/db/transaction.ts'
-import type { Actor, Desk } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 /** What the network last answered about each message of a case, and which are asked to be removed (D2). */
 export const listChecks = (desk: Desk, actor: Actor, input: { id: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const row = await trx.selectFrom('cases').select('id').where('id', '=', input.id).executeTakeFirst()
+    if (row === undefined) return NOT_FOUND
     const checks = await trx
       .selectFrom('message_checks')
       .distinctOn('message_id')
