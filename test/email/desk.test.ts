@@ -30,7 +30,7 @@ const openDesk = async (mail: MailServers, smtpPort = mail.submission) => {
   const { workspaceId, members } = await makeWorkspace(db.database)
   const maud: Actor = { workspaceId, memberId: members.maud, role: 'admin' }
   const aicha: Actor = { workspaceId, memberId: members.aicha, role: 'agent' }
-  const connected = await connectChannel(desk, maud, { connector: 'email', credentials })
+  const connected = await connectChannel(desk, maud, { connector: 'email', credentials, brandAccount: true })
   assert.ok(!isRefused(connected), JSON.stringify(connected))
   const listener = makeListener(desk)
   const deliverer = makeDeliverer(desk)

@@ -82,10 +82,9 @@ test('hostile names, messages, files and addresses stay what they are: text', as
     const unread = new Set(vectors)
     for (let opened = ''; unread.size > 0; opened = caseIn(page)) {
       const key = opened
-      await eventually(async () => {
-        if (caseIn(page) === key) await page.keyboard.press('j')
-        assert.notEqual(caseIn(page), key)
-      })
+      // Once: the address follows when one stops, and a second press would pass over a case.
+      await page.keyboard.press('j')
+      await eventually(() => assert.notEqual(caseIn(page), key))
       const { messages, author } = await call.readCase({ id: caseIn(page) })
       const vector = author.displayName
       await reads(page.locator('.case-who h2'), vector)
@@ -132,7 +131,7 @@ test('a hostile mail shows its words, and tells nobody that it was read', async 
   await tell(t, { allow, tolerates }, async (scene) => {
     const { desk, part } = scene
     const { page, call } = await enterAsSarah(scene)
-    await call.connectChannel({ connector: 'email', credentials: credentialsFor(mail) })
+    await call.connectChannel({ connector: 'email', credentials: credentialsFor(mail), brandAccount: true })
 
     part('the mail arrives')
     const transport = createTransport({ host: '127.0.0.1', port: mail.smtp, ignoreTLS: true })

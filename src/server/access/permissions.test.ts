@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import { contract } from '#contract/index.ts'
 import { isPermission, may, permissions, permissionsOf } from './permissions.ts'
 
+/** Lines that no route needs and one of its verbs asks for: what only some of those who may call it may do. */
+const ASKED_BY_A_VERB = ['gesture.override']
+
 test('every route names a line of the table, and every line is named by a route', () => {
   const named = new Set<string>()
   for (const [name, { permission, scope }] of Object.entries(contract)) {
@@ -12,7 +15,7 @@ test('every route names a line of the table, and every line is named by a route'
   }
   assert.deepEqual(
     Object.keys(permissions).filter((line) => !named.has(line)),
-    [],
+    ASKED_BY_A_VERB,
   )
 })
 

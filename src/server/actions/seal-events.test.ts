@@ -29,7 +29,7 @@ const world = async () => {
     )
   /** Anything that still runs on the same server, another test's transaction too, may hold a seal back for a moment. */
   const sealAll = async () => {
-    for (let tries = 0; tries < 1_000; tries += 1) {
+    for (let tries = 0; tries < 20_000; tries += 1) {
       await sealEvents(desk, workspaceId)
       if ((await verify()).unsealed === 0) return
       await pause(5)
