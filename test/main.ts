@@ -28,8 +28,8 @@ const runTests = (files: string[], env?: Record<string, string>): void => {
 /** What stands on the database is tested on both; the rest is the same on either, and is tested once. */
 const ON_A_DATABASE = ['src/server', 'test']
 const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
-/** What only looks at screens, at speed or at the guard asks nothing of a database: once is enough. */
-const ASKS_NO_DATABASE = /^test\/(?:web|bench|journeys\/accessibility)/
+/** What only looks at screens, at speed, at the guard or at the launcher asks nothing of a database: once is enough. */
+const ASKS_NO_DATABASE = /^(?:src\/server\/postgres|test\/(?:web|bench|journeys\/accessibility))/
 
 const everything = async (): Promise<void> => {
   const missing = provide(say)
