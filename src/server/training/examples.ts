@@ -8,6 +8,7 @@ import { listed } from '#core/guard/faults/signs.ts'
 import { type PreparedDraft, prepareDraft } from '#core/guard/reading/prepare.ts'
 import { canBeOf } from '#core/guard/rules/wrong-account.ts'
 import { type GuardLine, readGuardLine } from '#server/cli/guard-line.ts'
+import { stirrer } from './stir.ts'
 
 /** One sentence (or, for P1, one whole draft): what it is made of, the faults that it has, and those on which it says nothing. */
 export type FaultExample = {
@@ -36,14 +37,7 @@ export const readCorpus = (files: readonly string[]): GuardLine[] =>
 /** Trades are dealt out whole: what is learned of one trade is judged on others. The order is that of the names, stirred the same way every time. */
 export const foldsOf = (lines: readonly GuardLine[]): readonly number[] => {
   const trades = [...new Set(lines.map((line) => line.trade))].sort()
-  let state = 5
-  for (let i = trades.length - 1; i > 0; i--) {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    const j = state % (i + 1)
-    const kept = trades[i] ?? ''
-    trades[i] = trades[j] ?? ''
-    trades[j] = kept
-  }
+  stirrer(5)(trades)
   return lines.map((line) => trades.indexOf(line.trade) % FOLDS)
 }
 

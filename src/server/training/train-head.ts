@@ -2,6 +2,7 @@ import type { Fault, Head } from '#core/guard/faults/fault.ts'
 import { PLACES } from '#core/guard/faults/features.ts'
 import { encodeTable } from '#core/guard/learned/linear.ts'
 import type { FaultExample } from './examples.ts'
+import { stirrer } from './stir.ts'
 
 const EPOCHS = 30
 const RATE = 0.15
@@ -11,20 +12,6 @@ const LEAST_MET = 4
 const LEAST_WEIGHT = 0.15
 /** Rare faults weigh more, up to this. */
 const MOST_WEIGHT = 2
-
-/** A generator of our own, so that the same examples always give the same weights. */
-export const stirrer = (seed: number) => {
-  let state = seed
-  return (list: number[]): void => {
-    for (let i = list.length - 1; i > 0; i--) {
-      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-      const j = state % (i + 1)
-      const kept = list[i] ?? 0
-      list[i] = list[j] ?? 0
-      list[j] = kept
-    }
-  }
-}
 
 /** Logistic regression by AdaGrad, one example at a time; where a place was never seen its weight stays nothing. */
 export const trainHead = (fault: Fault, examples: readonly FaultExample[], from: number): Head => {

@@ -8,7 +8,8 @@ import { matterFeatures } from '#core/guard/reading/matter.ts'
 import { prepareDraft } from '#core/guard/reading/prepare.ts'
 import type { Sentence } from '#core/guard/reading/segment.ts'
 import { toneFeatures } from '#core/guard/tone/features.ts'
-import { readGuardLine } from './guard-line.ts'
+import { readGuardLine } from '#server/cli/guard-line.ts'
+import { stirrer } from './stir.ts'
 
 /** One example: numbers, the places of its words in the table, and whether it is what the model looks for. */
 type Example = { readonly features: readonly number[]; readonly grams: readonly number[]; readonly wanted: boolean }
@@ -16,20 +17,6 @@ type Example = { readonly features: readonly number[]; readonly grams: readonly 
 const EPOCHS = 30
 const RATE = 0.2
 const DECAY = 0.002
-
-/** A generator of our own, so that the same examples always give the same weights. */
-const shuffler = (seed: number) => {
-  let state = seed
-  return (list: number[]) => {
-    for (let i = list.length - 1; i > 0; i--) {
-      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-      const j = state % (i + 1)
-      const kept = list[i] ?? 0
-      list[i] = list[j] ?? 0
-      list[j] = kept
-    }
-  }
-}
 
 /** Logistic regression by AdaGrad, one example at a time. */
 export const trainLinear = (examples: readonly Example[], tableSize: number): LinearModel => {
@@ -41,9 +28,9 @@ export const trainLinear = (examples: readonly Example[], tableSize: number): Li
   let bias = 0
   let seenBias = 1e-6
   const order = examples.map((_, i) => i)
-  const shuffle = shuffler(7)
+  const stir = stirrer(7)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    shuffle(order)
+    stir(order)
     for (const i of order) {
       const example = examples[i]
       if (example === undefined) continue
@@ -164,7 +151,7 @@ export const learn = (
   return { model, count: examples.length, text: written(wanted.name, examples.length, model) }
 }
 
-/** `node src/server/cli/train-guard.ts MODEL FILE…`: learns one of the guard's small models anew, in the order of the list above. */
+/** `node src/server/training/train-guard.ts MODEL FILE…`: learns one of the guard's small models anew, in the order of the list above. */
 const main = ([which = '', ...files]: readonly string[]): number => {
   const learned = files.length === 0 ? undefined : learn(which, files)
   if (learned === undefined) {
