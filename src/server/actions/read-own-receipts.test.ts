@@ -104,6 +104,19 @@ test('while it is not known whether our reply arrived, the same words are not ca
   assert.equal((await w.rows('early_activities')).length, 0)
 })
 
+test('an answer to our answer comes after it, though the network counts in whole seconds', async () => {
+  await using w = await camilleWrites()
+  const second = Math.ceil(w.desk.now() / 1_000) * 1_000
+  await w.hand([own(w, 'o-1', { sentAt: second + 400 })], { receivedAt: second + 500 })
+  await w.hand([w.says(camille, 'm-2', 'Merci !', { sentAt: second, parentId: 'o-1' })], { receivedAt: second + 900 })
+  await w.read()
+  const messages = (await w.rows('messages')).sort((a, b) => +a.sent_at - +b.sent_at || (a.id < b.id ? -1 : 1))
+  assert.deepEqual(
+    messages.map((m) => m.external_id),
+    ['m-1', 'o-1', 'm-2'],
+  )
+})
+
 test('our own word in a thread that we do not have yet waits for it, and alarms once', async () => {
   await using w = await listening()
   await w.hand([own(w, 'post-1', { parentId: 'm-9', sentAt: w.desk.now() })])

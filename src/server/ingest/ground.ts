@@ -59,9 +59,10 @@ const namesIn = (activities: readonly Activity[]) => {
       authors.add(activity.author.externalId)
       conversations.add(activity.conversationKey).add(`${activity.conversationKey}|${activity.audience}`)
     }
+    if ((activity.kind === 'message' || activity.kind === 'own') && activity.parentId !== undefined)
+      messages.add(activity.parentId)
     if (activity.kind !== 'own') continue
     own.push(activity)
-    if (activity.parentId !== undefined) messages.add(activity.parentId)
     if (activity.conversationKey !== undefined) conversations.add(activity.conversationKey)
   }
   return { messages: [...messages], conversations: [...conversations], authors: [...authors], own }

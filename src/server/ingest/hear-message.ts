@@ -62,8 +62,14 @@ export const addToConversation = (conversation: ConversationDraft, { direction, 
   if (conversation.fate === 'known') conversation.fate = 'changed'
 }
 
+/** Nobody answers before they read: where a network counts in whole seconds, an answer is as old as what it answers. */
+const spokenAt = (batch: Batch, seen: MessageSeen, receivedAt: Instant): Instant => {
+  const answered = batch.messages.get(seen.parentId ?? '')?.sentAt ?? 0
+  return Math.max(claimedAt(seen.sentAt, receivedAt), Math.min(answered, receivedAt))
+}
+
 const draftMessage = (batch: Batch, seen: MessageSeen, receivedAt: Instant): MessageDraft => {
-  const sentAt = claimedAt(seen.sentAt, receivedAt)
+  const sentAt = spokenAt(batch, seen, receivedAt)
   const author = meetAuthor(batch, seen.author)
   const { quoted, above } = seen
   return {
