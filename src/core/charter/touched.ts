@@ -1,25 +1,34 @@
 import { touchedSubjects } from '#core/approval/touched-subjects.ts'
 import type { Finding, RuleCode } from '#core/guard/finding.ts'
+import { fold } from '#core/guard/reading/fold.ts'
+import { findListed } from '#core/guard/reading/listed.ts'
 import type { Charter } from './charter.ts'
 import type { Article, Clause, Names } from './clause.ts'
 import { clausesOf } from './clauses.ts'
-import { folded, holdsWords } from './same-words.ts'
+import { folded } from './same-words.ts'
 
 /** Articles whose clauses share a rule: only the words of the sentence tell which of them it touches. */
 const SHARED: ReadonlySet<Article> = new Set(['subjects', 'words', 'sensitive', 'others'])
 
 const idsOf = (charter: Charter, text: string, rules: ReadonlySet<RuleCode>): ReadonlySet<string> => {
-  const holdsAny = (list: readonly string[]) => list.some((one) => holdsWords(text, one))
+  const said = fold(text).folded
+  /** Those of the list that the guard itself would find: of two that overlap, the longer. */
+  const found = <T>(list: readonly T[], wordsOf: (one: T) => readonly string[]): T[] => {
+    const owners = list.flatMap((one) => wordsOf(one).map(() => one))
+    const places = new Set(findListed(said, list.flatMap(wordsOf)).map(({ place }) => owners[place]))
+    return list.filter((one) => places.has(one))
+  }
+  const holdsAny = (list: readonly string[]) => found(list, (one) => [one]).length > 0
   const when = (rule: RuleCode, ids: readonly string[]) => (rules.has(rule) ? ids : [])
   return new Set([
     ...touchedSubjects(charter.sensitiveSubjects, [text]).map(({ name }) => `sensitive:${folded(name)}`),
     ...when('G9', [
-      ...charter.reservedSubjects.filter(({ words }) => holdsAny(words)).map(({ name }) => `subject:${folded(name)}`),
+      ...found(charter.reservedSubjects, ({ words }) => words).map(({ name }) => `subject:${folded(name)}`),
       ...(holdsAny(charter.competitors) ? ['competitors'] : []),
     ]),
     ...when(
       'H1',
-      charter.reservedWords.filter(({ words }) => holdsWords(text, words)).map(({ words }) => `word:${folded(words)}`),
+      found(charter.reservedWords, ({ words }) => [words]).map(({ words }) => `word:${folded(words)}`),
     ),
     ...when('G5', holdsAny(charter.otherBrands) ? ['other-brands'] : []),
     ...when('link', ['own-hosts']),

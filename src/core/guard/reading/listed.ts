@@ -5,7 +5,13 @@ export type Listed = { readonly start: number; readonly end: number; readonly pl
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Whole words, in the plural too: « tulipe » is found in « tulipes », and not in « tulipier ». */
+/** A plural after any word: « bon d'achat » is found in « bons d'achat », « arc-en-ciel » in « arcs-en-ciel ». */
+const PLURAL = '(?:es|[sx])?'
+
+const inAnyNumber = (sought: string): string =>
+  escaped(sought).replace(/ /g, `${PLURAL}\\s+`).replace(/-/g, `${PLURAL}-`) + PLURAL
+
+/** Whole words, in any number: « tulipe » is found in « tulipes », and not in « tulipier ». */
 const patternOf = (list: readonly string[]): RegExp | null => {
   const known = list
     .map((words, place) => ({ place, sought: fold(words).folded.trim().replace(/\s+/g, ' ') }))
@@ -13,13 +19,14 @@ const patternOf = (list: readonly string[]): RegExp | null => {
     // The longest first: « bon d'achat » before « bon ».
     .sort((a, b) => b.sought.length - a.sought.length)
   if (known.length === 0) return null
-  const one = ({ place, sought }: (typeof known)[number]) => `(?<w${place}>${escaped(sought).replace(/ /g, '\\s+')})`
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.map(one).join('|')})(?:es|[sx])?(?![\\p{L}\\p{N}])`, 'gu')
+  const one = ({ place, sought }: (typeof known)[number]) => `(?<w${place}>${inAnyNumber(sought)})`
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.map(one).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
 const patterns = new WeakMap<readonly string[], RegExp | null>()
 
-/** Every place of a folded text where words of the list stand; the list is read once, however often one types. */
+/** Every place of a folded text where words that a brand chose stand: the one reading of them in the guard, in validation and in the
+ * charter. The list is read once, however often one types. */
 export const findListed = (folded: string, list: readonly string[]): readonly Listed[] => {
   let pattern = patterns.get(list)
   if (pattern === undefined) {
@@ -32,3 +39,6 @@ export const findListed = (folded: string, list: readonly string[]): readonly Li
     return { start: found.index, end: found.index + found[0].length, place: Number(name.slice(1)) }
   })
 }
+
+/** Whether words of the list stand in a folded text. */
+export const saysAny = (folded: string, list: readonly string[]): boolean => findListed(folded, list).length > 0
