@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from './route.ts'
 import { sessionView } from './session.ts'
-import { done, id, instant, nothing } from './shapes.ts'
+import { done, id, instant, memberRef, nothing } from './shapes.ts'
 
 /** What a browser signs for a passkey, and what it is asked: the browser's own form, read by the library that checks it. */
 const credential = z.record(z.string(), z.unknown())
@@ -117,6 +117,30 @@ export const accessRoutes = {
     fresh: true,
     summary: 'Takes a passkey away.',
     input: z.strictObject({ id: z.string().max(2000) }),
+    output: done,
+  }),
+  readSecondFactorPolicy: route({
+    method: 'GET',
+    path: '/second-factor',
+    scope: 'workspace',
+    permission: 'members.write',
+    summary: 'When the brand asks for a second factor, whether it does now, and who has none yet.',
+    input: nothing,
+    output: z.object({
+      /** `off` is set in the database alone. */
+      policy: z.enum(['when-real', 'always', 'off']),
+      asked: z.boolean(),
+      without: z.array(memberRef),
+    }),
+  }),
+  changeSecondFactorPolicy: route({
+    method: 'PUT',
+    path: '/second-factor',
+    scope: 'workspace',
+    permission: 'members.write',
+    fresh: true,
+    summary: 'Asks for a second factor always, or once an account is connected whose words leave this desk.',
+    input: z.strictObject({ policy: z.enum(['when-real', 'always']) }),
     output: done,
   }),
   offerReset: route({

@@ -67,6 +67,7 @@ export const OTHER_EVENTS = [
   'member.invited',
   'member.role-changed',
   'member.removed',
+  'second-factor.policy-changed',
   'member.factor-added',
   'member.factor-removed',
   'member.reset-offered',

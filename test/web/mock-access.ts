@@ -1,3 +1,4 @@
+import { people } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
 
 const DAY = 24 * 3_600_000
@@ -25,6 +26,8 @@ export const accessAnswers = (session: MockAnswers['signIn']) =>
     startPasskey: () => ({ options: { challenge: 'AAAA' } }),
     addPasskey: () => ({ recoveryCodes: null }),
     removePasskey: () => done,
+    readSecondFactorPolicy: () => ({ policy: 'when-real', asked: true, without: [people.julien] }),
+    changeSecondFactorPolicy: () => done,
     offerReset: () => ({ url: 'https://desk.example/reset#abcdef', expiresAt: now() + DAY }),
     acceptReset: () => done,
   }) satisfies Partial<MockAnswers>

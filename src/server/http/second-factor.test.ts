@@ -87,6 +87,31 @@ test('practice is open to a newcomer as they are, unless the brand asks for it a
   assert.equal((await reply()).json().refused, 'second-factor-missing')
 })
 
+test('an administrator asks for it always after a fresh sign-in, sees who has none, and takes it back; a manager does not', async () => {
+  await using w = await open(true)
+  const at = `/w/${w.workspaceId}/second-factor`
+  const { reply } = await send(w)
+  const maud = await w.site.cookieOf(w.members.maud)
+  const read = async () => (await w.ask('GET', at, undefined, maud)).json()
+  const set = (policy: string, as = maud) => w.ask('PUT', at, { policy }, as)
+  const before = await read()
+  assert.deepEqual([before.policy, before.asked, before.without.length], ['when-real', false, 5])
+  assert.equal((await set('always', await w.site.cookieOf(w.members.sarah))).json().refused, 'not-allowed')
+  assert.equal((await set('off')).statusCode, 400, 'no screen and no route switches it off')
+  assert.equal((await set('always')).statusCode, 200)
+  assert.equal((await reply()).json().refused, 'second-factor-missing')
+  await w.enrol()
+  assert.deepEqual(
+    [(await read()).asked, (await read()).without.some((one: { id: string }) => one.id === w.members.aicha)],
+    [true, false],
+  )
+  assert.equal((await set('when-real')).statusCode, 200)
+  assert.equal((await read()).asked, false)
+  assert.equal((await w.eventNames()).filter((name) => name === 'second-factor.policy-changed').length, 2)
+  w.desk.pass(FRESH_MS)
+  assert.equal((await set('always')).json().refused, 'fresh-sign-in-needed')
+})
+
 test('with codes set up a password opens nothing without one, each code opens once, and a wrong one opens nothing', async () => {
   await using w = await open()
   const { show } = await w.enrol()

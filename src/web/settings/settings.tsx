@@ -10,6 +10,7 @@ import { Hours } from './hours.tsx'
 import { Labels } from './labels.tsx'
 import { PrivateWays } from './private-ways.tsx'
 import { Promises } from './promises.tsx'
+import { SecondFactorPolicy } from './second-factor-policy.tsx'
 import { settingsSections } from './sections.ts'
 import { Systems } from './systems.tsx'
 import './settings.css'
@@ -42,6 +43,7 @@ export function Settings() {
         {section === 'hours' && <Hours />}
         {section === 'labels' && <Labels />}
         {section === 'systems' && <Systems />}
+        {section === 'access' && <SecondFactorPolicy />}
         {section === 'brand' && workspace && <BrandForm key={workspace.id} workspace={workspace} />}
         {section === 'private-ways' && workspace && <PrivateWays key={workspace.id} workspace={workspace} />}
       </fieldset>

@@ -1,5 +1,6 @@
 import type { accessRoutes } from '#contract/access.ts'
 import { placeOf } from '#server/access/passkeys.ts'
+import { changeSecondFactorPolicy } from '#server/actions/change-second-factor-policy.ts'
 import { confirmSignIn } from '#server/actions/confirm-sign-in.ts'
 import { addPasskey, removePasskey, startPasskey } from '#server/actions/keep-passkey.ts'
 import { acceptReset, offerReset } from '#server/actions/reset-password.ts'
@@ -7,6 +8,7 @@ import { confirmCodes, removeCodes, renewRecoveryCodes, startCodes } from '#serv
 import { signInWithPasskey, startPasskeySignIn } from '#server/actions/sign-in-with-passkey.ts'
 import { isRefused } from '#server/desk.ts'
 import { readSecondFactor } from '#server/queries/second-factor.ts'
+import { readSecondFactorPolicy } from '#server/queries/second-factor-policy.ts'
 import { forActor, forAnyone, forMember, type Implementations } from '../implementation.ts'
 import { enter } from './session-view.ts'
 import type { Tries } from './tries.ts'
@@ -49,6 +51,8 @@ export const makeAccessRoutes = (tries: Tries, deskUrl: string): Implementations
     })),
     addPasskey: forMember((desk, { session }, input) => addPasskey(desk, place, session.memberId, input)),
     removePasskey: forMember((desk, { session }, { id }) => removePasskey(desk, session.memberId, id)),
+    readSecondFactorPolicy: forActor(readSecondFactorPolicy),
+    changeSecondFactorPolicy: forActor(changeSecondFactorPolicy),
     offerReset: forActor(async (desk, actor, input) => {
       const made = await offerReset(desk, actor, input)
       return isRefused(made) ? made : { url: linkTo(deskUrl, 'reset', made.token), expiresAt: made.expiresAt }

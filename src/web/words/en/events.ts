@@ -97,6 +97,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'member.invited': by('invited someone', 'Invitation made'),
   'member.role-changed': by('changed a role', 'Role changed'),
   'member.removed': by('removed a member', 'Member removed'),
+  'second-factor.policy-changed': by('changed when a second factor is asked for', 'Second factor set'),
   'member.factor-added': by('protected their account with a second factor', 'Second factor added'),
   'member.factor-removed': by('removed a second factor from their account', 'Second factor removed'),
   'member.reset-offered': by('offered a member a new password', 'New password offered'),

@@ -6,6 +6,7 @@ export const settings = {
     'private-ways': 'Private ways',
     labels: 'Labels',
     systems: 'Systems',
+    access: 'Access',
     brand: 'Brand',
   },
   answers: {
@@ -14,6 +15,7 @@ export const settings = {
     'private-ways': 'What to offer when the network carries no private message.',
     labels: 'What cases are about, in your words.',
     systems: 'The brand’s own systems, which tell facts into case files.',
+    access: 'What must be proved before anybody speaks for the brand.',
     brand: 'The brand, its language, and the time to think again.',
   },
   readOnly: 'Your role can read these settings, not change them.',

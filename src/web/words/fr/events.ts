@@ -97,6 +97,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'member.invited': by('a invité quelqu’un', 'Invitation envoyée'),
   'member.role-changed': by('a changé un rôle', 'Rôle changé'),
   'member.removed': by('a retiré un membre', 'Membre retiré'),
+  'second-factor.policy-changed': by('a changé quand un second facteur est demandé', 'Second facteur réglé'),
   'member.factor-added': by('a protégé son compte par un second facteur', 'Second facteur ajouté'),
   'member.factor-removed': by('a retiré un second facteur de son compte', 'Second facteur retiré'),
   'member.reset-offered': by('a ouvert un nouveau mot de passe à un membre', 'Nouveau mot de passe proposé'),

@@ -6,6 +6,7 @@ export const settings = {
     'private-ways': 'Moyens privés',
     labels: 'Étiquettes',
     systems: 'Systèmes',
+    access: 'Accès',
     brand: 'Marque',
   },
   answers: {
@@ -14,6 +15,7 @@ export const settings = {
     'private-ways': 'Ce qu’on propose quand le réseau ne porte pas de message privé.',
     labels: 'De quoi parlent les dossiers, avec vos mots.',
     systems: 'Les systèmes de la marque, qui rapportent des faits dans les dossiers.',
+    access: 'Ce qu’il faut prouver avant de parler au nom de la marque.',
     brand: 'La marque, sa langue, et le temps de se reprendre.',
   },
   readOnly: 'Votre rôle peut lire ces réglages, pas les changer.',
