@@ -22,6 +22,7 @@ import { Modes } from './modes.tsx'
 import { usePen } from './pen.ts'
 import { useFindings } from './reading.ts'
 import { useSending } from './sending.ts'
+import { useWish } from './wish.ts'
 import './composer.css'
 
 const Returned = lazy(() => import('../approvals/returned.tsx').then((m) => ({ default: m.Returned })))
@@ -74,8 +75,8 @@ export const Composer = memo(function Composer({
   const locked = pen.holder !== null && mode !== 'internal'
   const silent = useStop() !== null && mode !== 'internal'
   const unproved = mode !== 'internal' && can('reply.send') && workspace?.secondFactorNeeded === true
-  const ready =
-    text.trim() !== '' && !blocked && !locked && !silent && !unproved && (mode === 'internal' || findings !== null)
+  const read = mode === 'internal' || findings !== null
+  const ready = text.trim() !== '' && !blocked && !locked && !silent && !unproved && read
   const sendAndNext = async () => {
     if (ready && (await submit(false))) moves.moveOn([view.id])
   }
@@ -83,9 +84,14 @@ export const Composer = memo(function Composer({
   useCommand('reply', () => openBox(allowed.includes('public') ? 'public' : 'private'))
   useCommand('private', () => openBox('private'), allowed.includes('private'))
   useCommand('note', () => openBox('internal'))
-  useCommand('send', () => ready && void submit(false))
-  useCommand('sendAndNext', () => void sendAndNext())
-  useCommand('askReader', () => void submit(false, true), ready && mode !== 'internal')
+  const wish = useWish(`${view.id} ${mode} ${text}`, read, {
+    send: () => ready && void submit(false),
+    sendAndNext: () => void sendAndNext(),
+    askReader: () => ready && void submit(false, true),
+  })
+  useCommand('send', () => wish('send'))
+  useCommand('sendAndNext', () => wish('sendAndNext'))
+  useCommand('askReader', () => wish('askReader'), mode !== 'internal' && text.trim() !== '')
 
   const [others] = view.othersWriting
   const returned = view.approvals.find((one) => one.state === 'returned' && one.audience === mode && text !== '')

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { InboxFilter } from '#contract/inbox.ts'
 import { workspaceId } from '../api.ts'
@@ -12,6 +12,7 @@ const STAYS_MS = 250
  */
 export const useOpenCase = (filter: InboxFilter, asked: string | undefined) => {
   const navigate = useNavigate()
+  const router = useRouter()
   const [ahead, setAhead] = useState<{ of: string; at: string } | null>(null)
   const openId = ahead !== null && ahead.of === asked ? ahead.at : asked
 
@@ -27,9 +28,13 @@ export const useOpenCase = (filter: InboxFilter, asked: string | undefined) => {
   )
   useEffect(() => {
     if (openId === undefined || openId === asked) return
-    const timer = setTimeout(() => go(openId, true), STAYS_MS)
+    const here = router.state.location.pathname
+    const timer = setTimeout(() => {
+      // Whoever has asked for another screen meanwhile is not called back from it.
+      if (router.state.location.pathname === here) go(openId, true)
+    }, STAYS_MS)
     return () => clearTimeout(timer)
-  }, [go, openId, asked])
+  }, [go, router, openId, asked])
 
   const now = useRef({ openId, asked })
   useEffect(() => {

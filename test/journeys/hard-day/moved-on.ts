@@ -10,6 +10,12 @@ import type { Forum } from '../source.ts'
 export const sendIntoAMovedThread = async ({ part }: Scene, sarah: Person, forum: Forum): Promise<void> => {
   part('the thread moves on while one writes')
   const { page, call } = sarah
+  // The guard itself is slow to come: what is pressed before it has read the words waits for it.
+  const guard = Promise.withResolvers<void>()
+  await page.route(/assets\/check-draft/, async (route) => {
+    await guard.promise
+    await route.continue()
+  })
   const parentId = await forum.says('Lucas Petit', 'Mon bouquet devait arriver ce matin. Vous savez où il est ?')
   await openCase(sarah, 'Lucas Petit')
   const words = 'Bonjour Lucas, je demande au livreur et je vous réponds ici dans l’heure.'
@@ -27,6 +33,7 @@ export const sendIntoAMovedThread = async ({ part }: Scene, sarah: Person, forum
   await eventually(async () => assert.equal((await call.readCase({ id: caseIn(page) })).messages.length, 2))
   const refusal = page.waitForResponse((answer) => answer.url().endsWith('/replies'))
   await page.keyboard.press('Control+Enter')
+  guard.resolve()
   const answer = await refusal
   assert.deepEqual([answer.status(), ((await answer.json()) as { refused: string }).refused], [409, 'thread-moved-on'])
   held.resolve()
