@@ -36,6 +36,7 @@ test('amounts are read in figures and in words, before and behind their sign, in
 test('a percentage is a gift where something is given, and idle talk elsewhere', () => {
   assert.deepEqual(shares('Nous vous accordons une remise de 20 %.'), [20])
   assert.deepEqual(shares('15 pour cent de réduction, -10%, 12,5 % off'), [15, 10, 12.5])
+  assert.deepEqual(shares('Voici 20 % sur votre prochaine commande. Have 15% on your next stay.'), [20, 15])
   assert.deepEqual(shares('Nous sommes à 100 % d’accord, et la jauge est à 80 %.'), [])
 })
 

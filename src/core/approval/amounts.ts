@@ -17,7 +17,7 @@ const SHARE = /(?<![\d.,])(\d+(?:[.,]\d+)?) ?(?:%|pour ?cents?\b|per ?cent\b)/g
 
 /** What turns a percentage into a gift: « 100 % d'accord » is none. */
 const GIVES =
-  /remis|reduc|rabais|ristourne|de moins|moins cher|offert|offr|bon d'achat|geste|rembours|avoir|dedommag|discount|\boff\b|voucher|refund|rebate|reduced|credit|goodwill|compensat/
+  /(?:sur|on) (?:votre|ta|your) (?:prochaine?|next) |remis|reduc|rabais|ristourne|de moins|moins cher|offert|offr|bon d'achat|geste|rembours|avoir|dedommag|discount|\boff\b|voucher|refund|rebate|reduced|credit|goodwill|compensat/
 const NEAR = 60
 
 /** The last point or comma before one or two figures begins the cents; every other mark groups thousands. */

@@ -64,7 +64,9 @@ export type Explanations = {
   'personal-voice': Record<never, never>
   'runs-down-our-own': Record<never, never>
   'blames-the-complaint': Record<never, never>
-  'gesture-refused': { readonly why: 'not-settled' | 'none-allowed' | 'over-the-cap' | 'given-enough' }
+  'gesture-refused': {
+    readonly why: 'not-settled' | 'none-allowed' | 'over-the-cap' | 'given-enough' | 'worth-unknown'
+  }
   'slippery-ground': { readonly ground: Ground; readonly name: string }
   'set-phrases': { readonly like: 'administration' | 'advertising' }
   'copied-reply': Record<never, never>

@@ -4,6 +4,7 @@ import { touchedSubjects } from '#core/approval/touched-subjects.ts'
 import { holdsWords } from '#core/charter/same-words.ts'
 import { checkAgainst } from '../check-draft.ts'
 import { NO_CHARTER } from '../guard-charter.ts'
+import type { GuardInput } from '../guard-input.ts'
 import { reservedWords } from '../rules/reserved-words.ts'
 import { fold } from './fold.ts'
 import { findListed } from './listed.ts'
@@ -31,21 +32,21 @@ describe('words that a brand chose are one reading for all', () => {
     assert.deepEqual(found('tout', '', '  '), [])
   })
 
-  const asked = [
+  const asked: readonly (readonly [string, string, boolean])[] = [
     ['carte cadeau', 'Vos cartes cadeaux arrivent', true],
     ['carte cadeau', 'Une carte-cadeau', false],
     ['menace de procès', 'Des MENACES de proces !', true],
     ['élection', 'Les électionnistes', false],
     ['bon de réduction', 'Vos bons de ré\u200bduction', true],
     ['c++', 'On code en C++ ici', true],
-  ] as const
+  ]
   for (const [words, text, holds] of asked)
     test(`the guard, validation and the charter agree: « ${words} » in « ${text} »`, () => {
-      const input = {
+      const input: GuardInput = {
         ...{ text, audience: 'public', incoming: '', isFirstAnswer: false, facts: [], settled: true, privateWays: [] },
         ...{ customer: {}, brand: { name: 'Fleurs du Port', account: 'fleurs' }, recentReplies: [] },
         charter: { ...NO_CHARTER, reservedWords: [{ words, severity: 'warn' }] },
-      } as const
+      }
       assert.equal(checkAgainst([reservedWords], input).length > 0, holds)
       assert.equal(touchedSubjects([{ name: words, words: [words], approvers: 1 }], [text]).length > 0, holds)
       assert.equal(holdsWords(text, words), holds)

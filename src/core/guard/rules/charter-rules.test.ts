@@ -126,6 +126,36 @@ describe('gestures within the charter (G8)', () => {
     assert.deepEqual(why('Voici un geste commercial.', { charter: none }), [{ why: 'none-allowed' }])
   })
 
+  test('a share of a price has no known worth, so that a second person reads it; without any gesture there is none in percent either', () => {
+    for (const text of [
+      'Nous vous offrons 20 % sur votre prochaine commande.',
+      'Voici une remise de 15 %.',
+      '-10% sur votre panier pour vous faire patienter.',
+      'Here is 20 percent off your next order.',
+      'We have put a 15% discount on your account.',
+      'Voici un bon d’achat de 10 € et 20 % de réduction.',
+    ])
+      assert.deepEqual(why(text), [{ why: 'worth-unknown' }], text)
+    assert.deepEqual(why('Nous vous offrons 20 % sur votre prochaine commande.', { charter: none }), [
+      { why: 'none-allowed' },
+    ])
+    assert.deepEqual(why('Voici un bon d’achat de 20 € et 20 % de réduction.'), [{ why: 'over-the-cap' }])
+    assert.deepEqual(why('Voici une remise de 5 %.', { givenCents: 3_000 }), [{ why: 'given-enough' }])
+  })
+
+  test('a percentage that gives nothing is none', () => {
+    for (const text of [
+      'Le bouquet est à 100 % de saison.',
+      'Nous sommes à 80 % de livraisons à l’heure.',
+      'Le taux passe à 2 % sur votre contrat.',
+      'Voici un bon d’achat de 10 €, valable à 100 % en ligne.',
+      'Nous n’accordons pas de remise de 20 %.',
+      'The VAT is 20% on your order.',
+      'Votre commande est prête à 90 %.',
+    ])
+      assert.deepEqual(why(text), [], text)
+  })
+
   test('within both, refused, or owed anyway: nothing to say', () => {
     assert.deepEqual(why('Voici un bon d’achat de 10 €.'), [])
     assert.deepEqual(why('Nous ne pouvons pas faire de geste commercial.', { charter: none }), [])

@@ -38,14 +38,42 @@ describe('what a template left (A4)', () => {
     'Votre colis arrive le (date), écrivez-nous en message privé.',
     'Hello undefined, send us a message.',
     'Ouvert de XX h à XX h, écrivez-nous en message privé.',
+    'Hi {customer.first_name}, the tag is in the file, thank you.',
+    'Bonjour {{contact.name}}, c’est dans le fichier de configuration.',
+    'Utilisez le code {{code}} sur votre prochaine commande.',
+    'Bonjour [prénom], c’est dans le fichier .env à la racine. La doc : <lien doc>.',
+    'Vous la trouverez sous le nom FACT_{mois}_{annee}.pdf.',
+    'Hi [NAME], we will replace <product> by Friday.',
+    'Bonjour `prénom` {{prenom}}, merci.',
+    '```Bonjour {{prenom}}, merci.',
   ])
     test(text, () => assert.ok(codes(text).includes('template-left')))
   for (const text of [
     'On vous attend le 3 <3, écrivez-nous en message privé.',
     'Nous citons : « jolie [sic] fleur », écrivez-nous en message privé.',
     'Bonjour Camille, écrivez-nous en message privé.',
+    'Put {{ page.title }} between the h1 tags and rebuild.',
+    'Mettez la balise {{ boutique.horaires }} dans le fichier du thème, puis publiez.',
+    'Tapez `{prenom}` dans votre gabarit, et le nom s’affichera.',
+    'Dans le fichier .env, ligne API_KEY=XXXX, mettez la vôtre.',
+    'Run ```\nexport TOKEN="{TOKEN}"\n``` and start again.',
+    'Remplacez XXXX par votre ville.',
+    'Write vigie export --brand=<brand> on the command line.',
+    'Collez-le juste avant </head>, ou dans un <div>.',
+    'Appuyez sur [Entrée], puis press [Shift].',
   ])
     test(text, () => assert.ok(!codes(text).includes('template-left')))
+})
+
+test('a field that the customer wrote is spoken of, not left (A4)', () => {
+  const text = 'Hello %FIRSTNAME%, lovely name! Fixed for the next letter.'
+  assert.ok(codes(text).includes('template-left'))
+  assert.ok(!codes(text, { incoming: 'Your letter greets me as %FIRSTNAME% :D' }).includes('template-left'))
+})
+
+test('a size, or a word, that the customer wrote excuses no blank (A4)', () => {
+  assert.ok(codes('Ouvert de XX h à XX h.', { incoming: 'Avez-vous la taille XXL, XX ?' }).includes('template-left'))
+  assert.ok(codes('Bonjour Nom, merci.', { incoming: 'Mon nom est Roux.' }).includes('template-left'))
 })
 
 describe('a person who signs (A4, H1)', () => {

@@ -106,6 +106,8 @@ export const en: GuardWords = {
         'none-allowed': 'The charter allows no gesture of goodwill.',
         'over-the-cap': "This gesture is over the charter's cap.",
         'given-enough': 'This customer has had this year what the charter allows.',
+        'worth-unknown':
+          'A percentage does not say what it costs, and the charter caps in euros. Write an amount, or somebody reads it first.',
       })[why],
     'slippery-ground': ({ ground, name }) =>
       ground === 'reserved' ? `${named.ground.reserved}: ${name}.` : named.ground[ground],

@@ -108,6 +108,8 @@ export const fr: GuardWords = {
         'none-allowed': 'La charte ne prévoit pas de geste commercial.',
         'over-the-cap': 'Ce geste dépasse le plafond de la charte.',
         'given-enough': 'Ce client a déjà reçu cette année ce que la charte permet.',
+        'worth-unknown':
+          'Un pourcentage ne dit pas combien il coûte : la charte plafonne en euros. Écrivez un montant, ou quelqu’un relira.',
       })[why],
     'slippery-ground': ({ ground, name }) =>
       ground === 'reserved' ? `${named.ground.reserved} : ${name}.` : named.ground[ground],
