@@ -16,6 +16,8 @@ import { MODELS, type Model, startChaosNetwork } from './reply-chaos/network.ts'
 
 const KILL_EVERY_MS = 3_000
 const PER_CONVERSATION = 4
+/** As if the guard had read these words and found nothing: this is about the network. */
+const READ = JSON.stringify({ findings: [], reasons: [], checkedAt: Date.now() })
 
 type World = Awaited<ReturnType<typeof makeWorld>>
 
@@ -56,7 +58,7 @@ const holdReplies = (
       await sql`insert into deliveries (id, workspace_id, account_id, conversation_id, case_id, member_id, audience, text, content_hash, state, guard,
           queued_at, ready_at, next_at, seen_received)
         values (${id}, ${workspaceId}, ${mention.accountId}, ${mention.conversationId}, ${mention.caseId}, ${memberId}, 'public', ${text},
-          ${createHash('sha256').update(text).digest()}, 'held', '{}', now(), now(), now(), 1)`.execute(trx)
+          ${createHash('sha256').update(text).digest()}, 'held', ${READ}, now(), now(), now(), 1)`.execute(trx)
     }
   })
 

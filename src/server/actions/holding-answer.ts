@@ -53,7 +53,7 @@ const compose = async (
   const findings = checkDraft(await guardInputFor(desk, trx, kase, account, { text, audience }))
   if (findings.some(({ severity }) => severity !== 'warn')) return null
   // They claim nothing, name nothing and cannot be edited: no second person has anything to read in them.
-  return { text, read: { findings, reasons: [], checkedAt: desk.now() } }
+  return { text, read: { findings, reasons: [], readAs: actor.role, checkedAt: desk.now() } }
 }
 
 const accountOf = (trx: Trx, id: string) =>

@@ -1,3 +1,4 @@
+import { approversNeeded } from '#core/approval/why-it-waits.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { GuardRead } from '#server/deliveries/guard-read.ts'
@@ -6,7 +7,7 @@ import { readWithGuard } from './read-with-guard.ts'
 
 /**
  * Words that are a delivery already are read again before they may leave: what proved them may be gone (G4), and what somebody must approve
- * now leaves only if somebody did (V1). Words of a member who has left are those of whoever lets them go.
+ * now leaves only if as many did (V1). Words of a member who has left are those of whoever lets them go.
  */
 export const readDeliveryAgain = async (
   desk: Desk,
@@ -24,6 +25,13 @@ export const readDeliveryAgain = async (
     .executeTakeFirst()
   const { text, audience } = delivery
   const read = await readWithGuard(desk, trx, kase, account, { text, audience, role: writer?.role ?? actor.role })
-  if ('refused' in read || read.reasons.length === 0 || delivery.approval_id !== null) return read
+  if ('refused' in read || read.reasons.length === 0) return read
+  const approval = await trx
+    .selectFrom('approvals')
+    .select('approvers')
+    .where('id', '=', delivery.approval_id)
+    .where('state', '=', 'approved')
+    .executeTakeFirst()
+  if ((approval?.approvers.length ?? 0) >= approversNeeded(read.reasons)) return read
   return { refused: 'needs-approval', data: { reasons: read.reasons } }
 }

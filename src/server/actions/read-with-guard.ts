@@ -44,5 +44,5 @@ export const readWithGuard = async (
     ...{ text, incoming: input.incoming, findings, role },
     ...{ accountId: account.id, connector: account.connector, reach: author.followers },
   })
-  return { findings, reasons, checkedAt: desk.now() }
+  return { findings, reasons, readAs: role, checkedAt: desk.now() }
 }

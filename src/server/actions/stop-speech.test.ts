@@ -35,7 +35,8 @@ const world = async () => {
         .insertInto('deliveries')
         .values({
           ...{ id, workspace_id: workspaceId, account_id: accountId, conversation_id: mention.conversationId },
-          ...{ case_id: mention.caseId, member_id: members.aicha, audience: 'public', text, guard: '{}' },
+          ...{ case_id: mention.caseId, member_id: members.aicha, audience: 'public', text },
+          guard: JSON.stringify({ findings: [], reasons: [], checkedAt: desk.now() }),
           content_hash: createHash('sha256').update(text).digest(),
           queued_at: new Date(desk.now()),
           ...deliveryChanges(held, desk.now()),

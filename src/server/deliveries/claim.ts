@@ -9,6 +9,8 @@ import type { Row } from '#server/db/schema.ts'
 import { asWorker, enterWorkspace } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { deliveryOf } from './delivery-row.ts'
+import { holdBack } from './hold-back.ts'
+import { mayStillLeave } from './read-before-leaving.ts'
 import { holdForClaim, isSilent } from './silence.ts'
 import { writeMove } from './write-move.ts'
 
@@ -78,6 +80,9 @@ export const claimDelivery = (desk: Desk, busy: string[], pace: Pace): Promise<C
         random: desk.random(),
       },
     )
+    const claimed = { row, account, delivery: move.delivery, token: leased.lastToken }
+    if (move.step.step === 'send' && !(await mayStillLeave(desk, trx, row, account)))
+      return { ...claimed, step: await holdBack(trx, desk, row, null) }
     await writeMove(trx, desk, row, move, { by: null })
-    return { row, account, delivery: move.delivery, step: move.step, token: leased.lastToken }
+    return { ...claimed, step: move.step }
   })

@@ -23,7 +23,8 @@ export const lockUnsent = (
     .execute()
 
 /** Keeps a reply in until a person says whether it may still leave. */
-export const holdBack = async (trx: Trx, desk: Desk, row: Row<'deliveries'>, by: string | null): Promise<void> => {
+export const holdBack = async (trx: Trx, desk: Desk, row: Row<'deliveries'>, by: string | null) => {
   const step = { step: 'ask-if-still-wanted', lateMinutes: 0 } as const
   await writeMove(trx, desk, row, { step, delivery: applyStep(deliveryOf(row), step, desk.now()) }, { by })
+  return step
 }

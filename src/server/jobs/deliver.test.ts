@@ -55,7 +55,7 @@ const world = async (guarantee?: SendingGuarantee, pace: Pace = PACE): Promise<W
             ...{ id, workspace_id: workspaceId, account_id: to.accountId, conversation_id: to.conversationId },
             ...{ case_id: to.caseId, member_id: members.aicha, audience: 'public', text, urgent, seen_received: 1 },
             content_hash: createHash('sha256').update(text).digest(),
-            guard: '{}',
+            guard: JSON.stringify({ findings: [], reasons: [], checkedAt: desk.now() }),
             queued_at: new Date(desk.now()),
             ...deliveryChanges(held, desk.now()),
           } as never)
