@@ -1,3 +1,4 @@
+import { fr as notices } from '#core/notification/words/fr.ts'
 import { frPlural } from '../plural.ts'
 
 export const thread = {
@@ -51,68 +52,5 @@ export const notifications = {
     'Vous verrez ici les notes qui vous nomment, les dossiers qu’on vous confie et les réponses qui n’ont pas pu partir.',
   unread: 'non lu',
   open: 'Ouvrir le dossier',
-  sentence: (kind: string): string => {
-    switch (kind) {
-      case 'named-in-note':
-        return 'Une note vous nomme.'
-      case 'absence.recorded':
-        return 'Vous remplacez quelqu’un : les jours sont dans Équipe.'
-      case 'case.breached':
-        return 'Une échéance est passée : un client attend toujours.'
-      case 'rota.hole':
-        return 'Bientôt, des heures ouvertes sans personne : voyez Équipe.'
-      case 'case-given':
-        return 'Un dossier vous est confié.'
-      case 'delivery.refused':
-        return 'Le réseau a refusé votre réponse.'
-      case 'delivery.to-check':
-        return 'Votre réponse est peut-être partie : à vérifier.'
-      case 'delivery.stale':
-        return 'Votre réponse a trop attendu : faut-il encore l’envoyer ?'
-      case 'approval.asked':
-      case 'approval.given':
-        return 'Une réponse attend votre accord.'
-      case 'approval.escalated':
-      case 'approval.passed-on':
-        return 'Une réponse attend toujours : votre accord est demandé.'
-      case 'approval.holding-offered':
-        return 'Une réponse va manquer l’échéance : validez-la, ou envoyez la réponse d’attente.'
-      case 'approval.late':
-        return 'L’échéance est passée sans accord sur une réponse.'
-      case 'approval.approved':
-        return 'Votre réponse est validée : elle part.'
-      case 'approval.returned':
-        return 'Votre réponse vous revient, avec une raison.'
-      case 'approval.voided':
-        return 'Votre réponse validée a été reprise avant son départ.'
-      case 'approval.held-off':
-        return 'Une réponse d’attente est partie ; votre réponse attend toujours un accord.'
-      case 'commitment.near':
-        return 'Une parole donnée à un client arrive à sa date.'
-      case 'commitment.passed':
-        return 'La date promise à un client est passée.'
-      case 'commitment.kept':
-      case 'commitment.broken':
-        return 'Une parole que vous aviez donnée à un client est close.'
-      case 'question.asked':
-        return 'Un collègue vous interroge sur un dossier.'
-      case 'question.near':
-        return 'Une réponse sur un dossier est bientôt attendue.'
-      case 'question.escalated':
-        return 'Un service n’a pas répondu à temps : la question vous revient.'
-      case 'question.answered':
-        return 'Un service a répondu.'
-      case 'removal.asked':
-        return 'Un retrait légal attend une seconde personne.'
-      case 'removal.confirmed':
-      case 'removal.refused':
-      case 'removal.hidden':
-      case 'removal.not-hidden':
-        return 'Le retrait que vous aviez demandé est décidé.'
-      case 'channel.needs-attention':
-        return 'Un compte doit être reconnecté.'
-      default:
-        return 'Un dossier a changé.'
-    }
-  },
+  sentence: (kind: string): string => notices.sentence(kind),
 }

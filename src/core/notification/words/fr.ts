@@ -1,0 +1,57 @@
+import { typesetFrench } from '#core/text/typeset-french.ts'
+import type { NoticeWords } from './words.ts'
+
+const sentences: Readonly<Record<string, string>> = {
+  'named-in-note': 'Une note vous nomme.',
+  'absence.recorded': 'Vous remplacez quelqu’un : les jours sont dans Équipe.',
+  'case.breached': 'Une échéance est passée : un client attend toujours.',
+  'rota.hole': 'Bientôt, des heures ouvertes sans personne : voyez Équipe.',
+  'case-given': 'Un dossier vous est confié.',
+  'delivery.refused': 'Le réseau a refusé votre réponse.',
+  'delivery.to-check': 'Votre réponse est peut-être partie : à vérifier.',
+  'delivery.stale': 'Votre réponse a trop attendu : faut-il encore l’envoyer ?',
+  'message-undelivered': 'Une réponse n’est pas arrivée à son destinataire.',
+  'approval.asked': 'Une réponse attend votre accord.',
+  'approval.given': 'Une réponse attend votre accord.',
+  'approval.escalated': 'Une réponse attend toujours : votre accord est demandé.',
+  'approval.passed-on': 'Une réponse attend toujours : votre accord est demandé.',
+  'approval.holding-offered': 'Une réponse va manquer l’échéance : validez-la, ou envoyez la réponse d’attente.',
+  'approval.late': 'L’échéance est passée sans accord sur une réponse.',
+  'approval.approved': 'Votre réponse est validée : elle part.',
+  'approval.returned': 'Votre réponse vous revient, avec une raison.',
+  'approval.voided': 'Votre réponse validée a été reprise avant son départ.',
+  'approval.held-off': 'Une réponse d’attente est partie ; votre réponse attend toujours un accord.',
+  'commitment.near': 'Une parole donnée à un client arrive à sa date.',
+  'commitment.passed': 'La date promise à un client est passée.',
+  'commitment.kept': 'Une parole que vous aviez donnée à un client est close.',
+  'commitment.broken': 'Une parole que vous aviez donnée à un client est close.',
+  'question.asked': 'Un collègue vous interroge sur un dossier.',
+  'question.near': 'Une réponse sur un dossier est bientôt attendue.',
+  'question.escalated': 'Un service n’a pas répondu à temps : la question vous revient.',
+  'question.answered': 'Un service a répondu.',
+  'removal.asked': 'Un retrait légal attend une seconde personne.',
+  'removal.confirmed': 'Le retrait que vous aviez demandé est décidé.',
+  'removal.refused': 'Le retrait que vous aviez demandé est décidé.',
+  'removal.hidden': 'Le retrait que vous aviez demandé est décidé.',
+  'removal.not-hidden': 'Le retrait que vous aviez demandé est décidé.',
+  'channel-needs-attention': 'Un compte doit être reconnecté : la marque n’entend plus ce qui s’y dit.',
+  'published-outside': 'Un message est parti au nom de la marque sans passer par le bureau.',
+  'speech.stopped': 'Un collègue a arrêté toute parole de la marque : rien ne part.',
+  'receipt-quarantined': 'Un message reçu n’a pas pu être lu : voyez Quarantaine.',
+}
+
+export const fr: NoticeWords = {
+  sentence: (kind) => typesetFrench(sentences[kind] ?? 'Un dossier a changé.'),
+  many: (n) => `${n} nouvelles vous concernent`,
+  numbered: (n) => `dossier ${n}`,
+  times: (n) => `${n} fois`,
+  more: (n) => typesetFrench(`Et ${n} de plus, dans Pour moi.`),
+  open: 'Ouvrir le bureau',
+  hello: (name) => `Bonjour ${name},`,
+  why: typesetFrench(
+    'Vous recevez ce courriel parce que vous l’avez choisi dans Vigie. Pour changer : Moi, Notifications.',
+  ),
+  nothingInside: typesetFrench(
+    'Ce message ne contient aucun mot de vos clients : ils ne se lisent que dans le bureau.',
+  ),
+}
