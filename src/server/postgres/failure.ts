@@ -36,7 +36,7 @@ const isFull = async (place: Place): Promise<boolean> => {
 /** Reads, in the last words of a server that would not start, what a person can do about it. */
 export const explainFailure = async (place: Place, said: string, marks: Marks): Promise<Failure> => {
   const words = await readLastWords(place, said, marks)
-  if (/lock file "[^"]*" already exists|pre-existing shared memory block/.test(words)) return 'again'
+  if (/lock file "[^"]*" (?:already exists|is empty)|pre-existing shared memory block/.test(words)) return 'again'
   if (words.includes('No space left on device') || (await isFull(place))) {
     return new PostgresTrouble(
       'disk-full',

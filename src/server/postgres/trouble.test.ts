@@ -72,6 +72,15 @@ test('the lock file that a full disk left empty does not hold up the start', asy
   await startAndStop()
 })
 
+test('a server that another start has just begun, its lock file still empty, is waited for', async () => {
+  const account = await chooseAccount(undefined)
+  const starting = spawn('sleep', ['1'], { cwd: inCluster(''), ...account })
+  await once(starting, 'spawn')
+  await writeFile(inCluster('postmaster.pid'), '')
+  await startAndStop()
+  assert.equal(starting.exitCode, 0)
+})
+
 test('a living server that cannot be reached where it says is neither doubled nor killed', async () => {
   const { place, binaries } = await prepare(folder, undefined)
   const { pid, socketFolder } = await runServer(place, binaries)
