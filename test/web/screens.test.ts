@@ -5,7 +5,7 @@ import { chromiumReady, openBrowser } from '../journeys/browser.ts'
 import { webReady } from '../journeys/desk.ts'
 import { requires } from '../requires.ts'
 import { startMockDesk } from './mock-desk.ts'
-import { faultsOf, screens } from './visit.ts'
+import { colours, faultsOf, screens } from './visit.ts'
 
 /** What a page must never do: fail, be stopped by its own policy, or speak to anyone but the desk. */
 const listenTo = (page: Page, url: string, faults: string[], where: () => string) => {
@@ -20,30 +20,32 @@ const listenTo = (page: Page, url: string, faults: string[], where: () => string
 }
 
 for (const language of ['fr', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test(`every screen can be used by everyone and speaks to the desk alone (${language}, ${theme})`, async (t) => {
-      if (!requires('Chromium', chromiumReady(), t) || !requires('the pages of the desk', webReady(), t)) return
-      await using desk = await startMockDesk({ language })
-      await using browser = await openBrowser()
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        colorScheme: theme,
-        locale: language,
-      })
-      const page = await context.newPage()
-      const faults: string[] = []
-      let here = ''
-      listenTo(page, desk.url, faults, () => here)
-      for (const screen of screens) {
-        here = screen.name
-        await page.goto(desk.url + screen.at)
-        await page.waitForSelector(screen.ready)
-        await screen.act?.(page)
-        assert.equal(await page.locator('html').getAttribute('lang'), language)
-        faults.push(...(await faultsOf(page)).map((fault) => `${screen.name}: ${fault}`))
-      }
-      assert.deepEqual(faults, [])
+  test(`every screen can be used by everyone, by day and by night, and speaks to the desk alone (${language})`, async (t) => {
+    if (!requires('Chromium', chromiumReady(), t) || !requires('the pages of the desk', webReady(), t)) return
+    await using desk = await startMockDesk({ language })
+    await using browser = await openBrowser()
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      locale: language,
     })
+    const page = await context.newPage()
+    const faults: string[] = []
+    let here = ''
+    listenTo(page, desk.url, faults, () => here)
+    for (const screen of screens) {
+      here = screen.name
+      await page.goto(desk.url + screen.at)
+      await page.waitForSelector(screen.ready)
+      await screen.act?.(page)
+      assert.equal(await page.locator('html').getAttribute('lang'), language)
+      await page.emulateMedia({ colorScheme: 'light' })
+      faults.push(...(await faultsOf(page)).map((fault) => `${screen.name}: ${fault}`))
+      await page.emulateMedia({ colorScheme: 'dark' })
+      faults.push(...(await faultsOf(page, colours)).map((fault) => `${screen.name}, by night: ${fault}`))
+    }
+    assert.deepEqual(faults, [])
+  })
 
 test('on a phone every screen can be used by everyone, and none is wider than the phone', async (t) => {
   if (!requires('Chromium', chromiumReady(), t) || !requires('the pages of the desk', webReady(), t)) return

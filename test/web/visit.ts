@@ -145,8 +145,11 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on the page, one line a fault, with the element. */
-export const faultsOf = async (page: Page): Promise<string[]> => {
+/** What colours alone can spoil: all that a second theme must be asked. */
+export const colours = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds on the page, one line a fault, with the element; by its rules for everyone, or by some of them. */
+export const faultsOf = async (page: Page, rules = tags): Promise<string[]> => {
   await page.evaluate(axeSource)
   return page.evaluate(async (runOnly) => {
     type Axe = {
@@ -157,5 +160,5 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
     const { axe } = globalThis as unknown as { axe: Axe }
     const { violations } = await axe.run({ runOnly })
     return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} (${n.failureSummary ?? ''})`))
-  }, tags)
+  }, rules)
 }

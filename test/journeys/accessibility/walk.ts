@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { defaultKeys } from '../../../src/web/keys/commands.ts'
+import { places } from '../../../src/web/shell/places.ts'
 import { en } from '../../../src/web/words/en.ts'
 import { fr, type Words } from '../../../src/web/words/fr.ts'
 import { faultsOf } from '../../web/visit.ts'
@@ -76,18 +78,11 @@ const walkTheList = async (page: Page, w: Words, look: (screen: string) => Promi
 
 /** Every place of the desk with its sections, by the keys or by its links, as its people go. */
 const walkThePlaces = async (page: Page, w: Words, look: (screen: string) => Promise<void>): Promise<void> => {
-  const places = {
-    e: 'deliveries',
-    n: 'notifications',
-    c: 'channels',
-    q: 'quarantine',
-    m: 'members',
-    r: 'settings',
-  } as const
-  for (const [letter, place] of Object.entries(places)) {
-    await goTo(page, letter, new RegExp(place))
+  for (const { key, command } of places) {
+    if (key === 'inbox') continue
+    await goTo(page, defaultKeys[command].slice(-1), new RegExp(key))
     await page.locator('h1').waitFor()
-    await look(w.places[place])
+    await look(w.places[key])
   }
   for (const name of Object.values(w.settings.names).slice(1)) {
     await page.locator('.sections').getByRole('link', { name, exact: true }).click()
