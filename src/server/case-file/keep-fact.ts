@@ -27,6 +27,16 @@ const columnsOf = (origin: FactOrigin) =>
     ? { member_id: origin.memberId }
     : { source_id: origin.sourceId, event_id: origin.eventId, event_hash: origin.eventHash }
 
+/** A correction is younger than what it corrects, though the clock stands still or has been set back. */
+const momentAfter = async (trx: Trx, caseId: string, now: number): Promise<Date> => {
+  const { newest } = await trx
+    .selectFrom('facts')
+    .select(({ fn }) => fn.max('recorded_at').as('newest'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return new Date(Math.max(now, (newest?.getTime() ?? 0) + 1))
+}
+
 /** Writes a fact into the file of a locked case, with what it settles and its line of the log. */
 export const keepFact = async (
   trx: Trx,
@@ -35,7 +45,7 @@ export const keepFact = async (
   told: ToldFact,
   origin: FactOrigin,
 ): Promise<Row<'facts'> | Refused> => {
-  const at = new Date(desk.now())
+  const at = await momentAfter(trx, row.id, desk.now())
   const document =
     told.documentId === undefined
       ? undefined

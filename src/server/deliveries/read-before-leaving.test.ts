@@ -78,6 +78,17 @@ test('a proof withdrawn while the network is being called keeps the words from i
   assert.deepEqual([await state(w, id), w.network.posts.length], ['stale', 0])
 })
 
+test('a fact and its correction of the same instant are read in the order in which they were told (G4)', async () => {
+  await using w = await waitingReply()
+  const fact = { id: w.mention.caseId, kind: 'refund', proof: 'RMB-4471' } as const
+  for (let time = 0; time < 6; time += 1) {
+    allowed(await recordFact(w.desk, w.as('aicha'), { ...fact, status: 'done' }))
+    allowed(await recordFact(w.desk, w.as('julien'), { ...fact, status: 'cancelled' }))
+    const said = await sendReply(w.desk, w.as('aicha'), await w.reply(REFUNDED))
+    assert.equal(refusal(said).refused, 'guard-findings')
+  }
+})
+
 test('words of someone removed while the network is being called wait for a colleague', async () => {
   await using w = await waitingReply()
   const { id } = allowed(await sendReply(w.desk, w.as('aicha'), await w.reply(GOOD)))

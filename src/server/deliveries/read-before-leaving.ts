@@ -17,7 +17,7 @@ const hasChanged = async (trx: Trx, row: Row<'deliveries'>): Promise<boolean> =>
     exists (select from charter_versions v where v.workspace_id = ${row.workspace_id} and v.in_force_at >= ${since})
     or not exists (select from memberships b where b.workspace_id = ${row.workspace_id} and b.member_id = ${row.member_id}
       and b.role = coalesce(${readAs ?? null}, b.role))
-    or exists (select from events e where e.case_id = ${row.case_id} and e.at >= ${since} and (e.name = 'case.unassigned'
+    or exists (select from events e where e.case_id = ${row.case_id} and e.at >= ${since} and (e.name in ('case.unassigned', 'contest.rejected')
       or e.name = 'fact.recorded' and e.data->>'status' <> 'done')) as changed`.execute(trx)
   return rows[0]?.changed === true
 }
@@ -45,6 +45,8 @@ export const mayStillLeave = async (
   if (!(await hasChanged(trx, row))) return true
   if (row.member_id === null || !(await isOfTheTeam(trx, row))) return false
   const kase = await trx.selectFrom('cases').selectAll().where('id', '=', row.case_id).executeTakeFirstOrThrow()
+  // The brand answers from the account that was written to (G5).
+  if (kase.account_id !== row.account_id) return false
   const nobody = { workspaceId: row.workspace_id, memberId: row.member_id, role: 'trainee' } as const
   const read = await readDeliveryAgain(desk, trx, nobody, kase, account, row)
   if ('refused' in read) return false
