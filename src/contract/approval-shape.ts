@@ -6,6 +6,7 @@ export const waitReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trainee') }),
   z.object({ kind: z.literal('subject'), name: z.string(), approvers: z.union([z.literal(1), z.literal(2)]) }),
   z.object({ kind: z.literal('finding'), rule: z.string() }),
+  z.object({ kind: z.literal('contested'), rule: z.string(), words: z.string(), reason: z.string() }),
   z.object({
     kind: z.literal('amount'),
     cents: z.number().nullable(),

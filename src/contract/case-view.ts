@@ -197,6 +197,10 @@ export const caseView = z.object({
     charter: guardCharterShape.nullable(),
     /** What this customer was given over the last twelve months (G8). */
     givenCents: z.number(),
+    /** Findings that were contested in this case, and not rejected since. */
+    contested: z.array(
+      z.object({ audience, rule: z.string(), code: z.string(), words: z.string(), reason: z.string() }),
+    ),
   }),
   history: z.array(historyEntry),
 })

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { MODERATION_CAUSES } from '#core/charter/moderation-cause.ts'
-import type { RuleCode } from '#core/guard/finding.ts'
+import { RULE_CODES } from '#core/guard/rule-codes.ts'
 import { id } from './shapes.ts'
 
-const ruleCodes = [
-  ...(['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9'] as const),
-  ...(['P1', 'P2', 'A4', 'D2x', 'H1', 'link', 'length', 'empty'] as const),
-] as const satisfies readonly RuleCode[]
 const MANY = 200
 const line = z.string().trim().min(1).max(200)
 const lines = z.array(line).max(MANY)
@@ -75,5 +71,5 @@ export const guardCharterShape = z.object({
   otherBrands: z.array(z.string()),
   ownHosts: z.array(z.string()),
   goodwill: z.object({ capCents: z.number().nullable(), perYearCents: z.number().nullable() }),
-  rulesOff: z.array(z.enum(ruleCodes)),
+  rulesOff: z.array(z.enum(RULE_CODES)),
 })

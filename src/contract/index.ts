@@ -7,6 +7,7 @@ import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
+import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
 import { teamRoutes } from './team.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...workspaceRoutes,
   ...channelRoutes,
   ...charterRoutes,
+  ...ruleRoutes,
   ...teamRoutes,
 }
 export type DeskContract = typeof contract

@@ -90,6 +90,11 @@ export const OTHER_EVENTS = [
   'charter.approved',
   'charter.came-into-force',
   'guard.refused',
+  'rule.switched-off',
+  'rule.switched-on',
+  'finding.contested',
+  'contest.upheld',
+  'contest.rejected',
 ] as const
 export type OtherEventName = (typeof OTHER_EVENTS)[number]
 

@@ -50,6 +50,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(shift|absence|rota|calendar|workspace)\./, ['rota', 'notifications']],
   // A charter that comes into force settles what the guard of every open composer reads.
   [/^charter\./, ['charter', 'case', 'promises']],
+  [/^(rule|finding|contest)\./, ['rules', 'contests', 'case', 'notifications']],
   [/^label\./, ['labels']],
 ]
 

@@ -8,6 +8,7 @@ import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './moc
 import type { MockAnswers } from './mock-desk.ts'
 import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
+import { ruleAnswers } from './mock-rules.ts'
 import { teamAnswers } from './mock-team.ts'
 
 const MINUTE = 60_000
@@ -238,6 +239,7 @@ export const makeAnswers = (given: {
     ...makeCharterAnswers(),
     ...caseFileAnswers,
     ...moderationAnswers,
+    ...ruleAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -260,6 +260,7 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
       ...{ incoming: row.excerpt, firstAnswer: true, brandName: 'Fleurs du Port', account: '@fleursduport' },
       recentReplies: [],
       givenCents: 0,
+      contested: [],
       charter: mockGuardCharter(),
     },
     history:

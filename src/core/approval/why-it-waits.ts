@@ -11,6 +11,8 @@ export type WaitReason =
   | { readonly kind: 'trainee' }
   | { readonly kind: 'subject'; readonly name: string; readonly approvers: 1 | 2 }
   | { readonly kind: 'finding'; readonly rule: RuleCode }
+  /** The writer holds what the guard found to be wrong, and says why; of these very words. */
+  | { readonly kind: 'contested'; readonly rule: RuleCode; readonly words: string; readonly reason: string }
   /** The largest amount named; `cents` is null where it is a share of a price, whose value nobody can read. */
   | {
       readonly kind: 'amount'
@@ -30,7 +32,7 @@ export type Weighed = {
   readonly text: string
   /** What the customer wrote since our last answer. */
   readonly incoming: string
-  readonly findings: readonly Pick<Finding, 'rule' | 'severity'>[]
+  readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'contested'>[]
   readonly role: WriterRole
   readonly accountId: string
   readonly connector: string
@@ -60,17 +62,24 @@ const subjectReasons = (touched: readonly SensitiveSubject[], { named }: Limits)
     .filter(({ name, approvers }) => approvers === 2 || !named.has(name))
     .map(({ name, approvers }) => ({ kind: 'subject', name, approvers }))
 
+const contestReasons = (toRead: Weighed['findings']): WaitReason[] =>
+  toRead.flatMap(({ rule, contested }) =>
+    contested === undefined ? [] : [{ kind: 'contested', rule, ...contested } as const],
+  )
+
 /** Why these words wait for a second person: by content, by person or by account; an empty list, and they leave (V1, V3). */
 export const whyItWaits = (policy: ApprovalPolicy, reply: Weighed): WaitReason[] => {
   const { text, findings, role, accountId, connector, reach } = reply
   const touched = touchedSubjects(policy.subjects, [text, reply.incoming])
   const limits = limitsOf(policy, { role, connector, touched: touched.map(({ name }) => name) })
-  const rules = new Set(findings.filter(({ severity }) => severity === 'approve').map(({ rule }) => rule))
+  const toRead = findings.filter(({ severity }) => severity === 'approve')
+  const rules = new Set(toRead.filter(({ contested }) => contested === undefined).map(({ rule }) => rule))
   const followers = policy.reachAbove !== null && reach !== null && reach > policy.reachAbove ? reach : null
   return [
     ...(role === 'trainee' ? [{ kind: 'trainee' } as const] : []),
     ...subjectReasons(touched, limits),
     ...[...rules].map((rule) => ({ kind: 'finding', rule }) as const),
+    ...contestReasons(toRead),
     ...amountReason(text, limits.amountCents),
     ...(followers === null ? [] : [{ kind: 'reach', followers, above: policy.reachAbove ?? 0 } as const]),
     ...(policy.accountIds.includes(accountId) ? [{ kind: 'account' } as const] : []),

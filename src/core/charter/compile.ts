@@ -1,4 +1,5 @@
 import type { ApprovalPolicy } from '#core/approval/approval-policy.ts'
+import type { RuleCode } from '#core/guard/finding.ts'
 import type { GuardCharter } from '#core/guard/guard-charter.ts'
 import type { SlaPolicy } from '#core/sla/policy.ts'
 import type { Charter, Retention } from './charter.ts'
@@ -37,7 +38,7 @@ const promisesOf = ({ networks }: Charter): Map<string, SlaPolicy> => {
   return promises
 }
 
-const guardOf = (charter: Charter): GuardCharter => ({
+const guardOf = (charter: Charter, rulesOff: readonly RuleCode[]): GuardCharter => ({
   reservedWords: charter.reservedWords.filter(({ words }) => words.trim() !== ''),
   reservedSubjects: charter.reservedSubjects.map((subject) => ({ ...subject, words: said(subject.words) })),
   signature: charter.signature,
@@ -48,12 +49,15 @@ const guardOf = (charter: Charter): GuardCharter => ({
     charter.goodwill.allowed && charter.goodwill.capCents > 0
       ? { capCents: charter.goodwill.capCents, perYearCents: charter.goodwill.perYearCents }
       : { capCents: null, perYearCents: null },
-  rulesOff: [],
+  rulesOff,
 })
 
-/** Turns the agreement into the settings that enforce it. It never fails: a contradictory charter compiles to the safer side. */
-export const compileCharter = (charter: Charter): CompiledCharter => ({
-  guard: guardOf(charter),
+/**
+ * Turns the agreement into the settings that enforce it. It never fails: a contradictory charter compiles to the safer side. What one
+ * manager has switched off is no part of what two sides sign: it comes beside, and outlives the version.
+ */
+export const compileCharter = (charter: Charter, rulesOff: readonly RuleCode[] = []): CompiledCharter => ({
+  guard: guardOf(charter, rulesOff),
   approval: {
     subjects: charter.sensitiveSubjects.map((subject) => ({ ...subject, words: said(subject.words) })),
     autonomy: charter.autonomy,

@@ -1,3 +1,4 @@
+import type { RuleCode } from '#core/guard/finding.ts'
 import type { Language } from '#core/guard/guard-input.ts'
 import { typesetFrench } from '#core/text/typeset-french.ts'
 import type { Instant } from '#core/time.ts'
@@ -17,6 +18,13 @@ export type SignedCharter = {
   /** A newer version is in force. */
   readonly replaced: boolean
   readonly approvals: readonly { readonly side: Side; readonly name: string; readonly at: Instant }[]
+  /** Rules that a manager has switched off while this version holds. */
+  readonly off: readonly {
+    readonly rule: RuleCode
+    readonly name: string
+    readonly at: Instant
+    readonly reason: string
+  }[]
 }
 
 export type CharterDocument = {
@@ -41,11 +49,19 @@ export const sayKeeper = ({ keeper, rules }: Pick<Clause, 'keeper' | 'rules'>, l
   return rules.length === 0 ? words.keeper[keeper] : `${words.keeper[keeper]} (${words.rules(rules.join(', '))})`
 }
 
-const articleOf = (article: Article, all: readonly Clause[], language: Language) => {
+const articleOf = (
+  article: Article,
+  all: readonly Clause[],
+  language: Language,
+  sayOff: (clause: Clause) => readonly string[],
+) => {
   const set = language === 'fr' ? typesetFrench : (text: string) => text
   const clauses = all
     .filter((clause) => clause.article === article)
-    .map((clause) => ({ sentence: clause.sentence[language], keptBy: set(sayKeeper(clause, language)) }))
+    .map((clause) => ({
+      sentence: clause.sentence[language],
+      keptBy: set([sayKeeper(clause, language), ...sayOff(clause)].join('. ')),
+    }))
   const first = clauses[0]?.keptBy ?? null
   const shared = clauses.every(({ keptBy }) => keptBy === first)
   return {
@@ -78,11 +94,15 @@ export const charterDocument = (signed: SignedCharter, around: Around): CharterD
       : signed.replaced
         ? words.replaced(day(signed.inForceAt))
         : words.inForce(day(signed.inForceAt))
+  const sayOff = ({ rules }: Clause) =>
+    signed.off
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ rule, name, at, reason }) => words.off(rule, name, day(at), reason))
   return {
     language,
     title: set(words.title(brand)),
     standing: [words.version(signed.number), holds].map(set),
-    articles: ARTICLES.map((article) => articleOf(article, clauses, language)).filter(
+    articles: ARTICLES.map((article) => articleOf(article, clauses, language, sayOff)).filter(
       ({ clauses: said }) => said.length > 0,
     ),
     approvals: {

@@ -1,7 +1,9 @@
+import { withContests } from './contest.ts'
 import type { Finding, Found } from './finding.ts'
 import type { GuardInput } from './guard-input.ts'
 import { type PreparedDraft, prepareDraft } from './reading/prepare.ts'
 import type { Rule } from './rule.ts'
+import { isSilenced } from './rule-codes.ts'
 import { rules } from './rules.ts'
 
 const failed = (text: string): Found => ({
@@ -30,8 +32,11 @@ export const checkAgainst = (list: readonly Rule[], input: GuardInput): Finding[
   } catch {
     return list.slice(0, 1).map((rule) => ({ rule: rule.code, ...failed(input.text) }))
   }
-  return list
-    .flatMap((rule) => findOf(rule, draft).map((found): Finding => ({ rule: rule.code, ...found })))
+  const off = input.charter?.rulesOff ?? []
+  const found = list
+    .flatMap((rule) => findOf(rule, draft).map((one): Finding => ({ rule: rule.code, ...one })))
+    .filter((finding) => !isSilenced(finding, off))
+  return withContests(input.text, found, input.contested ?? [])
     .map((finding, order) => ({ finding, order }))
     .sort((a, b) => a.finding.start - b.finding.start || a.order - b.order)
     .map(({ finding }) => finding)

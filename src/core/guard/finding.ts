@@ -122,4 +122,8 @@ type Place = {
 
 /** What a rule finds; the engine adds whose rule it is. */
 export type Found = Place & Explanation
-export type Finding = Found & { readonly rule: RuleCode }
+export type Finding = Found & {
+  readonly rule: RuleCode
+  /** Its writer holds it to be wrong of these words, and says why. */
+  readonly contested?: { readonly words: string; readonly reason: string }
+}

@@ -20,7 +20,7 @@ export type GuardCharter = {
   readonly ownHosts: readonly string[]
   /** In cents of the brand's money; null: no gesture at all. `perYearCents` is for one customer over twelve months (G8). */
   readonly goodwill: { readonly capCents: number | null; readonly perYearCents: number | null }
-  /** Rules that the brand has switched off, by a member who signed in anew for it. G1, G2, G4 and D2x cannot be. */
+  /** Rules that a manager has switched off for the brand, after a fresh sign-in; those that `keptFor` names are read all the same. */
   readonly rulesOff: readonly RuleCode[]
 }
 

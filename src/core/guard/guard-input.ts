@@ -1,4 +1,5 @@
 import type { LengthLimit } from '#core/text/length.ts'
+import type { Contested } from './contest.ts'
 import type { GuardCharter } from './guard-charter.ts'
 
 export type Language = 'fr' | 'en'
@@ -49,4 +50,6 @@ export type GuardInput = {
   readonly givenCents?: number
   /** The account that was shown when the draft was begun, where it is not the brand's account of now (G5). */
   readonly begunAs?: string
+  /** Findings that were contested in this case, and not rejected since. */
+  readonly contested?: readonly Contested[]
 }

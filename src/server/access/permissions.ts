@@ -34,6 +34,8 @@ export const permissions = {
   'charter.read': everyone,
   'charter.write': ['admin', 'manager'],
   'charter.approve': trusted,
+  'rules.switch': ['admin', 'manager'],
+  'contest.decide': ['admin', 'manager'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -41,6 +41,7 @@ export const guardInputFor = async (
     brand: { name: around.brandName, account: around.account, ownAccounts: [around.account] },
     recentReplies: around.recentReplies,
     givenCents: around.givenCents,
+    contested: around.contested.filter(({ audience }) => audience === draft.audience),
     ...(around.charter !== null && { charter: around.charter }),
     ...(draft.begunAs === undefined ? {} : { begunAs: draft.begunAs }),
   }

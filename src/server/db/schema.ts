@@ -5,6 +5,7 @@ import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { CaseQuestions, Commitments, FactSources, Gestures } from './tables/case-file.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
+import type { Contests, RuleSwitches } from './tables/guard.ts'
 import type { MessageChecks, Removals } from './tables/moderation.ts'
 import type {
   Authors,
@@ -94,6 +95,8 @@ export interface Schema {
   event_anchors: EventAnchors
   charter_versions: CharterVersions
   charter_approvals: CharterApprovals
+  rule_switches: RuleSwitches
+  contests: Contests
   shifts: Shifts
   absences: Absences
   hole_notices: HoleNotices

@@ -23,6 +23,7 @@ const signed: SignedCharter = {
   charter: starter,
   inForceAt: now,
   replaced: false,
+  off: [{ rule: 'G6', name: 'Sarah Duval', at: Date.UTC(2026, 2, 5), reason: 'Nos <blagues> maison' }],
   approvals: [
     { side: 'brand', name: 'Sarah Duval', at: now },
     { side: 'agency', name: 'Aïcha Morel', at: now },
@@ -39,6 +40,7 @@ test('the page names the version, its signatures and every clause, in both langu
     'Aïcha Morel',
   ])
     assert.ok(fr.includes(said), said)
+  assert.match(fr, /Règle G6 éteinte par Sarah Duval depuis le 5 mars 2026\s: Nos &#60;blagues&#62; maison/)
   const en = charterPage(charterDocument(signed, { ...around, language: 'en' }))
   for (const said of ['Fleurs du Port: charter of answers', 'In force since 2 March 2026', 'rule G1'])
     assert.ok(en.includes(said), said)

@@ -40,6 +40,7 @@ const statuses: Readonly<Record<string, number>> = {
   'absence-not-yours': 403,
   'note-needed': 422,
   'reason-needed': 422,
+  'rule-kept': 422,
   'calendar-faults': 422,
   'connection-refused': 422,
   'too-many-requests': 429,

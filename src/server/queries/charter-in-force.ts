@@ -3,6 +3,7 @@ import type { Charter } from '#core/charter/charter.ts'
 import { compileCharter } from '#core/charter/compile.ts'
 import { type GuardCharter, NO_CHARTER } from '#core/guard/guard-charter.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { rulesOff } from './rules-off.ts'
 
 export interface CharterInForce {
   guard: GuardCharter
@@ -21,6 +22,6 @@ export const charterInForce = async (trx: Trx): Promise<CharterInForce> => {
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return { guard: NO_CHARTER, approval: NO_POLICY, charter: null }
-  const { guard, approval } = compileCharter(row.charter)
+  const { guard, approval } = compileCharter(row.charter, await rulesOff(trx))
   return { guard, approval, charter: row.charter }
 }

@@ -1,6 +1,7 @@
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { charterInForce } from './charter-in-force.ts'
+import { contestedIn } from './contests.ts'
 import { givenCentsOf } from './gesture-ledger.ts'
 
 const RECENT_REPLIES = 12
@@ -9,7 +10,7 @@ const INCOMING = 6
 /** What the guard must know besides the draft and the case file: the same facts serve the browser and the check before delivery. */
 export const guardFacts = async (
   trx: Trx,
-  row: Pick<Row<'cases'>, 'workspace_id' | 'conversation_id' | 'author_id' | 'last_out_at'>,
+  row: Pick<Row<'cases'>, 'id' | 'workspace_id' | 'conversation_id' | 'author_id' | 'last_out_at'>,
   account: Pick<Row<'channel_accounts'>, 'id' | 'handle'>,
   now: number,
 ) => {
@@ -50,5 +51,6 @@ export const guardFacts = async (
     recentReplies: replies.map((r) => r.text),
     givenCents: await givenCentsOf(trx, row.author_id, now),
     charter: inForce.charter === null ? null : inForce.guard,
+    contested: await contestedIn(trx, row.id),
   }
 }

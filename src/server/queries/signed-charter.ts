@@ -2,6 +2,7 @@ import type { SignedCharter } from '#core/charter/document.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused } from '#server/desk.ts'
 import { readCharterVersion } from './charter.ts'
+import { switchesNow } from './rules.ts'
 
 /** One version with the names that its document speaks of: the brand's, its networks', its accounts', and who approved. */
 export const readSignedCharter = async (desk: Desk, actor: Actor, number: number) => {
@@ -21,6 +22,8 @@ export const readSignedCharter = async (desk: Desk, actor: Actor, number: number
       .where('in_force_at', 'is not', null)
       .limit(1)
       .executeTakeFirst()
+    const holds = read.inForceAt !== null && newer === undefined
+    const off = holds ? [...(await switchesNow(trx))] : []
     const handles = new Map(accounts.map(({ id, handle }) => [id, handle]))
     const version: SignedCharter = {
       number: read.number,
@@ -28,6 +31,7 @@ export const readSignedCharter = async (desk: Desk, actor: Actor, number: number
       inForceAt: read.inForceAt,
       replaced: newer !== undefined,
       approvals: read.approvals.map(({ side, by, at }) => ({ side, name: by.name, at })),
+      off: off.map(([rule, { by, at, reason }]) => ({ rule, name: by.name, at, reason })),
     }
     return {
       version,

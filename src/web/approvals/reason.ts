@@ -2,6 +2,8 @@ import type { ApprovalView, WaitReasonView } from '#contract/approval-shape.ts'
 import type { Format } from '../words/words.ts'
 import type { ApprovalWords } from './words.ts'
 
+const excerpt = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words)
+
 /** Why a reply waits, as a sentence. */
 export const sayReason = (
   a: ApprovalWords,
@@ -18,6 +20,8 @@ export const sayReason = (
       return a.reason.subject(reason.name)
     case 'finding':
       return a.reason.finding(reason.rule)
+    case 'contested':
+      return a.reason.contested(reason.rule, excerpt(reason.words), reason.reason)
     case 'amount': {
       const share = reason.percent === null ? '' : a.reason.share(f.number(reason.percent))
       const named = reason.cents === null ? share : money(reason.cents)

@@ -3,10 +3,12 @@ import type { Article, Clause } from '#core/charter/clause.ts'
 import { charterWords } from '#core/charter/clauses.ts'
 import type { Contradiction } from '#core/charter/contradiction.ts'
 import { sayKeeper } from '#core/charter/document.ts'
+import type { RuleCode } from '#core/guard/finding.ts'
 import { Button } from '../ui/button.tsx'
 import { useSpeech } from '../words/words.ts'
 import { Faults } from './faults.tsx'
 import { forms } from './forms/index.ts'
+import { useRuleWords } from './rule-words.ts'
 import type { CharterData, Editing } from './use-charter.ts'
 import { useCharterWords } from './words.ts'
 
@@ -15,6 +17,7 @@ export function ArticlePart({
   article,
   clauses,
   data,
+  rulesOff,
   editing,
   faults,
   mayEdit,
@@ -22,6 +25,7 @@ export function ArticlePart({
   article: Article
   clauses: readonly Clause[]
   data: CharterData
+  rulesOff: readonly RuleCode[]
   editing: Editing
   faults: readonly Contradiction[]
   mayEdit: boolean
@@ -69,6 +73,7 @@ export function ArticlePart({
               <p>{clause.sentence[language]}</p>
               <p className="quiet small">
                 {sayKeeper(clause, language)}
+                <Suspended clause={clause} rulesOff={rulesOff} />
                 <Record clause={clause} data={data} />
               </p>
             </li>
@@ -76,6 +81,20 @@ export function ArticlePart({
         </ul>
       )}
     </section>
+  )
+}
+
+/** A manager has switched the clause's rule off: said where the clause stands, told in full below. */
+function Suspended({ clause, rulesOff }: { clause: Clause; rulesOff: readonly RuleCode[] }) {
+  const r = useRuleWords()
+  const [rule] = clause.rules.filter((one) => rulesOff.includes(one))
+  return rule === undefined ? null : (
+    <>
+      {' · '}
+      <a className="soon" href={`#rule-${rule}`}>
+        {r.suspended}
+      </a>
+    </>
   )
 }
 

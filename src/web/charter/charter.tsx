@@ -12,7 +12,9 @@ import { useSpeech } from '../words/words.ts'
 import { Approvals } from './approvals.tsx'
 import { ArticlePart } from './article.tsx'
 import { Changes } from './changes.tsx'
+import { Contests } from './contests.tsx'
 import { Faults } from './faults.tsx'
+import { Rules, useRules } from './rules.tsx'
 import { Start } from './start.tsx'
 import { TryBox } from './try-box.tsx'
 import { type CharterData, useCharter, useEditing, type Version } from './use-charter.ts'
@@ -48,6 +50,7 @@ function Reading({
   const w = useCharterWords()
   const now = useNow()
   const { can, workspace } = useDesk()
+  const rulesOff = (useRules()?.rules ?? []).filter((one) => one.off !== null).map(({ rule }) => rule)
   const editing = useEditing(shown)
   const { draft, inForce, names } = data
   const brand = workspace?.name ?? ''
@@ -86,11 +89,14 @@ function Reading({
               article={article}
               clauses={clauses.filter((clause) => clause.article === article)}
               data={data}
+              rulesOff={rulesOff}
               editing={editing}
               faults={faults.filter((fault) => fault.article === article)}
               mayEdit={mayEdit}
             />
           ))}
+          <Rules />
+          {can('contest.decide') && <Contests />}
         </div>
         <aside className="charter-aside">
           <div className="charter-now">
@@ -103,7 +109,7 @@ function Reading({
               <Approvals draft={draft} isUnkept={editing.isChanged} faults={faults.length} />
             )}
             <TryBox
-              trial={{ charter: editing.charter, names, brand, account: data.accounts[0]?.name ?? brand }}
+              trial={{ charter: editing.charter, rulesOff, names, brand, account: data.accounts[0]?.name ?? brand }}
               number={shown.number}
             />
           </div>

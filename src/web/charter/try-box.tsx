@@ -4,6 +4,7 @@ import type { Charter } from '#core/charter/charter.ts'
 import type { Names } from '#core/charter/clause.ts'
 import { compileCharter } from '#core/charter/compile.ts'
 import { touchedClauses } from '#core/charter/touched.ts'
+import type { RuleCode } from '#core/guard/finding.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import { toShow, useGuard } from '../composer/guard.ts'
 import { useCommand } from '../keys/registry.ts'
@@ -12,10 +13,20 @@ import { useSpeech } from '../words/words.ts'
 import { Pick } from './pick.tsx'
 import { useCharterWords } from './words.ts'
 
-type Trial = { readonly charter: Charter; readonly names: Names; readonly brand: string; readonly account: string }
+type Trial = {
+  readonly charter: Charter
+  readonly rulesOff: readonly RuleCode[]
+  readonly names: Names
+  readonly brand: string
+  readonly account: string
+}
 
 /** A reply to nobody in particular: only its own words are judged. */
-const inputOf = ({ charter, brand, account }: Trial, text: string, audience: GuardInput['audience']): GuardInput => ({
+const inputOf = (
+  { charter, rulesOff, brand, account }: Trial,
+  text: string,
+  audience: GuardInput['audience'],
+): GuardInput => ({
   text,
   audience,
   incoming: '',
@@ -27,7 +38,7 @@ const inputOf = ({ charter, brand, account }: Trial, text: string, audience: Gua
   customer: {},
   brand: { name: brand, account },
   recentReplies: [],
-  charter: compileCharter(charter).guard,
+  charter: compileCharter(charter, rulesOff).guard,
 })
 
 /** What would become of a sentence under the charter as it is being written: read by the guard itself (H1). */

@@ -2,6 +2,7 @@ import { IconAlertOctagon, IconAlertTriangle, IconEyeCheck, IconShieldCheck } fr
 import { useEffect, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Finding, Fix } from '#core/guard/finding.ts'
+import { useCommand } from '../keys/registry.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords, type Words } from '../words/words.ts'
 import { chooseMode, readDraft, writeDraft } from './draft-store.ts'
@@ -31,10 +32,19 @@ const applyFix = (view: CaseView, mode: 'public' | 'private', fix: Fix) => {
   chooseMode(view.id, 'private')
 }
 
+const contest = async (view: CaseView, mode: 'public' | 'private', finding: Finding) =>
+  (await import('./contest.ts')).contest(view, mode, finding)
+
 /** What the guard says before anything leaves: why, where, and the way out in one click; the worst first. */
 export function Findings({ view }: { view: CaseView }) {
   const w = useWords()
   const { mode, findings } = useFindings(view)
+  const worst = findings?.find(({ contested }) => contested === undefined)
+  useCommand(
+    'contest',
+    () => mode !== 'internal' && worst !== undefined && void contest(view, mode, worst),
+    mode !== 'internal' && worst !== undefined,
+  )
   if (mode === 'internal') return <p className="finding-none quiet">{w.guard.internal}</p>
   return (
     <>
@@ -84,13 +94,26 @@ function FindingCard({ view, mode, finding }: { view: CaseView; mode: 'public' |
           {w.guard.cite(cited)}
         </button>
       )}
-      {fixes.length > 0 && (
+      {finding.contested !== undefined && (
+        <p className="quiet">{w.guard.contested(finding.contested.reason, finding.severity)}</p>
+      )}
+      {(fixes.length > 0 || finding.contested === undefined) && (
         <p className="acts">
           {fixes.map((fix) => (
             <Button key={fix.label} look="link" small onPress={() => applyFix(view, mode, fix)}>
               {w.guard.fix[fix.label]}
             </Button>
           ))}
+          {finding.contested === undefined && (
+            <Button
+              look="link"
+              small
+              aria-label={w.guard.contestOf(title)}
+              onPress={() => void contest(view, mode, finding)}
+            >
+              {w.guard.contest}
+            </Button>
+          )}
         </p>
       )}
     </li>

@@ -23,6 +23,10 @@ const begunAs = (view: CaseView, audience: 'public' | 'private'): Pick<GuardInpu
   return begun === undefined ? {} : { begunAs: begun }
 }
 
+/** As the server reads them; a rule that this browser does not know yet contests nothing. */
+const contestedIn = (view: CaseView, audience: 'public' | 'private') =>
+  view.guard.contested.filter((one) => one.audience === audience) as NonNullable<GuardInput['contested']>
+
 /** What the guard must know of this case: the facts the server gave, the ways out of the public eye, and the limits of the network. */
 export const guardInputOf = (
   view: CaseView,
@@ -48,6 +52,7 @@ export const guardInputOf = (
   givenCents: view.guard.givenCents,
   ...(view.guard.charter !== null && { charter: view.guard.charter as NonNullable<GuardInput['charter']> }),
   ...begunAs(view, audience),
+  contested: contestedIn(view, audience),
 })
 
 const weight = { block: 0, approve: 1, warn: 2 } as const

@@ -18,6 +18,7 @@ export const defaultKeys = {
   send: '$mod+Enter',
   sendAndNext: '$mod+Shift+Enter',
   askReader: 'v',
+  contest: 'c',
   resolve: 'e',
   assign: 'a',
   take: 'm',
@@ -50,7 +51,7 @@ export const commandIds = Object.keys(defaultKeys) as CommandId[]
 /** What belongs together on the keyboard map, and in the palette. */
 export const commandGroups = {
   move: ['next', 'previous', 'check', 'showNew', 'search', 'back'],
-  answer: ['reply', 'private', 'note', 'send', 'sendAndNext', 'askReader'],
+  answer: ['reply', 'private', 'note', 'send', 'sendAndNext', 'askReader', 'contest'],
   work: [
     'resolve',
     'assign',

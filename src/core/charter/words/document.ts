@@ -13,6 +13,7 @@ export type DocumentWords = {
   readonly missing: (side: 'brand' | 'agency') => string
   readonly keeper: Readonly<Record<Keeper, string>>
   readonly rules: (codes: string) => string
+  readonly off: (rule: string, name: string, since: string, reason: string) => string
   readonly page: (page: number, of: number) => string
   readonly drawnUp: (on: string) => string
 }
@@ -36,6 +37,7 @@ const fr: DocumentWords = {
     people: 'Tenu par les personnes',
   },
   rules: (codes) => `règle ${codes}`,
+  off: (rule, name, since, reason) => `Règle ${rule} éteinte par ${name} depuis le ${since} : ${reason}`,
   page: (page, of) => `${page} / ${of}`,
   drawnUp: (on) => `Document établi le ${on}`,
 }
@@ -58,6 +60,7 @@ const en: DocumentWords = {
     people: 'Kept by people',
   },
   rules: (codes) => `rule ${codes}`,
+  off: (rule, name, since, reason) => `Rule ${rule} switched off by ${name} since ${since}: ${reason}`,
   page: (page, of) => `${page} / ${of}`,
   drawnUp: (on) => `Drawn up on ${on}`,
 }

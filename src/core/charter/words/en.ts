@@ -36,7 +36,7 @@ export const en: CharterWords = {
     voice: 'How we speak',
     gestures: 'Goodwill gestures',
     others: 'Others and us',
-    always: 'What always holds',
+    always: 'What no charter changes',
     moderation: 'What the law lets us remove',
     retention: 'How long we keep things',
   },

@@ -29,7 +29,7 @@ export const fr: CharterWords = {
     voice: 'Comment nous parlons',
     gestures: 'Les gestes commerciaux',
     others: 'Les autres et nous',
-    always: 'Ce qui vaut toujours',
+    always: 'Ce qu’aucune charte ne change',
     moderation: 'Ce que la loi permet de retirer',
     retention: 'Combien de temps nous gardons',
   },

@@ -9,6 +9,7 @@ import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
+import { rules } from './rules.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
 import { team } from './team.ts'
@@ -30,5 +31,6 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...makeWorkspaceRoutes(deskUrl),
   ...makeChannelRoutes(deskUrl),
   ...charter,
+  ...rules,
   ...team,
 })

@@ -135,6 +135,7 @@ export const commands = {
     send: 'Send',
     sendAndNext: 'Send and go to the next',
     askReader: 'Ask for approval of my reply',
+    contest: 'Contest the guard',
     resolve: 'Close or reopen the case',
     assign: 'Assign the case',
     take: 'Take the case',

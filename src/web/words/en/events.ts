@@ -119,5 +119,10 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'charter.edited': by('changed the draft charter', 'Draft charter changed'),
   'charter.approved': by('approved the charter', 'Charter approved'),
   'charter.came-into-force': always('The charter came into force'),
+  'rule.switched-off': by('switched a rule of the guard off, with a reason', 'Rule of the guard switched off'),
+  'rule.switched-on': by('switched a rule of the guard on again', 'Rule of the guard switched on again'),
+  'finding.contested': by('contested a finding of the guard', 'Finding of the guard contested'),
+  'contest.upheld': by('agreed with a contest against the guard', 'Contest upheld'),
+  'contest.rejected': by('sided with the guard against a contest', 'Contest rejected'),
   'guard.refused': by('tried to send a reply that the guard held in', 'Reply held in by the guard'),
 }

@@ -11,6 +11,10 @@ export const guard = {
   clearText: 'Tone, personal data, promises and length: checked.',
   severity: { block: 'Blocked.', approve: 'Needs approval.', warn: 'Read again.' },
   cite: (words: string) => `“${words}”`,
+  contest: 'Contest',
+  contestOf: (title: string) => `Contest: ${title}`,
+  contested: (reason: string, severity: 'block' | 'approve' | 'warn') =>
+    `Contested (${reason}). ${severity === 'block' ? 'These words stay in.' : severity === 'approve' ? 'A second reader decides.' : 'Your managers will read it.'}`,
   announce: (blocking: number, warning: number) =>
     blocking > 0
       ? `${blocking} ${enPlural(blocking, 'point keeps', 'points keep')} the reply in.`

@@ -75,6 +75,13 @@ const known: Readonly<Record<string, string>> = {
   'already-answered': 'The answer is there already. Reload the file.',
   'proof-needed': '“Done” needs a proof: a number, a receipt or a link.',
   'guard-findings': 'The check keeps this reply in: a fact of the case changed, or a point remains to mend.',
+  'rule-kept': 'This rule protects people, the law or the account: it cannot be switched off.',
+  'no-charter-in-force': 'No charter is in force: sign one before you depart from it.',
+  'rule-off-already': 'This rule is off already.',
+  'rule-on-already': 'This rule is on already.',
+  'finding-gone': 'The guard no longer says this of these words: read them again.',
+  'already-contested': 'These words have been contested in this case already.',
+  'own-contest': 'This is your own contest: somebody else decides.',
   'waits-for-approval': 'This reply waits for an approval before it leaves.',
   'needs-approval':
     'This reply now needs an approval: take the words back and send them again, and it will be asked for.',

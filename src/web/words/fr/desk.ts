@@ -138,6 +138,7 @@ export const commands = {
     send: 'Envoyer',
     sendAndNext: 'Envoyer et passer au suivant',
     askReader: 'Demander la validation de ma réponse',
+    contest: 'Contester la garde',
     resolve: 'Clore ou rouvrir le dossier',
     assign: 'Confier le dossier',
     take: 'Prendre le dossier',

@@ -119,5 +119,10 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'charter.edited': by('a changé le projet de charte', 'Projet de charte changé'),
   'charter.approved': by('a approuvé la charte', 'Charte approuvée'),
   'charter.came-into-force': always('La charte est entrée en vigueur'),
+  'rule.switched-off': by('a éteint une règle de la garde, avec une raison', 'Règle de la garde éteinte'),
+  'rule.switched-on': by('a rallumé une règle de la garde', 'Règle de la garde rallumée'),
+  'finding.contested': by('a contesté une remarque de la garde', 'Remarque de la garde contestée'),
+  'contest.upheld': by('a donné raison à qui contestait la garde', 'Contestation fondée'),
+  'contest.rejected': by('a donné raison à la garde contre une contestation', 'Contestation rejetée'),
   'guard.refused': by('a voulu envoyer une réponse que la relecture a retenue', 'Réponse retenue par la relecture'),
 }

@@ -11,6 +11,10 @@ export const guard = {
   clearText: 'Ton, données personnelles, promesses et longueur : vérifiés.',
   severity: { block: 'Bloqué.', approve: 'À faire valider.', warn: 'À relire.' },
   cite: (words: string) => `« ${words} »`,
+  contest: 'Contester',
+  contestOf: (title: string) => `Contester : ${title}`,
+  contested: (reason: string, severity: 'block' | 'approve' | 'warn') =>
+    `Contesté (${reason}). ${severity === 'block' ? 'Ces mots restent bloqués.' : severity === 'approve' ? 'Un second regard décidera.' : 'Vos responsables le liront.'}`,
   announce: (blocking: number, warning: number) =>
     blocking > 0
       ? `${blocking} ${frPlural(blocking, 'point bloque', 'points bloquent')} l’envoi.`

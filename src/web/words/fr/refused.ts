@@ -77,6 +77,13 @@ const known: Readonly<Record<string, string>> = {
   'already-answered': 'La réponse est déjà là. Rechargez le dossier.',
   'proof-needed': '« Fait » demande une preuve : un numéro, un reçu ou un lien.',
   'guard-findings': 'La relecture retient cette réponse : un fait du dossier a changé, ou un point reste à corriger.',
+  'rule-kept': 'Cette règle protège des personnes, la loi ou le compte : elle ne s’éteint pas.',
+  'no-charter-in-force': 'Aucune charte n’est en vigueur : signez-en une avant d’y déroger.',
+  'rule-off-already': 'Cette règle est déjà éteinte.',
+  'rule-on-already': 'Cette règle est déjà allumée.',
+  'finding-gone': 'La garde ne dit plus cela de ces mots : relisez-les.',
+  'already-contested': 'Ces mots ont déjà été contestés dans ce dossier.',
+  'own-contest': 'C’est votre contestation : une autre personne tranche.',
   'waits-for-approval': 'Cette réponse attend un accord avant de partir.',
   'needs-approval':
     'Cette réponse doit maintenant être validée : reprenez le texte et envoyez-le de nouveau, la demande sera faite.',
