@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import { knownFacts } from '#core/case-file/known-facts.ts'
 import { wordingFor } from '#core/case-file/wording.ts'
@@ -10,7 +11,7 @@ import { useFileWords } from './file-words.ts'
 import './file-lines.css'
 
 /** Sentences that are true of the case as it stands, in the customer's language, one press away (G4, P4). */
-export function FileLines({ view, mode }: { view: CaseView; mode: 'public' | 'private' }) {
+export const FileLines = memo(function FileLines({ view, mode }: { view: CaseView; mode: 'public' | 'private' }) {
   const { language } = useSpeech()
   const words = useFileWords()
   const said = view.guard.incoming
@@ -43,4 +44,4 @@ export function FileLines({ view, mode }: { view: CaseView; mode: 'public' | 'pr
       ))}
     </div>
   )
-}
+})

@@ -3,6 +3,7 @@ import { lazy, memo, type ReactNode, Suspense } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { Findings } from '../composer/findings.tsx'
+import { useAfterPaint } from '../ui/after-paint.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { CaseFile } from './case-file.tsx'
@@ -13,7 +14,7 @@ import './side.css'
 
 const FileDeeds = lazy(() => import('./file-deeds.tsx').then((m) => ({ default: m.FileDeeds })))
 
-/** What must be known before anything leaves: the guard, the private way, the customer, the file. */
+/** What must be known before anything leaves: the guard, the private way, the customer, the file; a frame after the words themselves. */
 export function Side({
   view,
   account,
@@ -26,6 +27,7 @@ export function Side({
   onClose: (() => void) | null
 }) {
   const w = useWords()
+  const painted = useAfterPaint(view)
   return (
     <aside className="side" aria-label={w.thread.details}>
       {onClose !== null && <Button look="quiet" icon={<IconX />} aria-label={w.app.close} onPress={onClose} />}
@@ -34,7 +36,7 @@ export function Side({
           <Findings view={view} />
         </Block>
       )}
-      <Facts view={view} account={account} />
+      <Facts view={painted.id === view.id ? view : painted} account={account} />
     </aside>
   )
 }
@@ -53,10 +55,11 @@ const Facts = memo(function Facts({ view, account }: { view: CaseView; account: 
         <CustomerCard view={view} />
       </Block>
       <Block title={w.file.title}>
-        <CaseFile view={view} />
+        {/* What was begun for one customer is never kept under another. */}
+        <CaseFile key={view.id} view={view} />
       </Block>
       <Suspense>
-        <FileDeeds caseId={view.id} />
+        <FileDeeds key={view.id} caseId={view.id} />
       </Suspense>
       <Timeline caseId={view.id} />
     </>

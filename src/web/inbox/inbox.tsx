@@ -57,9 +57,11 @@ export function Inbox() {
       const here = order.indexOf(openId)
       for (const id of [order[here + 1], order[here + 2], order[here - 1]])
         if (id !== undefined) void queryClient.prefetchQuery(queries.case(id))
-      // The network may be asked for it: only for the one that comes most likely.
+      // What the network may be asked for, and the file beside the words: only for the one that comes most likely.
       const next = order[here + 1]
-      if (next !== undefined) void queryClient.prefetchQuery(queries.privateWay(next))
+      if (next === undefined) return
+      void queryClient.prefetchQuery(queries.privateWay(next))
+      void queryClient.prefetchQuery(queries.caseFile(next))
     }, 120)
     return () => clearTimeout(timer)
   }, [openId, queue])

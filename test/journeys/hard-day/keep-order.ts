@@ -26,6 +26,12 @@ export const closeManyAtOnce = async ({ part }: Scene, { page, call }: Person, f
   part('two cases are closed at once')
   const spammers = ['Promo Flash', 'Gagnez Vite']
   for (const name of spammers) await forum.says(name, 'Cliquez ici pour gagner un lot de casseroles')
+  await (await findRow(page, 'Promo Flash')).click()
+  await reads(page.locator('.case-who h2'), 'Promo Flash')
+  await press(page, 'f', page.locator('.fact-form'))
+  await (await findRow(page, 'Gagnez Vite')).click()
+  // A fact begun for one customer is never kept under another.
+  await page.locator('.fact-form').waitFor({ state: 'detached' })
   for (const name of spammers) {
     await (await findRow(page, name)).click()
     await reads(page.locator('.case-who h2'), name)
