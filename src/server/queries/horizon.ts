@@ -9,7 +9,7 @@ const TO_MINUTES = 180
 const BAR_MINUTES = 5
 
 /** A figure that goes no further: beyond it the exact number tells nobody anything. */
-const MANY = 1_000
+const MANY = 500
 
 interface Share {
   count: number
@@ -41,7 +41,7 @@ const readBars = async (trx: Trx, actor: Actor, owed: RawBuilder<unknown>, now: 
   return rows.sort((a, b) => a.bar - b.bar)
 }
 
-/** The first thousand that come after the strip, and whether there are more. */
+/** The first five hundred that come after the strip, and whether there are more. */
 const readBeyond = async (trx: Trx, actor: Actor, owed: RawBuilder<unknown>, end: Date): Promise<Beyond> => {
   const { rows } = await sql<Beyond>`
     with found as (
@@ -67,7 +67,7 @@ const readOthers = async (trx: Trx, workspaceId: string, now: Date) => {
 const sum = <Key extends string>(shares: readonly Record<Key, number>[], what: Key): number =>
   shares.reduce((all, share) => all + share[what], 0)
 
-/** What is owed and when (A2): exactly as far as the strip goes, up to a thousand beyond; what only waits is counted up to a thousand too. */
+/** What is owed and when (A2): exactly as far as the strip goes, up to five hundred beyond; what only waits is counted up to as many. */
 export const readHorizon = (desk: Desk, actor: Actor, filter: InboxFilter) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const at = desk.now()
