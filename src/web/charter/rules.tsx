@@ -49,7 +49,8 @@ function RuleLine({ one, hasCharter }: { one: RuleView; hasCharter: boolean }) {
     await queryClient.invalidateQueries({ queryKey: key() })
   }
   const switchOff = async () => {
-    const question = { title: r.offTitle(rule), label: r.offLabel, hint: r.offHint, yes: r.switchOff }
+    const hint = rule === 'G3' ? `${r.offHint} ${r.hurts}` : r.offHint
+    const question = { title: r.offTitle(rule), label: r.offLabel, hint, yes: r.switchOff }
     const reason = await ask({ kind: 'words', ...question, required: true, long: true })
     if (reason !== null) await attempt(() => api.switchRuleOff({ rule, reason }), r.switchedOff(rule))
   }
@@ -62,14 +63,14 @@ function RuleLine({ one, hasCharter }: { one: RuleView; hasCharter: boolean }) {
         <p className="quiet small">
           {off !== null ? (
             <span className="soon">
-              {r.off(off.by.name, f.day(off.at, now))} {off.reason}
+              {r.off(off.by.name, f.day(off.at, now))} {off.reason} {rule === 'G3' && r.hurts}
             </span>
           ) : keptFor !== null ? (
             r.kept[keptFor]
           ) : (
             r.on
           )}
-          {contested > 0 && ` · ${r.contested(contested, upheld)}`}
+          {contested > 0 && ` ${r.contested(contested, upheld)}`}
         </p>
       </div>
       {mayThrow && off === null && hasCharter && (

@@ -3,7 +3,6 @@ import { typesetAll } from '../words/typeset.ts'
 
 const fr = typesetAll(
   {
-    title: 'Contester cette remarque',
     label: 'Pourquoi la garde se trompe',
     readHint: 'Ces mots attendront un second regard ; votre raison sera lue avec eux.',
     keptHint:
@@ -17,7 +16,6 @@ const fr = typesetAll(
 )
 
 const en: typeof fr = {
-  title: 'Contest this finding',
   label: 'Why the guard is wrong',
   readHint: 'These words will wait for a second reader, who reads your reason with them.',
   keptHint:

@@ -15,7 +15,7 @@ export const contest = async (view: CaseView, audience: 'public' | 'private', fi
   const c = contestWords[language]
   const hint = finding.severity !== 'block' ? c.lightHint : mayBeRead(finding) ? c.readHint : c.keptHint
   const text = readDraft(view.id, audience)
-  const question = { title: c.title, label: c.label, hint, yes: c.yes }
+  const question = { title: w.guard.contestOf(w.guard.rule[finding.rule]), label: c.label, hint, yes: c.yes }
   const reason = await ask({ kind: 'words', ...question, required: true, long: true })
   if (reason === null) return
   try {
