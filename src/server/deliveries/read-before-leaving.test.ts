@@ -7,6 +7,7 @@ import { recordFact } from '#server/actions/record-fact.ts'
 import { removeMember } from '#server/actions/remove-member.ts'
 import { sendReply } from '#server/actions/send-reply.ts'
 import { settleDelivery } from '#server/actions/settle-delivery.ts'
+import { switchRuleOff, switchRuleOn } from '#server/actions/switch-rule.ts'
 import { makeDeliverer } from '#server/jobs/deliver.ts'
 import { allowed, GOOD, refusal, type WaitingReply, waitingReply } from '#test/waiting-reply.ts'
 import { hashOf } from './hold-reply.ts'
@@ -98,6 +99,18 @@ test('words of someone removed while the network is being called wait for a coll
   })
   await leave(w)
   w.desk.pass(120_000)
+  await leave(w)
+  assert.deepEqual([await state(w, id), w.network.posts.length], ['stale', 0])
+})
+
+test('a rule that was off while words were read is heard before they leave, once it is on again (H1)', async () => {
+  await using w = await waitingReply()
+  await w.charter({ ownHosts: ['fleursduport.example'] })
+  w.desk.pass(120_000)
+  allowed(await switchRuleOff(w.desk, w.as('sarah'), { rule: 'link', reason: 'Opération du printemps.' }))
+  const linked = `${GOOD} https://ailleurs.example/suivi`
+  const { id } = allowed(await sendReply(w.desk, w.as('aicha'), await w.reply(linked)))
+  allowed(await switchRuleOn(w.desk, w.as('sarah'), { rule: 'link' }))
   await leave(w)
   assert.deepEqual([await state(w, id), w.network.posts.length], ['stale', 0])
 })
