@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { mayStillLeave } from '#server/deliveries/read-before-leaving.ts'
 import { readCase } from '#server/queries/case.ts'
 import { readContests } from '#server/queries/contests.ts'
 import { readRules } from '#server/queries/rules.ts'
@@ -38,9 +39,18 @@ test('a manager switches a rule off under their name, it is obeyed on both sides
   assert.deepEqual(await shown(), ['A4'])
   const held = allowed(await send())
   assert.equal(held.state, 'held')
-  allowed(await undoDelivery(w.desk, w.as('aicha'), { id: held.id }))
+  const mayLeave = () =>
+    w.inside(async (trx) => {
+      const account = await trx.selectFrom('channel_accounts').selectAll().executeTakeFirstOrThrow()
+      const row = await trx.selectFrom('deliveries').selectAll().where('id', '=', held.id).executeTakeFirstOrThrow()
+      return mayStillLeave(w.desk, trx, row, account)
+    })
+  assert.equal(await mayLeave(), true)
 
   allowed(await switchRuleOn(w.desk, w.as('maud'), { rule: 'A4' }))
+  // What has not left yet is read by the rule again.
+  assert.equal(await mayLeave(), false)
+  allowed(await undoDelivery(w.desk, w.as('aicha'), { id: held.id }))
   assert.equal(refusal(await switchRuleOn(w.desk, w.as('maud'), { rule: 'A4' })).refused, 'rule-on-already')
   assert.deepEqual([(await line())?.off, await shown()], [null, []])
   assert.equal(refusal(await send()).refused, 'guard-findings')
