@@ -56,13 +56,20 @@ export const tell = async (
   await using browser = await openBrowser()
   const people: Person[] = []
   let part = 'the beginning'
+  let since = performance.now()
+  const turnTo = (title: string) => {
+    t.diagnostic(`${part}: ${((performance.now() - since) / 1_000).toFixed(1)} s`)
+    part = title
+    since = performance.now()
+  }
   const seat = async (name: string, look?: Look): Promise<Person> => {
     const person = await openWindow(browser, desk, name, look)
     people.push(person)
     return person
   }
   try {
-    await story({ t, desk, browser, seat, part: (title) => (part = title) })
+    await story({ t, desk, browser, seat, part: turnTo })
+    turnTo('the end')
     for (const { name, faults } of people) {
       const ours = faults.filter((fault) => tolerates === undefined || !tolerates.test(fault))
       assert.deepEqual(ours, [], `at ${name}’s screen`)
