@@ -46,6 +46,7 @@ export const explainIn = ({ explain: words }: GuardWords, finding: Explanation):
     case 'no-signature':
     case 'buys-a-review':
     case 'private-way-closed':
+    case 'paid-unlabelled':
     case 'empty-draft':
     case 'guard-failed':
       return words[finding.code](finding.params)

@@ -1,4 +1,4 @@
-/** The codes of the doctrine that the guard can speak for, and three technical ones. */
+/** The codes of the doctrine that the guard can speak for, and five technical ones. */
 export type RuleCode =
   | 'G1'
   | 'G2'
@@ -15,6 +15,7 @@ export type RuleCode =
   | 'D2x'
   | 'H1'
   | 'link'
+  | 'label'
   | 'length'
   | 'empty'
 
@@ -74,6 +75,7 @@ export type Explanations = {
   'template-left': { readonly what: string }
   'buys-a-review': Record<never, never>
   'reserved-word': { readonly words: string; readonly instead: string }
+  'paid-unlabelled': Record<never, never>
   'foreign-link': { readonly host: string }
   'too-long': {
     readonly used: number
@@ -106,6 +108,7 @@ export type FixLabel =
   | 'switch-to-private'
   | 'say-what-the-charter-says'
   | 'sign'
+  | 'say-it-is-paid'
 
 /** One click: an edit of the text, or something that the composer does. */
 export type Fix =

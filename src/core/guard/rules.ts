@@ -15,6 +15,7 @@ import { privateWayMissing } from './rules/private-way-missing.ts'
 import { signatureMissing } from './rules/signature-missing.ts'
 import { templateLeft } from './rules/template-left.ts'
 import { tooLong } from './rules/too-long.ts'
+import { unlabelledReward } from './rules/unlabelled-reward.ts'
 import { unverifiedClaim } from './rules/unverified-claim.ts'
 import { wrongAccount } from './rules/wrong-account.ts'
 
@@ -45,6 +46,7 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   templateLeft,
   copiedReply,
   signatureMissing,
+  unlabelledReward,
   tooLong,
   emptyDraft,
 ]

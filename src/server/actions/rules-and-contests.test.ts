@@ -21,7 +21,7 @@ test('a manager switches a rule off under their name, it is obeyed on both sides
   const off = { rule: 'A4', reason: 'Nos ateliers s’écrivent entre accolades' } as const
   assert.equal(refusal(await switchRuleOff(w.desk, w.as('sarah'), off)).refused, 'no-charter-in-force')
   await w.charter({})
-  for (const rule of ['G1', 'G2', 'G4', 'G5', 'D2x', 'length', 'empty'] as const)
+  for (const rule of ['G1', 'G2', 'G4', 'G5', 'D2x', 'label', 'length', 'empty'] as const)
     assert.equal(refusal(await switchRuleOff(w.desk, w.as('sarah'), { ...off, rule })).refused, 'rule-kept')
   const send = async () => sendReply(w.desk, w.as('aicha'), await w.reply(SHOW, { despiteNews: true }))
   assert.equal(refusal(await send()).refused, 'guard-findings')

@@ -65,6 +65,7 @@ export const en: GuardWords = {
     A4: 'Write like a person, not like a form.',
     D2x: 'Never offer anything in exchange for a review.',
     H1: 'Keep to the words of the charter.',
+    label: 'What is paid for says so.',
     link: "Link only to the brand's own addresses.",
     length: "Stay within the network's length.",
     empty: 'Write an answer.',
@@ -128,6 +129,7 @@ export const en: GuardWords = {
     'foreign-link': ({ host }) => `${host} is not an address of the brand.`,
     'too-long': ({ used, max, unit }) =>
       `${used} ${unit === 'bytes' ? 'bytes' : 'characters'} out of ${max}: the network will refuse it. Cut it.`,
+    'paid-unlabelled': () => 'Somebody is paid, or given something, to speak of the brand: readers must know. Say so.',
     'empty-draft': () => 'There is nothing to send. Write an answer.',
     'guard-failed': () =>
       'This rule could not read your text, so it stays here to be safe. Rephrase it, or tell a manager.',
@@ -143,6 +145,7 @@ export const en: GuardWords = {
     cut: 'Cut to length',
     'switch-to-private': 'Answer in private',
     'say-what-the-charter-says': 'Say it as the charter does',
+    'say-it-is-paid': 'Say that it is paid for',
     sign: 'Sign',
   },
 }

@@ -66,6 +66,7 @@ export const fr: GuardWords = {
     A4: 'Écrivez comme une personne, pas comme un formulaire.',
     D2x: "N'offrez jamais rien contre un avis.",
     H1: 'Suivez les mots de la charte.',
+    label: 'Ce qui est payé le dit.',
     link: 'Ne renvoyez que vers les adresses de la marque.',
     length: 'Tenez dans la longueur du réseau.',
     empty: 'Écrivez une réponse.',
@@ -132,6 +133,8 @@ export const fr: GuardWords = {
       const what = unit === 'bytes' ? 'octets' : 'caractères'
       return `${used} ${what} pour ${max} : le réseau refusera la réponse. Coupez.`
     },
+    'paid-unlabelled': () =>
+      'Quelqu’un est payé, ou reçoit quelque chose, pour parler de la marque : ceux qui lisent doivent le savoir. Dites-le.',
     'empty-draft': () => 'Il n’y a rien à envoyer. Écrivez une réponse.',
     'guard-failed': () =>
       "Cette règle n'a pas pu lire votre texte ; par prudence, il ne part pas. Reformulez, ou signalez-le à un responsable.",
@@ -147,6 +150,7 @@ export const fr: GuardWords = {
     cut: 'Couper à la longueur',
     'switch-to-private': 'Répondre en privé',
     'say-what-the-charter-says': 'Dire comme la charte',
+    'say-it-is-paid': 'Dire que c’est payé',
     sign: 'Signer',
   },
 }
