@@ -29,6 +29,7 @@ const press = (now: number): Approval =>
     reasons: [
       { kind: 'subject', name: 'Accidents', approvers: 2 },
       { kind: 'amount', cents: 4_500, percent: null, aboveCents: 2_000 },
+      { kind: 'contested', rule: 'A4', words: '{Jardins}', reason: 'C’est le nom de notre atelier.' },
     ],
     dueAt: now + 9 * MINUTE,
   })

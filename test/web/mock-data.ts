@@ -260,7 +260,13 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
       ...{ incoming: row.excerpt, firstAnswer: true, brandName: 'Fleurs du Port', account: '@fleursduport' },
       recentReplies: [],
       givenCents: 0,
-      contested: [],
+      contested: [
+        {
+          ...{ audience: 'public', rule: 'G1', code: 'asks-personal-data' },
+          words: 'Envoyez-nous votre numéro de téléphone',
+          reason: 'C’est celui de la boutique',
+        },
+      ],
       charter: mockGuardCharter(),
     },
     history:
