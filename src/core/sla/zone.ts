@@ -38,6 +38,9 @@ function stretchAt(timeZone: string, at: Instant): Stretch {
   return stretch
 }
 
+/** What a zone's clocks are ahead of UTC at a moment. */
+export const offsetAt = (timeZone: string, at: Instant): number => stretchAt(timeZone, at).offsetMs
+
 function stretchesAround(timeZone: string, wallMs: number): Stretch[] {
   const around: Stretch[] = []
   let at = wallMs - WIDEST_OFFSET_MS
