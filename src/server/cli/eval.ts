@@ -1,18 +1,22 @@
 import { type Command, UsageTrouble } from './command.ts'
 import { evalGuard, type Printer } from './eval-guard.ts'
+import { evalSurge } from './eval-surge.ts'
 
 const onTerminal: Printer = { print: (line) => console.log(line), complain: (line) => console.error(line) }
 
 /** Lets anyone try a judgement of the desk on a corpus of their own. */
 export const run = async (args: readonly string[], printer: Printer = onTerminal): Promise<number> => {
   const [what, file, ...rest] = args
-  if (what !== 'guard' || file === undefined || rest.length > 0)
+  const judge = what === 'guard' ? evalGuard : what === 'surge' ? evalSurge : undefined
+  if (judge === undefined || file === undefined || rest.length > 0)
     throw new UsageTrouble('Say what to try and on which file.')
-  return evalGuard(file, printer)
+  return judge(file, printer)
 }
 
 export const command: Command = {
-  summary: 'Runs the guard over a file of drafts, one JSON object a line, and prints its findings.',
-  usage: 'eval guard FILE     (FILE may be - for standard input)',
+  summary: 'Runs the guard over drafts or the surge detector over counts, and prints JSON lines.',
+  usage:
+    'eval guard|surge FILE     (FILE may be - for standard input; surge reads timestamp,value rows of CSV and prints ' +
+    '{timestamp, value, score} for each, from the rows before it: 0.5 and above is an alert)',
   run: ({ args, print }) => run(args, { ...onTerminal, print }),
 }
