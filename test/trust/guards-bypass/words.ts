@@ -40,11 +40,15 @@ export const WORDS: readonly Words[] = [
   { name: 'G3', text: say('vous êtes ridicule, arrêtez vos bêtises.'), need: 'never', contestable: true },
   PROVED,
   { name: 'G4 private', text: 'Bonjour Noé, vous avez été remboursé.', need: 'never', audience: 'private' },
-  { name: 'G5 voice', text: say('samedi je fête ma fille avec mon mari.'), need: 'nobody', warns: 'G5' },
+  {
+    name: 'G5 voice',
+    text: say('moi je file chez ma belle-mère avec les enfants, ras-le-bol de ce boulot.'),
+    need: 'one',
+  },
   { name: 'G5 begun', text: say('je regarde ce qui s’est passé.'), need: 'never', about: 'begun-elsewhere' },
   { name: 'G5 sent', text: say('je regarde où en est la livraison.'), need: 'never', about: 'sent-elsewhere' },
   { name: 'G5 brand', text: say('passez donc au Café du Quai.'), need: 'one', byCharter: true },
-  { name: 'G6', text: say('nos livreurs sont des incapables.'), need: 'nobody', warns: 'G6' },
+  { name: 'G6', text: say('nos livreurs sont des incapables et notre ville est invivable.'), need: 'one' },
   {
     name: 'G7',
     text: say('au lieu de vous plaindre publiquement, vous auriez pu nous appeler.'),

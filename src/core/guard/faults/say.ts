@@ -76,12 +76,14 @@ const fixesOf = (fault: Fault, draft: PreparedDraft, part: Stretch): readonly Fi
   }
 }
 
-/** What only the model sees is shown for a second look; what commits the brand, or would be unlawful, waits for a second person when it is likely enough. */
-const SURE = 0.8
-const severityOf = (fault: Fault, likely: number): Severity => {
-  if (likely < SURE) return 'warn'
-  return fault === 'D2x' ? 'block' : fault === 'G8' || fault === 'G9' ? 'approve' : 'warn'
+/** What commits the brand, or speaks in another voice than its own, waits for a second person; what would be unlawful stays in. */
+const GRAVE: Partial<Record<Fault, Severity>> = {
+  ...{ G5: 'approve', G6: 'approve', G8: 'approve', G9: 'approve', D2x: 'block' },
 }
+
+/** What the model only guesses is shown for a second look. */
+const SURE = 0.8
+const severityOf = (fault: Fault, likely: number): Severity => (likely < SURE ? 'warn' : (GRAVE[fault] ?? 'warn'))
 
 /** Says a fault of one sentence: why, and what to write instead. */
 export const say = (fault: Fault, draft: PreparedDraft, part: Stretch, likely: number): Found => {
