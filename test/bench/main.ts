@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Measure } from './measure.ts'
+import { NoData } from './nab-files.ts'
 
 interface Bench {
   run(options: Record<string, never>): AsyncIterable<Measure>
@@ -57,6 +58,7 @@ const main = async (): Promise<number> => {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(error instanceof Error ? (error.message.startsWith(USAGE) ? error.message : error.stack) : error)
+  const foreseen = error instanceof Error && (error.message.startsWith(USAGE) || error instanceof NoData)
+  console.error(foreseen ? error.message : error instanceof Error ? error.stack : error)
   process.exitCode = 2
 }
