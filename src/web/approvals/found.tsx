@@ -33,6 +33,9 @@ export function Found({ findings, text }: { findings: readonly Finding[] | null;
               <span className="finding-severity">{w.guard.severity[finding.severity]}</span> {said.text}
             </p>
             {cited.trim() !== '' && cited.length < 80 && <p className="small quiet">{w.guard.cite(cited)}</p>}
+            {finding.contested !== undefined && (
+              <p className="small">{w.guard.contested(finding.contested.reason, finding.severity)}</p>
+            )}
           </li>
         )
       })}

@@ -143,6 +143,20 @@ describe('gestures within the charter (G8)', () => {
     assert.deepEqual(why('Voici une remise de 5 %.', { givenCents: 3_000 }), [{ why: 'given-enough' }])
   })
 
+  test('where the price is named the share is worth so much, and is held against the cap', () => {
+    assert.deepEqual(why('Voici 20 % de remise sur votre commande de 50 €.'), [])
+    assert.deepEqual(why('Voici 20 % de remise sur votre facture de 1 200 €.'), [{ why: 'over-the-cap' }])
+    assert.deepEqual(why('Here is 10% off your order of £60.'), [])
+    assert.deepEqual(why('Here is 10% off your order of £600.'), [{ why: 'over-the-cap' }])
+    assert.deepEqual(why('Voici 20 % de remise sur votre commande de 50 €.', { givenCents: 2_500 }), [
+      { why: 'given-enough' },
+    ])
+    // A floor is no price.
+    assert.deepEqual(why('20 % de remise dès 50 € d’achat.'), [{ why: 'worth-unknown' }])
+    assert.deepEqual(why('20% off any order over £50.'), [{ why: 'worth-unknown' }])
+    assert.deepEqual(why('20 % de remise et un bon d’achat de 10 €.'), [{ why: 'worth-unknown' }])
+  })
+
   test('a percentage that gives nothing is none', () => {
     for (const text of [
       'Le bouquet est à 100 % de saison.',

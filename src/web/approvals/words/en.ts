@@ -82,7 +82,7 @@ export const en: ApprovalWords = {
     subject: (name: string) => `A sensitive subject of the charter: ${name}.`,
     finding: (rule: string) => `The guard asks for a second reader (${rule}).`,
     contested: (rule: string, words: string, reason: string) =>
-      `The guard held “${words}” in (${rule}); that is contested: ${reason}`,
+      `The guard’s finding on “${words}” (${rule}) is contested: ${reason}`,
     amount: (named: string, above: string) => `Names ${named}; above ${above}, somebody reads it first.`,
     share: (percent: string) => `a share of ${percent}%`,
     reach: (followers: string) => `Answers somebody whom ${followers} people follow.`,

@@ -77,7 +77,7 @@ export const fr = typesetAll(
       subject: (name: string) => `Sujet sensible de la charte : ${name}.`,
       finding: (rule: string) => `La relecture demande un second regard (${rule}).`,
       contested: (rule: string, words: string, reason: string) =>
-        `La garde retenait « ${words} » (${rule}) ; c’est contesté : ${reason}`,
+        `Remarque de la garde sur « ${words} » (${rule}), contestée : ${reason}`,
       amount: (named: string, above: string) => `Nomme ${named} ; au-delà de ${above}, quelqu’un relit.`,
       share: (percent: string) => `une part de ${percent} %`,
       reach: (followers: string) => `Répond à une personne suivie par ${followers} autres.`,
