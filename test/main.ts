@@ -22,7 +22,7 @@ const testFiles = (...folders: string[]): string[] =>
 
 const runTests = (files: string[], env?: Record<string, string>): void => {
   if (files.length === 0) throw new Error('no test was found')
-  run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files], env)
+  run(process.execPath, ['--test', '--test-concurrency=3', '--test-reporter=spec', ...files], env)
 }
 
 /** What stands on the database is tested on both; the rest is the same on either, and is tested once. */
