@@ -64,15 +64,26 @@ const worthOf = (trial: Trial, companies: readonly Company[], places: readonly n
     0,
   )
 
-/** For each company, which trial (one for each choice of settings) is the best on the others. */
+/** A choice of settings, by its places on the scales of the grid, and what came of it. */
+export type Choice = { readonly places: readonly number[]; readonly trial: Trial }
+
+const areNeighbours = (one: Choice, other: Choice): boolean =>
+  one.places.every((place, scale) => Math.abs(place - (other.places[scale] ?? place)) <= 1)
+
+/** For each company, the trial whose settings are the best on the others; settings, too, are as good as their neighbours make them. */
 export const chosenByOthers = (
-  trials: readonly Trial[],
+  choices: readonly Choice[],
   companies: readonly Company[],
 ): readonly (Trial | undefined)[] => {
   const all = companies.map((_, place) => place)
   return all.map((left) => {
     const others = all.filter((place) => place !== left)
-    return trials[bestPlace(trials.map((trial) => worthOf(trial, companies, others)))]
+    const worths = choices.map(({ trial }) => worthOf(trial, companies, others))
+    const smoothed = choices.map((choice) => {
+      const around = worths.filter((_, at) => areNeighbours(choice, choices[at] ?? choice))
+      return around.reduce((a, b) => a + b, 0) / around.length
+    })
+    return choices[bestPlace(smoothed)]?.trial
   })
 }
 

@@ -1,6 +1,15 @@
-import { SURGE_SETTINGS, type SurgeSettings } from '#core/surge/settings.ts'
+import { SURGE_SETTINGS } from '#core/surge/settings.ts'
 import { HOUR_MS } from '#core/time.ts'
-import { atThreshold, chosenByOthers, chosenOnAll, forAll, leaveOneOut, type Outcome, tryMethod } from './left-out.ts'
+import {
+  atThreshold,
+  type Choice,
+  chosenByOthers,
+  chosenOnAll,
+  forAll,
+  leaveOneOut,
+  type Outcome,
+  tryMethod,
+} from './left-out.ts'
 import type { Measure } from './measure.ts'
 import { type Company, readCompanies } from './nab-files.ts'
 import { PROFILE_NAMES, type ProfileName } from './nab-score.ts'
@@ -9,11 +18,19 @@ import { constant, hourOfWeek, type Method, vigie, wholePast, windowedGaussian, 
 const LEAST_STANDARD = 62
 const A_DAY = 288
 
-/** The choices among which the companies that are not left out decide; everything else is fixed. */
-const choices = (): SurgeSettings[] =>
-  [12, 16, 20].flatMap((hours) =>
-    [1.5, 1.6, 1.7].flatMap((margin) =>
-      [1, 1.5, 2].map((leastPeak) => ({ ...SURGE_SETTINGS, recordHalfLifeMs: hours * HOUR_MS, margin, leastPeak })),
+/**
+ * Among these settings the companies that are not left out choose; everything else is fixed. With each of them a surprise half as high
+ * as the last is told again a day later.
+ */
+const GRID = { hours: [8, 10, 12], margins: [1.4, 1.5, 1.6, 1.7, 1.8], leastPeaks: [0.5, 1, 1.5, 2] }
+
+const tryGrid = (companies: readonly Company[]): Choice[] =>
+  GRID.hours.flatMap((hours, i) =>
+    GRID.margins.flatMap((margin, j) =>
+      GRID.leastPeaks.map((leastPeak, k) => {
+        const settings = { ...SURGE_SETTINGS, recordHalfLifeMs: hours * HOUR_MS, margin, leastPeak }
+        return { places: [i, j, k], trial: tryMethod(vigie(settings), companies) }
+      }),
     ),
   )
 
@@ -41,10 +58,7 @@ const folderAsked = (): string | undefined => {
 }
 
 function* judge(companies: readonly Company[]): Iterable<Measure> {
-  const tuned = chosenByOthers(
-    choices().map((one) => tryMethod(vigie(one), companies)),
-    companies,
-  )
+  const tuned = chosenByOthers(tryGrid(companies), companies)
   const shipped = tryMethod(vigie(), companies)
   const bare = tryMethod(vigie({ ...SURGE_SETTINGS, margin: 0 }), companies)
   const baselines = BASELINES.map(([name, method]) => [name, tryMethod(method, companies)] as const)

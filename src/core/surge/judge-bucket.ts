@@ -4,7 +4,7 @@ import { heightOf } from './height.ts'
 import { type Measured, measure } from './measure.ts'
 import type { SurgeReading } from './reading.ts'
 import { isRecord } from './record.ts'
-import { countOf } from './root.ts'
+import { countOf, overdispersionOf } from './root.ts'
 import type { Series } from './series.ts'
 import { SURGE_SETTINGS, type SurgeSettings } from './settings.ts'
 import { isSilence, lengthenQuiet, type Quiet } from './silence.ts'
@@ -14,6 +14,15 @@ export const quietWith = (series: Series, bucket: Bucket, { now, lean }: Measure
   bucket.count === null
     ? series.quiet
     : lengthenQuiet(series.quiet, now, bucket.count, countOf(series.inBucket.level + lean, s.damping))
+
+/** Whether a silence is more than chance, by how widely this brand's counts scatter. */
+export const isBroken = (
+  quiet: Quiet | null,
+  { inBucket }: Series,
+  { now, lean }: Measured,
+  s: SurgeSettings,
+): quiet is Quiet =>
+  isSilence(quiet, now, overdispersionOf(inBucket.variance, countOf(inBucket.level + lean, s.damping), s.damping))
 
 const feedOf = (bucket: Bucket, silent: boolean): SurgeReading['feed'] => {
   if (bucket.count === null) return 'unheard'
@@ -30,7 +39,7 @@ export const judgeBucket = (series: Series, bucket: Bucket, s: SurgeSettings = S
   const told = height > 0 && isRecord(series.mark, height, measured.now, s)
   // A bucket that is not over may be empty by chance: it ends a silence, and lengthens none.
   const quiet = bucket.count === 0 ? series.quiet : quietWith(series, bucket, measured, s)
-  const silent = isSilence(quiet, measured.now, series.inBucket.variance)
+  const silent = isBroken(quiet, series, measured, s)
   return {
     at: bucket.at,
     score: told ? height / (height + s.alertHeight) : 0,

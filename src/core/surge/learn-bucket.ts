@@ -1,14 +1,13 @@
 import type { Bucket } from './bucket.ts'
 import { learnHabit } from './habit.ts'
 import { heightOf } from './height.ts'
-import { quietWith } from './judge-bucket.ts'
+import { isBroken, quietWith } from './judge-bucket.ts'
 import { measure } from './measure.ts'
 import { boundedDeviation, learnPace } from './pace.ts'
 import { learnPeak } from './peaks.ts'
 import { keepRecord } from './record.ts'
 import type { Series } from './series.ts'
 import { SURGE_SETTINGS, type SurgeSettings } from './settings.ts'
-import { isSilence } from './silence.ts'
 import { wallDayAt } from './wall-hour.ts'
 
 /** Learns from a bucket that is over. Nothing is learned from a feed that is down or silent: the habit would sink, and its return look like a storm (L2). */
@@ -17,7 +16,7 @@ export const learnBucket = (series: Series, bucket: Bucket, s: SurgeSettings = S
   const { now, lean, recent, wall } = measured
   const quiet = quietWith(series, bucket, measured, s)
   const moved = { ...series, lastAt: now, recent, quiet }
-  if (bucket.count === null || isSilence(quiet, now, series.inBucket.variance)) return moved
+  if (bucket.count === null || isBroken(quiet, series, measured, s)) return moved
   const { bucketMs } = series
   const height = heightOf(measured.surprise, series.peaks, s)
   const peak = Math.min(measured.surprise, s.mostSurprise)

@@ -22,7 +22,7 @@ export type SurgeSettings = {
   readonly leastPeak: number
   /** What an ordinary day's peak is taken for, as if one day had been seen: who knows little is careful. */
   readonly firstPeak: number
-  /** After this long, a surprise needs to be only half as high as the last record. */
+  /** After this long, a surprise needs to be only half as high: a day after a storm, one that is half as high must be told again. */
   readonly recordHalfLifeMs: number
   /** A surprise is told only when it is this many times the record: an event is one alert, a rise of the same event another. */
   readonly margin: number
@@ -41,7 +41,7 @@ export const SURGE_SETTINGS: SurgeSettings = {
   mostSurprise: 30,
   leastPeak: 1.5,
   firstPeak: 20,
-  recordHalfLifeMs: 16 * HOUR_MS,
+  recordHalfLifeMs: 12 * HOUR_MS,
   margin: 1.6,
   alertHeight: 0.75,
 }

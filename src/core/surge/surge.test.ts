@@ -77,7 +77,7 @@ describe('surges', () => {
   test('one storm is one alert; it is told again only when it grows', () => {
     const scores: number[] = []
     let series = atWork
-    ;[400, 400, 390, 410, 300, 1600].forEach((count, i) => {
+    ;[400, 400, 390, 410, 300, 4000].forEach((count, i) => {
       const heard = hearBucket(series, { at: AT + i * STEP, count })
       series = heard.series
       scores.push(heard.reading.score)
