@@ -74,14 +74,14 @@ function RuleLine({ one, hasCharter }: { one: RuleView; hasCharter: boolean }) {
         </p>
       </div>
       {mayThrow && off === null && hasCharter && (
-        <Button small aria-label={`${r.switchOff} : ${rule}`} onPress={() => void switchOff()}>
+        <Button small aria-label={r.offOf(rule)} onPress={() => void switchOff()}>
           {r.switchOff}
         </Button>
       )}
       {mayThrow && off !== null && (
         <Button
           small
-          aria-label={`${r.switchOn} : ${rule}`}
+          aria-label={r.onOf(rule)}
           onPress={() => void attempt(() => api.switchRuleOn({ rule }), r.switchedOn(rule))}
         >
           {r.switchOn}
