@@ -5,6 +5,9 @@ import { countOf } from './root.ts'
 import type { Series } from './series.ts'
 import type { SurgeSettings } from './settings.ts'
 
+/** Of fewer than this, a multiple says nothing. */
+const LEAST_USUAL = 0.5
+
 /** Says what was counted and what is usual, over the span that surprises more: plain figures that anyone can check (L3). */
 export const explainSurge = (series: Series, measured: Measured, s: SurgeSettings): SurgeWhy => {
   const isSudden = measured.bucketSurprise >= measured.spanSurprise
@@ -15,7 +18,7 @@ export const explainSurge = (series: Series, measured: Measured, s: SurgeSetting
     overMs: heap.buckets * series.bucketMs,
     counted: heap.count,
     usual,
-    times: usual < 1 ? null : heap.count / usual,
+    times: usual < LEAST_USUAL ? null : heap.count / usual,
     ...measured.wall,
     negativeShare: heap.negativeShare,
   }

@@ -6,7 +6,7 @@ export type SurgeWhy = {
   readonly counted: number
   /** How many are usual over as long at this hour of this weekday. */
   readonly usual: number
-  /** `null` where less than one is usual: a multiple of next to nothing says nothing. */
+  /** `null` where hardly one is usual: a multiple of next to nothing says nothing. */
   readonly times: number | null
   /** 1 is Monday. */
   readonly weekday: number

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { instantOf, readCountRow } from './count-row.ts'
-import { run } from './eval.ts'
+import { evalSurge } from './eval-surge.ts'
 
 type Scored = { readonly timestamp: string; readonly value: number | null; readonly score: number }
 
@@ -15,7 +15,7 @@ const evaluate = async (body: string) => {
   try {
     const file = join(folder, 'counts.csv')
     await writeFile(file, body)
-    const code = await run(['surge', file], {
+    const code = await evalSurge(file, {
       print: (line) => printed.push(JSON.parse(line)),
       complain: (line) => complained.push(line),
     })
