@@ -90,6 +90,8 @@ export const OTHER_EVENTS = [
   'charter.approved',
   'charter.came-into-force',
   'guard.refused',
+  'device.added',
+  'device.removed',
   'rule.switched-off',
   'rule.switched-on',
   'finding.contested',

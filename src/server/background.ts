@@ -6,7 +6,9 @@ import { makeListener } from '#server/jobs/listen.ts'
 import { type Loop, startLoop } from '#server/jobs/loop.ts'
 import { makeReader } from '#server/jobs/read-receipts.ts'
 import { makeSealer } from '#server/jobs/seal.ts'
+import { makeTeller } from '#server/jobs/tell.ts'
 import { makeTicker } from '#server/jobs/tick.ts'
+import type { Outside } from '#server/notices/outside.ts'
 
 const HEARTBEAT_MS = 15_000
 const FIRST_HEARTBEAT_MS = 2_000
@@ -26,7 +28,7 @@ interface Round {
 }
 
 /** How often each looks by itself; whoever has work for it wakes it besides. */
-const makeRounds = (desk: Desk, anchors: AnchorPlace | null): Record<LoopName, Round> => {
+const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): Record<LoopName, Round> => {
   const deliverer = makeDeliverer(desk)
   const listener = makeListener(desk)
   return {
@@ -35,12 +37,20 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null): Record<LoopName, R
     deliver: { everyMs: 500, round: deliverer.round, settle: deliverer.settle },
     tick: { everyMs: 5000, round: makeTicker(desk).round },
     seal: { everyMs: 2000, round: makeSealer(desk, anchors).round },
+    tell: { everyMs: 2000, round: makeTeller(desk, outside).round },
   }
 }
 
+/** A desk that tells its members nothing but in its own pages. */
+const NOWHERE: Outside = { deskUrl: 'http://localhost', mail: null, push: null }
+
 /** Everything that works without being asked: reads what came in, listens, sends, and watches the clock. */
-export const startBackground = (desk: Desk, anchors: AnchorPlace | null = null): Background => {
-  const rounds = Object.entries(makeRounds(desk, anchors))
+export const startBackground = (
+  desk: Desk,
+  anchors: AnchorPlace | null = null,
+  outside: Outside = NOWHERE,
+): Background => {
+  const rounds = Object.entries(makeRounds(desk, anchors, outside))
   const loops = rounds.map(([name, { everyMs, round }]) =>
     startLoop({ name, everyMs, round, now: desk.now, log: desk.log }),
   )

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailServer, mailServerOf } from './mail-server.ts'
 
 /** What the person who runs Vigie decided. The one place that reads the environment. */
 export type Config = {
@@ -25,6 +26,8 @@ export type Config = {
   metricsToken: string | undefined
   /** Where the head of each brand's log is told once a day, besides the file below `data`. */
   anchorUrl: string | undefined
+  /** The server that takes the desk's own mail to its members, and under which address it writes. */
+  mail: MailServer | undefined
   logLevel: (typeof logLevels)[number]
 }
 
@@ -61,6 +64,8 @@ const environment = z.object({
   VIGIE_ANCHOR_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://notary.example.org/heads' })
     .optional(),
+  VIGIE_SMTP_URL: z.string().optional(),
+  VIGIE_MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
@@ -85,6 +90,8 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
   }
   const given = read.data
   const data = resolve(given.VIGIE_DATA)
+  const mail = mailServerOf(given.VIGIE_SMTP_URL, given.VIGIE_MAIL_FROM)
+  if (typeof mail === 'string') throw new ConfigTrouble(`The configuration cannot be used.\n${mail}`)
   return {
     databaseUrl: given.DATABASE_URL,
     data,
@@ -99,6 +106,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     allowHosts: listOf(given.VIGIE_ALLOW_HOSTS),
     metricsToken: given.VIGIE_METRICS_TOKEN,
     anchorUrl: given.VIGIE_ANCHOR_URL,
+    mail,
     logLevel: given.LOG_LEVEL,
   }
 }

@@ -1,6 +1,7 @@
 import type { Registry } from '#connectors/registry.ts'
 import { offerSetUp } from '#server/actions/set-up.ts'
 import { findMasterKey } from './access/master-key.ts'
+import { findPushKeys } from './access/push-keys.ts'
 import { makeSeal } from './access/seal.ts'
 import { type Background, startBackground } from './background.ts'
 import { anchorPlaceOf, type Config } from './config.ts'
@@ -12,7 +13,10 @@ import { linkTo } from './http/routes/workspace.ts'
 import { type Site, siteOf } from './http/site.ts'
 import { openHub } from './live/hub.ts'
 import { makeLog } from './log.ts'
+import { makeMail } from './mail/send-mail.ts'
 import { makeNewId } from './new-id.ts'
+import type { Outside } from './notices/outside.ts'
+import { makePush } from './notices/send-push.ts'
 import { makeRegistry } from './registry.ts'
 
 export interface Running extends AsyncDisposable {
@@ -53,6 +57,18 @@ const makeDesk = async (config: Config, opened: Opened, options: OpenOptions, lo
   }
 }
 
+/** The ways out to the desk's own members. A push service learns whom to write to, if the desk has an address of its own. */
+const outsideOf = async (config: Config, desk: Desk): Promise<Outside> => {
+  const keys = await findPushKeys(desk)
+  const own = config.url.startsWith('https:') ? config.url : null
+  const contact = config.mail === undefined ? own : `mailto:${config.mail.from}`
+  return {
+    deskUrl: config.url,
+    mail: config.mail === undefined ? null : makeMail(config.mail),
+    push: makePush({ keys, contact, now: desk.now }),
+  }
+}
+
 /** Serves people: the last thing opened and the first thing closed. */
 const openWeb = async (config: Config, desk: Desk, site: Site, background: Background | null) => {
   const hub = openHub(desk)
@@ -86,9 +102,10 @@ export const openDesk = async (config: Config, options: OpenOptions): Promise<Ru
   }
   try {
     const desk = await makeDesk(config, opened, options, log)
+    const outside = await outsideOf(config, desk)
     const works = config.mode !== 'web'
     const serves = config.mode !== 'worker'
-    const background = works ? startBackground(desk, anchorPlaceOf(config)) : null
+    const background = works ? startBackground(desk, anchorPlaceOf(config), outside) : null
     if (background !== null) {
       desk.wake = background.wake
       closers.push(background.stop)

@@ -12,6 +12,10 @@ export interface QuietSlot {
   readonly until: string
 }
 
+/** One value for each topic. */
+export const eachTopic = <T>(of: (topic: Topic) => T): Record<Topic, T> =>
+  Object.fromEntries(TOPICS.map((topic) => [topic, of(topic)])) as Record<Topic, T>
+
 export interface QuietHours {
   readonly timeZone: string
   readonly slots: readonly QuietSlot[]
@@ -24,6 +28,6 @@ export interface Choices {
 
 /** Before anybody chose: what is grave goes by every means there is, the rest stays in the desk (L4). */
 export const defaultChoices = (timeZone: string): Choices => ({
-  means: Object.fromEntries(TOPICS.map((topic) => [topic, isGrave(topic) ? MEANS : []])) as Record<Topic, Means[]>,
+  means: eachTopic((topic) => (isGrave(topic) ? MEANS : [])),
   quiet: { timeZone, slots: [] },
 })

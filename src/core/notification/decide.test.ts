@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#core/time.ts'
-import { type Choices, defaultChoices, MEANS, type QuietSlot } from './choices.ts'
+import { type Choices, defaultChoices, eachTopic, MEANS, type QuietSlot } from './choices.ts'
 import { decideTelling, MOST_TRIES, retryAt, type Standing } from './decide.ts'
 import { quietUntil } from './quiet-hours.ts'
 import { sumUp } from './sum-up.ts'
 import { thingOf } from './thing.ts'
-import { isGrave, KNOWN_KINDS, TOPICS, topicOf } from './topics.ts'
+import { isGrave, KNOWN_KINDS, topicOf } from './topics.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 
@@ -17,7 +17,7 @@ const NIGHT: QuietSlot = { days: EVERY_DAY, from: '20:00', until: '08:00' }
 const UNSEEN: Standing = { seen: false, over: false, told: false }
 
 const choicesWith = (slots: readonly QuietSlot[], timeZone = PARIS): Choices => ({
-  means: Object.fromEntries(TOPICS.map((topic) => [topic, MEANS])) as unknown as Choices['means'],
+  means: eachTopic(() => MEANS),
   quiet: { timeZone, slots },
 })
 const at = (iso: string) => Date.parse(iso)

@@ -71,7 +71,7 @@ export const addNote = (desk: Desk, actor: Actor, input: { id: string; text: str
             member_id: m.id,
             kind: 'named-in-note',
             case_id: row.id,
-            data: JSON.stringify({ by: actor.memberId }),
+            data: JSON.stringify({ by: actor.memberId, noteId: note.id }),
             created_at: new Date(at),
           })),
         )

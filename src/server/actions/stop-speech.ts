@@ -3,6 +3,7 @@ import { inWorkspace } from '#server/db/transaction.ts'
 import { waitForClaims } from '#server/deliveries/silence.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { readHalt } from '#server/queries/halt.ts'
+import { tellMember } from '#server/rota/tell-member.ts'
 
 /**
  * Stops every outgoing word of the brand; the inbox goes on (G5, G9). Claims that have begun are waited for, so that what may be out is
@@ -20,16 +21,28 @@ export const stopSpeech = (desk: Desk, actor: Actor) =>
       .where('state', 'in', ['sending', 'unknown'])
       .orderBy('sequence')
       .execute()
+    const id = desk.newId()
     await trx
       .insertInto('speech_halts')
       .values({
-        id: desk.newId(),
+        id,
         workspace_id: actor.workspaceId,
         stopped_by: actor.memberId,
         stopped_at: new Date(at),
         leaving: leaving.map(({ id }) => id),
       })
       .execute()
+    // Everybody's words wait now: nobody should learn it from a customer.
+    const colleagues = await trx
+      .selectFrom('memberships as b')
+      .innerJoin('members as m', 'm.id', 'b.member_id')
+      .select('m.id')
+      .where('b.workspace_id', '=', actor.workspaceId)
+      .where('m.id', '<>', actor.memberId)
+      .where('m.disabled_at', 'is', null)
+      .execute()
+    for (const { id: memberId } of colleagues)
+      await tellMember(trx, desk, actor.workspaceId, memberId, 'speech.stopped', { haltId: id })
     await recordEvents(trx, actor.workspaceId, [
       { name: 'speech.stopped', at, memberId: actor.memberId, data: { leaving: leaving.length } },
     ])

@@ -7,6 +7,7 @@ import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channe
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type { Contests, RuleSwitches } from './tables/guard.ts'
 import type { MessageChecks, Removals } from './tables/moderation.ts'
+import type { NotificationChoices, NotificationDevices, Tellings } from './tables/notice.ts'
 import type {
   Authors,
   Customers,
@@ -85,6 +86,9 @@ export interface Schema {
   approvals: Approvals
   events: Events
   notifications: Notifications
+  notification_choices: NotificationChoices
+  notification_devices: NotificationDevices
+  tellings: Tellings
   code_makers: CodeMakers
   passkeys: Passkeys
   recovery_codes: RecoveryCodes

@@ -7,6 +7,7 @@ import { lookAtChannels } from './look-at-channels.ts'
 import { lookAtDatabase } from './look-at-database.ts'
 import { lookAtLog } from './look-at-log.ts'
 import { lookAtAddress, lookAtDisk, lookAtKey } from './look-at-machine.ts'
+import { lookAtNotices } from './look-at-notices.ts'
 import { lookAtLoops, lookAtQueues } from './look-at-work.ts'
 
 export interface Patient {
@@ -42,6 +43,7 @@ export const examine = async (patient: Patient): Promise<Finding[]> => {
     ...(usable ? await look('second factor', () => lookAtAccess(db)) : []),
     ...(usable ? await look('loops', () => lookAtLoops(patient)) : []),
     ...(usable ? await look('queues', () => lookAtQueues(patient)) : []),
+    ...(usable ? await look('notices', () => lookAtNotices(patient)) : []),
     ...(usable ? await look('log', () => lookAtLog(patient)) : []),
     ...(usable ? await look('channels', () => lookAtChannels(patient)) : []),
   ]

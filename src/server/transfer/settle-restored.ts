@@ -24,12 +24,23 @@ const giveBackRequests = async (client: pg.ClientBase, now: Date): Promise<void>
   )
 }
 
+/** Nor does it tell its members again what the desk that went on has told them: what is in their lists stays there, and goes nowhere else. */
+const silenceNotices = async (client: pg.ClientBase, now: Date): Promise<void> => {
+  await client.query('update notifications set weighed_at = $1 where weighed_at is null', [now])
+  await client.query(
+    `update tellings set state = 'dropped', reason = 'restored', due_at = null, lease_until = null, settled_at = $1
+     where due_at is not null`,
+    [now],
+  )
+}
+
 /**
  * A restored desk never sends by surprise. What was on its way out when the export was made may have left since, from the desk that
  * went on: each such delivery waits for a person, who looks at the network and says whether it is there (G4). Returns how many.
  */
 export const settleRestored = async (client: pg.ClientBase, now: Date): Promise<number> => {
   await giveBackRequests(client, now)
+  await silenceNotices(client, now)
   const { rowCount } = await client.query(
     `with doubtful as (
        update deliveries

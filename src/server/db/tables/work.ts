@@ -133,4 +133,5 @@ export interface Notifications {
   data: JsonDefault<JsonObject>
   created_at: At
   read_at: MaybeAt
+  weighed_at: MaybeAt
 }

@@ -119,6 +119,8 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'charter.edited': by('changed the draft charter', 'Draft charter changed'),
   'charter.approved': by('approved the charter', 'Charter approved'),
   'charter.came-into-force': always('The charter came into force'),
+  'device.added': by('gets notifications on a new device', 'Device added'),
+  'device.removed': by('removed one of their devices', 'Device that no longer answers, removed'),
   'rule.switched-off': by('switched a rule of the guard off, with a reason', 'Rule of the guard switched off'),
   'rule.switched-on': by('switched a rule of the guard on again', 'Rule of the guard switched on again'),
   'finding.contested': by('contested a finding of the guard', 'Finding of the guard contested'),

@@ -119,6 +119,8 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'charter.edited': by('a changé le projet de charte', 'Projet de charte changé'),
   'charter.approved': by('a approuvé la charte', 'Charte approuvée'),
   'charter.came-into-force': always('La charte est entrée en vigueur'),
+  'device.added': by('reçoit ses notifications sur un nouvel appareil', 'Appareil ajouté'),
+  'device.removed': by('a retiré un de ses appareils', 'Appareil qui ne répond plus, retiré'),
   'rule.switched-off': by('a éteint une règle de la garde, avec une raison', 'Règle de la garde éteinte'),
   'rule.switched-on': by('a rallumé une règle de la garde', 'Règle de la garde rallumée'),
   'finding.contested': by('a contesté une remarque de la garde', 'Remarque de la garde contestée'),
