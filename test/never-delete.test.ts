@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', 'src')
 const OWN_THINGS = new Set([
   ...['wakeCase', 'reopenCase', 'unlabelCase', 'leaveCase', 'undoDelivery', 'withdrawApproval', 'withdrawRemoval'],
   ...['deleteView', 'deleteLabel', 'removeMember', 'endSession', 'disconnectChannel', 'revokeFactSource'],
-  ...['removeCodes', 'removePasskey', 'removeShift'],
+  ...['removeCodes', 'removePasskey', 'removeShift', 'removeNotificationDevice'],
 ])
 /** The one way by which a word of the public is hidden: a cause, two people, the evidence (docs/moderation.md). */
 const LAWFUL_REMOVAL = new Set(['askRemoval', 'confirmRemoval', 'refuseRemoval', 'listRemovals', 'readEvidence'])

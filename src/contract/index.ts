@@ -7,6 +7,7 @@ import { deliveryRoutes } from './deliveries.ts'
 import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
+import { notificationRoutes } from './notifications.ts'
 import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
@@ -30,5 +31,6 @@ export const contract = {
   ...charterRoutes,
   ...ruleRoutes,
   ...teamRoutes,
+  ...notificationRoutes,
 }
 export type DeskContract = typeof contract

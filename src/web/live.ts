@@ -48,6 +48,8 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^member\./, ['members', 'rota']],
   [/^routing\./, ['routing']],
   [/^(shift|absence|rota|calendar|workspace)\./, ['rota', 'notifications']],
+  [/^device\./, ['notification-settings']],
+  [/^speech\.stopped$/, ['notifications']],
   // A charter that comes into force settles what the guard of every open composer reads.
   [/^charter\./, ['charter', 'case', 'promises']],
   [/^(rule|finding|contest)\./, ['rules', 'contests', 'case', 'notifications']],

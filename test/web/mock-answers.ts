@@ -8,6 +8,7 @@ import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './moc
 import type { MockAnswers } from './mock-desk.ts'
 import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
+import { noticeAnswers } from './mock-notices.ts'
 import { ruleAnswers } from './mock-rules.ts'
 import { teamAnswers } from './mock-team.ts'
 
@@ -262,5 +263,6 @@ export const makeAnswers = (given: {
       ],
     }),
     readNotifications: () => done,
+    ...noticeAnswers(now),
   }
 }

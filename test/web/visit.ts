@@ -137,6 +137,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'settings-access', at: `${desk}/settings?section=access`, ready: '.second-factor-policy' },
   { name: 'settings-brand', at: `${desk}/settings?section=brand`, ready: 'form' },
   { name: 'me', at: `${desk}/me`, ready: 'form' },
+  { name: 'me-notices', at: `${desk}/me?section=notices`, ready: '.notice-topics li' },
   { name: 'me-shortcuts', at: `${desk}/me?section=shortcuts`, ready: '.key-list' },
   { name: 'me-sessions', at: `${desk}/me?section=sessions`, ready: '.session-list li' },
   { name: 'me-password', at: `${desk}/me?section=password`, ready: 'form' },

@@ -64,7 +64,7 @@ export const makeApp = async (
   const openApi = openApiOf(contract, version, site.cookie.name)
   serveMetrics(app, desk, site, hub, loops)
   serveHealth(app, desk, loops)
-  serveContract(app, desk, door, contract, makeImplementations(site.url))
+  serveContract(app, desk, door, contract, makeImplementations(site.url, undefined, site.mails))
   serveEventStream(app, desk, door, hub)
   serveFiles(app, desk, door)
   serveCharterFiles(app, desk, door)

@@ -10,6 +10,8 @@ export interface Site {
   trustedProxies: readonly string[]
   webFolder: string
   metricsToken: string | undefined
+  /** Whether the desk has a server for its own mail. */
+  mails?: boolean
   /** Of one session, and of one address without a session. */
   requestsPerMinute: { member: number; stranger: number }
 }
@@ -40,6 +42,7 @@ export const siteOf = (config: Config, webFolder = join(import.meta.dirname, '..
     trustedProxies: config.trustedProxies,
     webFolder,
     metricsToken: config.metricsToken,
+    mails: config.mail !== undefined,
     requestsPerMinute: { member: 1800, stranger: 120 },
   }
 }

@@ -15,6 +15,8 @@ import '../settings/settings.css'
 
 const SecondFactor = lazy(() => import('../second-factor/second-factor.tsx').then((m) => ({ default: m.SecondFactor })))
 
+const Notices = lazy(() => import('../notices/notices.tsx').then((m) => ({ default: m.Notices })))
+
 /** One's own desk: how it looks, which keys it answers to, where one is signed in. */
 export function Me() {
   const w = useWords()
@@ -47,6 +49,11 @@ export function Me() {
         ))}
       </nav>
       {section === 'look' && <Look />}
+      {section === 'notices' && (
+        <Suspense>
+          <Notices />
+        </Suspense>
+      )}
       {section === 'shortcuts' && <ShortcutKeys />}
       {section === 'sessions' && <Sessions />}
       {section === 'password' && <PasswordForm />}

@@ -9,6 +9,7 @@ import { charter } from './charter.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
+import { makeNotificationRoutes } from './notifications.ts'
 import { rules } from './rules.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
@@ -17,7 +18,11 @@ import { makeTries } from './tries.ts'
 import { makeWorkspaceRoutes } from './workspace.ts'
 
 /** What serves each route of the contract; a route that is missing here does not compile, and does not start. */
-export const makeImplementations = (deskUrl: string, tries = makeTries()): Implementations<DeskContract> => ({
+export const makeImplementations = (
+  deskUrl: string,
+  tries = makeTries(),
+  mails = false,
+): Implementations<DeskContract> => ({
   ...makeSessionRoutes(tries),
   ...makeAccessRoutes(tries, deskUrl),
   ...inbox,
@@ -33,4 +38,5 @@ export const makeImplementations = (deskUrl: string, tries = makeTries()): Imple
   ...charter,
   ...rules,
   ...team,
+  ...makeNotificationRoutes(mails),
 })

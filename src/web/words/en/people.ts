@@ -31,9 +31,17 @@ export const members = {
 }
 
 export const me = {
-  names: { look: 'Look', shortcuts: 'Shortcuts', sessions: 'Sessions', password: 'Password', security: 'Security' },
+  names: {
+    look: 'Look',
+    notices: 'Notifications',
+    shortcuts: 'Shortcuts',
+    sessions: 'Sessions',
+    password: 'Password',
+    security: 'Security',
+  },
   answers: {
     look: 'Your desk, to your eyes.',
+    notices: 'What follows you out of the desk, and when you are left in peace.',
     shortcuts: 'Single-letter keys can be moved, or switched off.',
     sessions: 'The devices where you are signed in.',
     password: 'Changing it ends your other sessions.',

@@ -5,6 +5,8 @@ const known: Readonly<Record<string, string>> = {
   busy: 'The desk is very busy. Try again in a moment.',
   'database-unreachable': 'The desk cannot reach its database. Tell whoever runs it; it keeps trying.',
   'disk-full': 'The desk’s disk is full: nothing new can be kept. Tell whoever runs it.',
+  'device-refused': 'This browser gives an address that the desk may not visit.',
+  'too-many-devices': 'Ten devices are enough: remove one first.',
   'not-found': 'This does not exist, or is not yours to see.',
   'no-such-page': 'This page does not exist.',
   'no-such-case': 'This case does not exist.',

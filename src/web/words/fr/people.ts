@@ -34,6 +34,7 @@ export const members = {
 export const me = {
   names: {
     look: 'Apparence',
+    notices: 'Notifications',
     shortcuts: 'Raccourcis',
     sessions: 'Sessions',
     password: 'Mot de passe',
@@ -41,6 +42,7 @@ export const me = {
   },
   answers: {
     look: 'Votre bureau, à votre vue.',
+    notices: 'Ce qui vous suit hors du bureau, et quand on vous laisse en paix.',
     shortcuts: 'Les touches d’une lettre peuvent être déplacées, ou coupées.',
     sessions: 'Les appareils où vous êtes entré.',
     password: 'En changer ferme vos autres sessions.',

@@ -5,6 +5,8 @@ const known: Readonly<Record<string, string>> = {
   busy: 'Le bureau est très occupé. Réessayez dans un instant.',
   'database-unreachable': 'Le bureau n’atteint pas sa base de données. Prévenez qui l’administre ; il réessaie seul.',
   'disk-full': 'Le disque du bureau est plein : rien de nouveau ne peut être gardé. Prévenez qui l’administre.',
+  'device-refused': 'Ce navigateur donne une adresse que le bureau n’a pas le droit de visiter.',
+  'too-many-devices': 'Dix appareils suffisent : retirez-en un d’abord.',
   'not-found': 'Cela n’existe pas ou n’est plus à vous de voir.',
   'no-such-page': 'Cette page n’existe pas.',
   'no-such-case': 'Ce dossier n’existe pas.',
