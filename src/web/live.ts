@@ -49,7 +49,10 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^routing\./, ['routing']],
   [/^(shift|absence|rota|calendar|workspace)\./, ['rota', 'notifications']],
   [/^device\./, ['notification-settings']],
-  [/^speech\.stopped$/, ['notifications']],
+  [
+    /^(speech\.stopped|channel\.needs-attention|message\.(published-outside|undelivered)|receipt\.quarantined)$/,
+    ['notifications'],
+  ],
   // A charter that comes into force settles what the guard of every open composer reads.
   [/^charter\./, ['charter', 'case', 'promises']],
   [/^(rule|finding|contest)\./, ['rules', 'contests', 'case', 'notifications']],

@@ -3,11 +3,14 @@ import { test } from 'node:test'
 import { type Choices, eachTopic, MEANS } from '#core/notification/choices.ts'
 import { HOUR_MS, MINUTE_MS } from '#core/time.ts'
 import { keepChoices } from '#server/actions/keep-choices.ts'
+import { readConfig } from '#server/config.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
+import { lookAtNotices } from '#server/doctor/look-at-notices.ts'
 import { devicePlace } from '#server/notices/addressee.ts'
 import { claimTelling, LEASE_MS } from '#server/notices/claim.ts'
 import type { Handed, Mail, Outside, Push } from '#server/notices/outside.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
+import { settleRestored } from '#server/transfer/settle-restored.ts'
 import { testDatabase } from '#test/database.ts'
 import { testDesk } from '#test/desk.ts'
 import { makeWorkspace } from '#test/workspace.ts'
@@ -205,5 +208,61 @@ test('a device that is no more is forgotten with what waited for it', async () =
   assert.deepEqual(
     (await w.rows()).filter((row) => row.target_id === id).map(({ state }) => state),
     ['sent', 'dropped'],
+  )
+})
+
+test('four processes that look at once tell it once; one at which processes die is given up', async () => {
+  await using w = await world()
+  for (let n = 0; n < 5; n += 1) await w.write('named-in-note', { noteId: n })
+  await w.rounds()
+  w.desk.pass(MINUTE_MS)
+  const tellers = Array.from({ length: 4 }, () => makeTeller(w.desk, w.outside))
+  await Promise.all(tellers.map((teller) => teller.round()))
+  assert.equal(w.mails.length, 1)
+
+  await w.write('case.breached')
+  await w.rounds()
+  w.desk.pass(MINUTE_MS)
+  for (let n = 0; n < 8; n += 1) {
+    assert.ok(typeof (await claimTelling(w.desk)) === 'object')
+    w.desk.pass(LEASE_MS)
+  }
+  assert.equal(await claimTelling(w.desk), 'settled')
+  assert.deepEqual((await w.rows()).at(-1)?.reason, 'never ended')
+})
+
+test('a restored desk tells nobody again, and the doctor names what does not get through', async () => {
+  await using w = await world()
+  w.answers.mail = { kind: 'failed', reason: 'EAUTH 535', certain: true, permanent: false }
+  await w.write('named-in-note')
+  w.desk.pass(MINUTE_MS)
+  await w.rounds()
+  w.desk.pass(30 * MINUTE_MS)
+  const mail = {
+    host: 'mail.test',
+    port: 465,
+    tls: true,
+    clear: false,
+    user: undefined,
+    password: undefined,
+    from: 'a@b.test',
+  }
+  const config = { ...readConfig({}), mail }
+  const [email, push] = await lookAtNotices({ config, db: w.desk.db, now: w.desk.now })
+  assert.equal(email?.state, 'warn')
+  assert.match(email?.why ?? '', /1 are late.*EAUTH 535/)
+  assert.equal(push?.state, 'ok')
+  await w.write('case-given')
+  const owner = await w.db.database.owner.connect()
+  await owner.query("begin; select set_config('app.maintenance', 'on', true)")
+  await settleRestored(owner, new Date(w.desk.now()))
+  await owner.query('commit')
+  owner.release()
+  w.desk.pass(HOUR_MS)
+  await w.rounds()
+  assert.equal(w.mails.length, 1)
+  assert.deepEqual(
+    (await w.rows()).map(({ reason }) => reason),
+    ['restored'],
   )
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Choices, Means } from '#core/notification/choices.ts'
-import { type Decision, decideTelling } from '#core/notification/decide.ts'
+import { type Decision, decideTelling, MOST_TRIES } from '#core/notification/decide.ts'
 import type { Told } from '#core/notification/sum-up.ts'
 import type { Row, RowChange } from '#server/db/schema.ts'
 import { asWorker, enterWorkspace, type Trx } from '#server/db/transaction.ts'
@@ -103,6 +103,12 @@ export const claimTelling = (desk: Desk): Promise<Claimed | 'idle' | 'settled'> 
     const tries = Math.max(...rows.map((row) => row.tries)) + 1
     const leaseUntil = new Date(now + LEASE_MS)
     const ids = told.map(({ id }) => id)
+    // A message at which processes die is given up as well.
+    if (tries > MOST_TRIES) {
+      const given = { due_at: null, lease_until: null, settled_at: new Date(now) }
+      await change(trx, place, ids, { ...given, state: 'failed', reason: 'never ended' })
+      return 'settled'
+    }
     await change(trx, place, ids, { state: 'sending', batch_id: batchId, lease_until: leaseUntil, tries })
     const said = told.map(({ kind, case_id, case_number }) => ({ kind, caseId: case_id, caseNumber: case_number }))
     return { ...place, batchId, leaseUntil, tries, told: said }
