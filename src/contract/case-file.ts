@@ -16,6 +16,8 @@ const gestureShape = z.object({
   caseNumber: z.number(),
   overrode: z.enum(GESTURE_OBSTACLES).nullable(),
   overrideReason: z.string().nullable(),
+  /** Noted by mistake and taken back: it stays in the ledger and counts no more. */
+  reversal: z.object({ by: memberRef, at: instant, reason: z.string() }).nullable(),
 })
 const commitmentShape = z.object({
   id,
@@ -86,6 +88,15 @@ export const caseFileRoutes = {
       reason: words(500),
       overrideReason: words(500).optional(),
     }),
+    output: z.object({ givenCents: z.number() }),
+  }),
+  reverseGesture: route({
+    method: 'POST',
+    path: '/gestures/:id/reversal',
+    scope: 'workspace',
+    permission: 'case.work',
+    summary: 'Takes back a gesture that was noted by mistake: one’s own, or anybody’s for a manager; both lines stay.',
+    input: z.strictObject({ id, reason: words(500) }),
     output: z.object({ givenCents: z.number() }),
   }),
   makeCommitment: route({

@@ -37,6 +37,7 @@ export const OTHER_EVENTS = [
   'removal.hidden',
   'removal.not-hidden',
   'gesture.given',
+  'gesture.reversed',
   'commitment.made',
   'commitment.near',
   'commitment.passed',

@@ -11,6 +11,12 @@ const ledger = (caseId: string, now: number): File['gestures'] => [
   {
     ...{ id: idOf(30, 1), kind: 'voucher', amountCents: 1_000, reason: 'Bouquet livré un jour trop tard' },
     ...{ by: people.aicha, givenAt: now - 41 * DAY, caseId, caseNumber: 412, overrode: null, overrideReason: null },
+    reversal: null,
+  },
+  {
+    ...{ id: idOf(30, 2), kind: 'gift', amountCents: 1_500, reason: 'Bouquet offert' },
+    ...{ by: people.julien, givenAt: now - 90 * DAY, caseId, caseNumber: 388, overrode: null, overrideReason: null },
+    reversal: { by: people.julien, at: now - 89 * DAY, reason: 'C’était pour une autre cliente' },
   },
 ]
 
@@ -48,6 +54,7 @@ export const caseFileAnswers = {
     }
   },
   giveGesture: () => ({ givenCents: 2_000 }),
+  reverseGesture: () => ({ givenCents: 0 }),
   makeCommitment: () => done,
   closeCommitment: () => done,
   askDepartment: () => done,

@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
 import type { Approvals } from './tables/approval.ts'
 import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
-import type { CaseQuestions, Commitments, FactSources, Gestures } from './tables/case-file.ts'
+import type { CaseQuestions, Commitments, FactSources, GestureReversals, Gestures } from './tables/case-file.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type { Contests, RuleSwitches } from './tables/guard.ts'
@@ -71,6 +71,7 @@ export interface Schema {
   case_labels: CaseLabels
   facts: Facts
   gestures: Gestures
+  gesture_reversals: GestureReversals
   commitments: Commitments
   case_questions: CaseQuestions
   fact_sources: FactSources

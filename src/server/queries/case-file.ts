@@ -16,7 +16,7 @@ export const readCaseFile = (desk: Desk, actor: Actor, input: { id: string }) =>
       .where('id', '=', input.id)
       .executeTakeFirst()
     if (row === undefined) return NOT_FOUND
-    const { gestures, givenCents } = await readLedger(trx, row.author_id, desk.now())
+    const { gestures, reversals, givenCents } = await readLedger(trx, row.author_id, desk.now())
     const { goodwill } = (await charterInForce(trx)).guard
     const ofCase = gestures.map((gesture) => gesture.case_id)
     const cases = await trx
@@ -46,15 +46,21 @@ export const readCaseFile = (desk: Desk, actor: Actor, input: { id: string }) =>
       .limit(DEPARTMENTS)
       .execute()
     const names = await namesOf(trx, [
-      ...[...gestures, ...commitments].map((one) => one.member_id),
+      ...[...gestures, ...commitments, ...reversals.values()].map((one) => one.member_id),
       ...questions.flatMap((one) => [one.asked_of, one.asked_by, one.answered_by]),
     ])
     const nameOf = (id: string) => names.get(id) ?? { id, name: '?' }
+    const reversalOf = (id: string) => {
+      const taken = reversals.get(id)
+      if (taken === undefined) return null
+      return { by: nameOf(taken.member_id), at: taken.reversed_at.getTime(), reason: taken.reason }
+    }
     return {
       gestures: gestures.map((one) => ({
         ...{ id: one.id, kind: one.kind, amountCents: one.amount_cents, reason: one.reason },
         ...{ by: nameOf(one.member_id), givenAt: one.given_at.getTime(), caseId: one.case_id },
         ...{ caseNumber: numbers.get(one.case_id) ?? 0, overrode: one.overrode, overrideReason: one.override_reason },
+        reversal: reversalOf(one.id),
       })),
       givenCents,
       capCents: goodwill.capCents,

@@ -62,6 +62,13 @@ export const en: FileWords = {
     line: (sum: string, kind: string) => `${sum}, ${kind.toLowerCase()}`,
     by: (name: string, ago: string, number: number) => `${name}, ${ago}, case ${number}`,
     overrode: (reason: string) => `Past the rule: ${reason}`,
+    reverse: 'Take this gesture back',
+    reverseOf: (line: string) => `Take this gesture back: ${line}`,
+    reverseTitle: (line: string) => `Take back ${line}?`,
+    reverseLabel: 'Why was this gesture noted by mistake?',
+    reverseHint: 'Both lines stay on file; the gesture counts no more.',
+    reversed: (name: string, ago: string, reason: string) => `Taken back by ${name}, ${ago}: ${reason}`,
+    reversedDone: 'Gesture taken back',
   },
   money: (sum: string) => `€${sum}`,
 }

@@ -60,6 +60,13 @@ export const fr = {
     line: (sum: string, kind: string) => `${sum}, ${kind.toLowerCase()}`,
     by: (name: string, ago: string, number: number) => `${name}, ${ago}, dossier ${number}`,
     overrode: (reason: string) => `Hors règle : ${reason}`,
+    reverse: 'Annuler ce geste',
+    reverseOf: (line: string) => `Annuler ce geste : ${line}`,
+    reverseTitle: (line: string) => `Annuler ${line} ?`,
+    reverseLabel: 'Pourquoi ce geste a-t-il été noté par erreur ?',
+    reverseHint: 'Les deux lignes restent au dossier ; le geste ne compte plus.',
+    reversed: (name: string, ago: string, reason: string) => `Annulé par ${name}, ${ago} : ${reason}`,
+    reversedDone: 'Geste annulé',
   },
   money: (sum: string) => `${sum}\u00a0€`,
 }

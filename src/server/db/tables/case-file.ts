@@ -15,6 +15,15 @@ export interface Gestures {
   override_reason: Maybe<string>
 }
 
+export interface GestureReversals {
+  id: string
+  workspace_id: string
+  gesture_id: string
+  reason: string
+  member_id: string
+  reversed_at: At
+}
+
 export interface Commitments {
   id: string
   workspace_id: string

@@ -67,6 +67,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'removal.hidden': by('had a message hidden by law', 'Message hidden by law'),
   'removal.not-hidden': always('The network did not hide the message'),
   'gesture.given': by('gave the customer a gesture', 'Goodwill gesture given'),
+  'gesture.reversed': by('took back a gesture noted by mistake', 'Gesture noted by mistake, taken back'),
   'commitment.made': by('promised the customer something, by a date', 'Promise made to the customer'),
   'commitment.near': always('A promise to the customer will soon fall due'),
   'commitment.passed': always('The date promised to the customer has passed'),

@@ -71,6 +71,8 @@ const known: Readonly<Record<string, string>> = {
   'gesture-none-allowed': 'The charter allows no gesture.',
   'gesture-over-the-cap': 'This is more than the charter allows at once.',
   'gesture-given-enough': 'With this, the customer would have had more over twelve months than the charter allows.',
+  'gesture-reversed': 'This gesture is taken back already.',
+  'gesture-not-yours': 'Only whoever gave it, or a manager, takes a gesture back.',
   'not-ahead': 'Give a time ahead, within a year.',
   'commitment-closed': 'This promise is closed already.',
   'why-broken': 'Say why it was not kept, in a few words.',

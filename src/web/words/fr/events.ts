@@ -67,6 +67,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'removal.hidden': by('a fait masquer un message au nom de la loi', 'Message masqué au nom de la loi'),
   'removal.not-hidden': always('Le réseau n’a pas masqué le message'),
   'gesture.given': by('a accordé un geste au client', 'Geste accordé au client'),
+  'gesture.reversed': by('a annulé un geste noté par erreur', 'Geste noté par erreur, annulé'),
   'commitment.made': by('a promis quelque chose au client, avec une date', 'Parole donnée au client'),
   'commitment.near': always('Une parole donnée au client arrive à sa date'),
   'commitment.passed': always('La date promise au client est passée'),

@@ -73,6 +73,8 @@ const known: Readonly<Record<string, string>> = {
   'gesture-none-allowed': 'La charte ne permet aucun geste.',
   'gesture-over-the-cap': 'C’est plus que ce que la charte permet en une fois.',
   'gesture-given-enough': 'Avec cela, le client aurait reçu en douze mois plus que ce que la charte permet.',
+  'gesture-reversed': 'Ce geste est déjà annulé.',
+  'gesture-not-yours': 'Seul qui l’a accordé, ou un responsable, annule un geste.',
   'not-ahead': 'Donnez un moment à venir, dans l’année.',
   'commitment-closed': 'Cette parole est déjà close.',
   'why-broken': 'Dites pourquoi elle n’a pas été tenue, en quelques mots.',
