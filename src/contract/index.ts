@@ -4,6 +4,7 @@ import { caseFileRoutes } from './case-file.ts'
 import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
+import { departmentRoutes } from './departments.ts'
 import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...inboxRoutes,
   ...caseRoutes,
   ...caseFileRoutes,
+  ...departmentRoutes,
   ...moderationRoutes,
   ...deliveryRoutes,
   ...speechRoutes,

@@ -1,5 +1,6 @@
 import { idOf, people } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
+import { mockDepartments } from './mock-team.ts'
 
 const MINUTE = 60_000
 const DAY = 1_440 * MINUTE
@@ -22,12 +23,12 @@ const ledger = (caseId: string, now: number): File['gestures'] => [
 
 const asked = (now: number): File['questions'] => [
   {
-    ...{ id: idOf(31, 1), department: 'Entrepôt', askedOf: people.julien, askedBy: people.aicha },
+    ...{ id: idOf(31, 1), department: 'Entrepôt', reach: '', askedOf: people.julien, askedBy: people.aicha },
     ...{ question: 'Le bouquet a-t-il quitté l’atelier ce matin ?', askedAt: now - 50 * MINUTE },
     ...{ dueAt: now + 70 * MINUTE, escalatedAt: null, answer: null, answeredBy: null, answeredAt: null },
   },
   {
-    ...{ id: idOf(31, 2), department: 'Comptabilité', askedOf: null, askedBy: people.aicha },
+    ...{ id: idOf(31, 2), department: 'Comptabilité', reach: '02 40 00 00 12', askedOf: null, askedBy: people.aicha },
     ...{ question: 'Le virement est-il parti ?', askedAt: now - 2 * DAY, dueAt: now - DAY, escalatedAt: now - DAY },
     ...{ answer: 'Oui, mardi, référence VIR-2291.', answeredBy: people.sarah, answeredAt: now - 20 * MINUTE * 60 },
   },
@@ -50,7 +51,15 @@ export const caseFileAnswers = {
         },
       ],
       questions: asked(now),
-      departments: ['Comptabilité', 'Entrepôt'],
+      departments: mockDepartments,
+      asked: ['Comptabilité', 'Entrepôt'],
+      given: {
+        ownerId: people.aicha.id,
+        because: {
+          ...{ kind: 'least-open', open: 3, among: 2, speaks: 'fr' },
+          rule: { to: { kind: 'skill', skill: 'facturation' }, word: 'facture', met: true },
+        },
+      },
     }
   },
   giveGesture: () => ({ givenCents: 2_000 }),

@@ -28,7 +28,16 @@ import type {
   Messages,
   MessageVersions,
 } from './tables/speech.ts'
-import type { Absences, HoleNotices, RoutingHands, Routings, Shifts } from './tables/team.ts'
+import type {
+  Absences,
+  DepartmentPeople,
+  Departments,
+  HoleNotices,
+  RoutingHands,
+  RoutingRules,
+  Routings,
+  Shifts,
+} from './tables/team.ts'
 import type {
   BusinessCalendars,
   CaseLabels,
@@ -107,6 +116,9 @@ export interface Schema {
   hole_notices: HoleNotices
   routings: Routings
   routing_hands: RoutingHands
+  routing_rules: RoutingRules
+  departments: Departments
+  department_people: DepartmentPeople
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

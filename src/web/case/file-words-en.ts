@@ -3,6 +3,18 @@ import type { FileWords } from './file-words.ts'
 export const en: FileWords = {
   now: 'What may be said:',
   insert: (line: string) => `Add to the reply: ${line}`,
+  given: {
+    named: (name: string) => `Case given to ${name}, whom a rule names`,
+    namedFor: (name: string, other: string) => `Case given to ${name}, standing in for ${other}, whom a rule names`,
+    speaks: { fr: 'speaks French', en: 'speaks English' },
+    knows: (skill: string) => `knows “${skill}”`,
+    nobodyKnows: (skill: string) => `nobody free knows “${skill}”`,
+    of: (department: string) => `of the department ${department}`,
+    nobodyOf: (department: string) => `nobody free in the department ${department}`,
+    notFree: (name: string) => `${name}, whom a rule names, is not free`,
+    heard: (word: string) => `the customer speaks of “${word}”`,
+    because: (sentence: string, reasons: string) => `${sentence}: ${reasons}`,
+  },
   promises: {
     title: 'Promised to the customer',
     none: 'Nothing was promised with a date.',
@@ -23,6 +35,12 @@ export const en: FileWords = {
     none: 'No department was asked.',
     add: 'Ask a department',
     department: 'Department',
+    other: 'Another department',
+    otherName: 'Which one?',
+    reach: (how: string) => `Reached by: ${how}`,
+    head: (name: string) => `${name}, who answers for it`,
+    promised: (spell: string) =>
+      `Left empty, the answer is wanted within ${spell} of opening hours, as the department promised.`,
     of: 'Colleague told',
     nobody: 'Nobody: I carry the question myself',
     nobodyHint: 'Without a colleague’s name, the desk tells nobody: it reminds you.',

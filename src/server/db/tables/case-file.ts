@@ -46,6 +46,7 @@ export interface CaseQuestions {
   workspace_id: string
   case_id: string
   department: string
+  department_id: Maybe<string>
   asked_of: Maybe<string>
   question: string
   asked_by: string
@@ -53,6 +54,8 @@ export interface CaseQuestions {
   due_at: At
   near_at: At
   near_told_at: MaybeAt
+  head_at: MaybeAt
+  head_told_at: MaybeAt
   escalated_at: MaybeAt
   answer: Maybe<string>
   answered_by: Maybe<string>

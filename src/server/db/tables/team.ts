@@ -38,7 +38,38 @@ export interface Routings {
   workspace_id: string
   gives: Generated<boolean>
   most_open: Generated<number>
+  skills: Generated<string[]>
   updated_at: At
+}
+
+export interface RoutingRules {
+  id: string
+  workspace_id: string
+  place: number
+  words: Generated<string[]>
+  connector: Maybe<string>
+  account_id: Maybe<string>
+  language: Maybe<string>
+  skill: Maybe<string>
+  department_id: Maybe<string>
+  member_id: Maybe<string>
+}
+
+export interface Departments {
+  id: string
+  workspace_id: string
+  name: string
+  reach: Generated<string>
+  head_id: Maybe<string>
+  promise_minutes: number
+  created_at: At
+  closed_at: MaybeAt
+}
+
+export interface DepartmentPeople {
+  workspace_id: string
+  department_id: string
+  member_id: string
 }
 
 export interface RoutingHands {
@@ -46,4 +77,5 @@ export interface RoutingHands {
   member_id: string
   languages: Generated<string[]>
   account_ids: Generated<string[]>
+  skills: Generated<string[]>
 }

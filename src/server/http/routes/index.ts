@@ -6,6 +6,7 @@ import { caseFile } from './case-file.ts'
 import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
+import { departments } from './departments.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
@@ -28,6 +29,7 @@ export const makeImplementations = (
   ...inbox,
   ...cases,
   ...caseFile,
+  ...departments,
   ...moderation,
   ...deliveries,
   ...speech,

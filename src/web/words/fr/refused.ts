@@ -44,6 +44,9 @@ const known: Readonly<Record<string, string>> = {
   'absence-not-yours': 'Seul un responsable note l’absence de quelqu’un d’autre.',
   'absence-over': 'Cette absence est déjà terminée.',
   'not-a-member': 'Cette personne ne fait pas partie de l’équipe.',
+  'department-exists': 'Un service porte déjà ce nom.',
+  'no-such-department': 'Ce service n’est plus dans la liste.',
+  'no-such-skill': 'Une compétence utilisée n’est plus dans la liste : remettez-la, ou retirez-la partout.',
   'last-admin': 'C’est la dernière administration : nommez-en une autre d’abord.',
   'label-exists': 'Une étiquette porte déjà ce nom.',
   'calendar-faults':
