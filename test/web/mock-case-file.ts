@@ -53,13 +53,7 @@ export const caseFileAnswers = {
       questions: asked(now),
       departments: mockDepartments,
       asked: ['Comptabilité', 'Entrepôt'],
-      given: {
-        ownerId: people.aicha.id,
-        because: {
-          ...{ kind: 'least-open', open: 3, among: 2, speaks: 'fr' },
-          rule: { to: { kind: 'skill', skill: 'facturation' }, word: 'facture', met: true },
-        },
-      },
+      given: null,
     }
   },
   giveGesture: () => ({ givenCents: 2_000 }),

@@ -118,7 +118,6 @@ function RuleFields({
     <div className="form-line">
       <TextField
         label={t.ruleWords}
-        hint={t.ruleWordsHint}
         value={rule.words}
         maxLength={2000}
         required={rule.where === '' && rule.language === ''}

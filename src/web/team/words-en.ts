@@ -69,10 +69,9 @@ export const en: TeamWords = {
   skillsHint: 'Words of your trade, separated by commas: billing, technical, press.',
   rulesTitle: 'What goes to whom',
   rulesNote:
-    'The first rule that fits wins. Where nobody whom it means is free, the customer does not wait: the case goes to somebody else, and says so.',
+    'Words separated by commas, in the singular and the plural. The first rule that fits wins. Where nobody whom it means is free, the customer does not wait: the case goes to somebody else, and says so.',
   rule: (n: number) => `Rule ${n}`,
   ruleWords: 'Touches these words',
-  ruleWordsHint: 'Separated by commas; in the singular and the plural.',
   ruleWhere: 'Where',
   anywhere: 'anywhere',
   wholeNetwork: (network: string) => `${network}, every account`,

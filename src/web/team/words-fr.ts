@@ -79,10 +79,9 @@ export const fr = {
   skillsHint: 'Des mots de votre métier, séparés par des virgules : facturation, technique, presse.',
   rulesTitle: 'Ce qui va à qui',
   rulesNote:
-    'La première règle qui convient l’emporte. Si personne de ceux qu’elle désigne n’est libre, le client n’attend pas : le dossier va à quelqu’un d’autre, et le dit.',
+    'Des mots séparés par des virgules, au singulier comme au pluriel. La première règle qui convient l’emporte. Si personne de ceux qu’elle désigne n’est libre, le client n’attend pas : le dossier va à quelqu’un d’autre, et le dit.',
   rule: (n: number) => `Règle ${n}`,
   ruleWords: 'Touche ces mots',
-  ruleWordsHint: 'Séparés par des virgules ; au singulier comme au pluriel.',
   ruleWhere: 'Où',
   anywhere: 'partout',
   wholeNetwork: (network: string) => `${network}, tous les comptes`,
