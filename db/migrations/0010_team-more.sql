@@ -1,4 +1,5 @@
--- The team, continued: departments with their own promise, cases that go to whoever knows, a gesture taken back (T1, T3, G8).
+-- The team, continued: departments with their own promise, cases that go to whoever knows, what
+-- somebody may say alone once they have earned it, a gesture taken back (T1, T3, V1, V3, G8).
 
 -- A gesture that was noted by mistake stays in the ledger; what takes it back stands beside it, and is never rewritten either.
 alter table gestures add unique (workspace_id, id);
@@ -73,10 +74,56 @@ create table routing_rules (
 );
 create index routing_rules_by_workspace on routing_rules (workspace_id, place);
 
+-- ── How far somebody speaks alone ─────────────────────────────────────────────────────────────────────────────────────────────
+
+-- What a manager last decided of a member; without a line, what their role may.
+create table autonomies (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  level text not null check (level in ('all-read', 'sensitive-read', 'alone-on')),
+  subjects text[] not null default '{}',
+  up_to_cents integer check (up_to_cents > 0),
+  decided_by uuid references members (id),
+  -- Only what was read since counts for the next step; null while nobody has decided anything.
+  decided_at timestamptz,
+  -- Managers were told that a step is due.
+  told_at timestamptz,
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, member_id) references memberships (workspace_id, member_id) on delete cascade,
+  check ((decided_by is null) = (decided_at is null)),
+  check (level = 'alone-on' or (cardinality(subjects) = 0 and up_to_cents is null))
+);
+
+-- The last door asks it too: whoever's every word is read sends none without its approval (V3).
+create or replace function refuse_unapproved() returns trigger language plpgsql as $$
+begin
+  if current_user not in ('vigie_app', 'vigie_worker') then return new; end if;
+  if tg_op = 'UPDATE' and (new.text, new.content_hash, new.audience, new.account_id, new.conversation_id, new.member_id, new.approval_id)
+      is distinct from (old.text, old.content_hash, old.audience, old.account_id, old.conversation_id, old.member_id, old.approval_id) then
+    raise exception 'the words of a delivery are not rewritten' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.approval_id is null then
+    if jsonb_path_exists(new.guard, '$.findings[*] ? (@.severity == "approve")') or jsonb_path_exists(new.guard, '$.reasons[*]')
+      or (tg_op = 'INSERT' and exists (select from memberships b
+        left join autonomies a on a.workspace_id = b.workspace_id and a.member_id = b.member_id
+        where b.workspace_id = new.workspace_id and b.member_id = new.member_id
+          and (b.role = 'trainee' or (b.role = 'agent' and a.level = 'all-read')))) then
+      raise exception 'these words wait for an approval' using errcode = 'integrity_constraint_violation';
+    end if;
+  elsif tg_op = 'INSERT' and not exists (select from approvals a
+      where a.workspace_id = new.workspace_id and a.id = new.approval_id and a.state = 'approved' and a.text = new.text
+        and a.content_hash = new.content_hash and a.audience = new.audience and a.account_id = new.account_id
+        and a.conversation_id = new.conversation_id and a.writer_id = new.member_id) then
+    raise exception 'these are not the words that were approved' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create index approvals_by_writer on approvals (workspace_id, writer_id, decided_at desc) where state in ('approved', 'returned');
+
 do $$
 declare t text;
 begin
-  foreach t in array array['gesture_reversals', 'departments', 'department_people', 'routing_rules'] loop
+  foreach t in array array['gesture_reversals', 'departments', 'department_people', 'routing_rules', 'autonomies'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy own_workspace on %I to vigie_app, vigie_worker using (workspace_id = (select current_workspace())) with check (workspace_id = (select current_workspace()))', t);

@@ -1,5 +1,6 @@
 import { accessRoutes } from './access.ts'
 import { approvalRoutes } from './approvals.ts'
+import { autonomyRoutes } from './autonomy.ts'
 import { caseFileRoutes } from './case-file.ts'
 import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...caseRoutes,
   ...caseFileRoutes,
   ...departmentRoutes,
+  ...autonomyRoutes,
   ...moderationRoutes,
   ...deliveryRoutes,
   ...speechRoutes,

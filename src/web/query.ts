@@ -24,6 +24,7 @@ export const queries = {
   session: () => queryOptions({ queryKey: ['session'], queryFn: () => api.readSession(), staleTime: 300_000 }),
   accounts: () => queryOptions({ queryKey: [workspaceId(), 'accounts'], queryFn: () => api.listAccounts() }),
   members: () => queryOptions({ queryKey: [workspaceId(), 'members'], queryFn: () => api.listMembers() }),
+  autonomy: () => queryOptions({ queryKey: [workspaceId(), 'autonomy'], queryFn: () => api.listAutonomy() }),
   departments: () => queryOptions({ queryKey: [workspaceId(), 'departments'], queryFn: () => api.listDepartments() }),
   routing: () => queryOptions({ queryKey: [workspaceId(), 'routing'], queryFn: () => api.readRouting() }),
   labels: () => queryOptions({ queryKey: [workspaceId(), 'labels'], queryFn: () => api.listLabels() }),

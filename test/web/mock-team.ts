@@ -19,6 +19,22 @@ const stretch = (from: string, to: string, present: Present, hole = false): Stre
 })
 const week = (day: (index: number) => Stretch[]) => Array.from({ length: 7 }, (_, index) => day(index))
 
+const mockRecords = (now: number): ReturnType<MockAnswers['listAutonomy']>['records'] => [
+  {
+    ...{ member: people.aicha, role: 'agent', since: now - 40 * DAY_MS, replies: 3, days: 6, read: 4, returned: 0 },
+    standing: { level: 'alone-on', subjects: ['Prix'], upToCents: 1_500 },
+    proposal: null,
+  },
+  {
+    ...{ member: people.tom, role: 'trainee', since: null, replies: 22, days: 12, read: 31, returned: 2 },
+    standing: { level: 'all-read', subjects: [], upToCents: null },
+    proposal: {
+      ...{ direction: 'up', to: { level: 'sensitive-read', subjects: [], upToCents: null } },
+      grounds: { kind: 'streak', replies: 22, days: 12, subject: null, amounts: false },
+    },
+  },
+]
+
 export const mockDepartments = [
   {
     ...{ id: idOf(34, 1), name: 'Comptabilité', reach: '02 40 00 00 12', head: people.sarah, people: [] },
@@ -105,6 +121,8 @@ export const teamAnswers = {
       },
     ],
   }),
+  listAutonomy: () => ({ records: mockRecords(Date.now()) }),
+  decideAutonomy: () => done,
   listDepartments: () => ({ departments: mockDepartments }),
   openDepartment: () => ({ id: idOf(34, 9) }),
   changeDepartment: () => done,

@@ -114,7 +114,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   },
   { name: 'journal', at: `${desk}/journal`, ready: '.journal li' },
   { name: 'team', at: `${desk}/team`, ready: '.rota .hole' },
-  { name: 'members', at: `${desk}/members`, ready: 'table' },
+  { name: 'members', at: `${desk}/members`, ready: '.autonomy li' },
   { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },
   {
     name: 'charter-edited',

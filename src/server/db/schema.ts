@@ -30,6 +30,7 @@ import type {
 } from './tables/speech.ts'
 import type {
   Absences,
+  Autonomies,
   DepartmentPeople,
   Departments,
   HoleNotices,
@@ -119,6 +120,7 @@ export interface Schema {
   routing_rules: RoutingRules
   departments: Departments
   department_people: DepartmentPeople
+  autonomies: Autonomies
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Level } from '#core/autonomy/standing.ts'
 import type { Duty } from '#core/rota/rota.ts'
 import type { At, Maybe, MaybeAt } from './column.ts'
 
@@ -78,4 +79,15 @@ export interface RoutingHands {
   languages: Generated<string[]>
   account_ids: Generated<string[]>
   skills: Generated<string[]>
+}
+
+export interface Autonomies {
+  workspace_id: string
+  member_id: string
+  level: Level
+  subjects: Generated<string[]>
+  up_to_cents: Maybe<number>
+  decided_by: Maybe<string>
+  decided_at: MaybeAt
+  told_at: MaybeAt
 }

@@ -2,6 +2,7 @@ import type { DeskContract } from '#contract/index.ts'
 import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
 import { approvals } from './approvals.ts'
+import { autonomy } from './autonomy.ts'
 import { caseFile } from './case-file.ts'
 import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
@@ -30,6 +31,7 @@ export const makeImplementations = (
   ...cases,
   ...caseFile,
   ...departments,
+  ...autonomy,
   ...moderation,
   ...deliveries,
   ...speech,

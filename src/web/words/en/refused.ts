@@ -46,6 +46,8 @@ const known: Readonly<Record<string, string>> = {
   'department-exists': 'A department has this name already.',
   'no-such-department': 'This department is no longer in the list.',
   'no-such-skill': 'A skill in use is no longer in the list: put it back, or take it out everywhere.',
+  'no-proposal': 'Nothing is proposed for this person. The list is up to date.',
+  'proposal-changed': 'The proposal has changed since you read it. Read it again.',
   'last-admin': 'This is the last administrator: name another one first.',
   'label-exists': 'A label already has this name.',
   'calendar-faults': 'These hours do not hold: check that each stretch ends after it begins and that none repeats.',

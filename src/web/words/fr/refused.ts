@@ -47,6 +47,8 @@ const known: Readonly<Record<string, string>> = {
   'department-exists': 'Un service porte déjà ce nom.',
   'no-such-department': 'Ce service n’est plus dans la liste.',
   'no-such-skill': 'Une compétence utilisée n’est plus dans la liste : remettez-la, ou retirez-la partout.',
+  'no-proposal': 'Rien n’est proposé pour cette personne. La liste est à jour.',
+  'proposal-changed': 'La proposition a changé depuis que vous l’avez lue. Relisez-la.',
   'last-admin': 'C’est la dernière administration : nommez-en une autre d’abord.',
   'label-exists': 'Une étiquette porte déjà ce nom.',
   'calendar-faults':
