@@ -21,7 +21,15 @@ const week = (day: (index: number) => Stretch[]) => Array.from({ length: 7 }, (_
 
 const mockRecords = (now: number): ReturnType<MockAnswers['listAutonomy']>['records'] => [
   {
-    ...{ member: people.aicha, role: 'agent', since: now - 40 * DAY_MS, replies: 3, days: 6, read: 4, returned: 0 },
+    ...{
+      member: { id: idOf(10, 5), name: 'Léa Garnier' },
+      role: 'agent',
+      since: now - 40 * DAY_MS,
+      replies: 3,
+      days: 6,
+      read: 4,
+      returned: 0,
+    },
     standing: { level: 'alone-on', subjects: ['Prix'], upToCents: 1_500 },
     proposal: null,
   },

@@ -5,7 +5,7 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 export const en: AutonomyWords = {
   title: 'Autonomy',
   note: 'It is earned by facts: replies approved as they were, one after the other, none given back. The desk proposes, a manager decides, and the count begins anew.',
-  nobody: 'Neither trainee nor agent for now.',
+  nobody: 'Nobody has autonomy to earn for now.',
   levels: {
     'all-read': 'every reply is read first',
     'sensitive-read': 'only sensitive subjects are read first',
@@ -32,7 +32,7 @@ export const en: AutonomyWords = {
     onAmounts: ' that named an amount',
     returned: (returned, of) => `${returned} replies given back of the last ${of} read.`,
   },
-  endsTraining: 'The training is over: the role becomes Agent.',
+  endsTraining: (role) => `The training is then over: the role becomes “${role}”.`,
   grant: { up: 'Grant', down: 'Have them read' },
   decline: { up: 'Not yet', down: 'Leave it' },
   granted: (name) => `Autonomy decided for ${name}`,

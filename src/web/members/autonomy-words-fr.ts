@@ -3,7 +3,7 @@ import { frPlural } from '../words/plural.ts'
 export const fr = {
   title: 'Autonomie',
   note: 'Elle se gagne par des faits : des réponses validées telles quelles, d’affilée, aucune rendue. Le bureau propose, un responsable décide, et le compte reprend à zéro.',
-  nobody: 'Ni stagiaire ni agent pour le moment.',
+  nobody: 'Personne n’a d’autonomie à gagner pour le moment.',
   levels: {
     'all-read': 'chaque réponse est relue',
     'sensitive-read': 'seuls les sujets sensibles sont relus',
@@ -30,7 +30,7 @@ export const fr = {
     onAmounts: ' qui nommaient un montant',
     returned: (returned: number, of: number) => `${returned} réponses rendues sur les ${of} dernières relues.`,
   },
-  endsTraining: 'La formation est finie : le rôle devient Agent.',
+  endsTraining: (role: string) => `L’apprentissage est alors fini : le rôle devient « ${role} ».`,
   grant: { up: 'Accorder', down: 'Faire relire' },
   decline: { up: 'Pas encore', down: 'Laisser' },
   granted: (name: string) => `Autonomie décidée pour ${name}`,

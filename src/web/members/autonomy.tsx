@@ -55,14 +55,14 @@ export function Autonomy() {
 }
 
 function Record({ record }: { record: RecordView }) {
-  const { f } = useSpeech()
+  const { w, f } = useSpeech()
   const t = useAutonomyWords()
   const now = useNow()
   return (
     <div>
       <b>{t.standing(record.member.name, sayStanding(t, f, record.standing))}</b>
       <p className="quiet">{sayRecord(t, f, record, now)}</p>
-      {record.proposal !== null && <p className="proposal">{sayProposal(t, f, record)}</p>}
+      {record.proposal !== null && <p className="proposal">{sayProposal(t, { w, f }, record)}</p>}
     </div>
   )
 }

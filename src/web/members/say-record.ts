@@ -1,6 +1,6 @@
 import type { RecordView, StandingView } from '#contract/autonomy.ts'
 import { STEP } from '#core/autonomy/propose-level.ts'
-import type { Format } from '../words/words.ts'
+import type { Format, Speech } from '../words/words.ts'
 import type { AutonomyWords } from './autonomy-words.ts'
 
 /** How far somebody speaks alone, without their name: « answers without a second reader on “Prices” and up to €15 ». */
@@ -21,7 +21,11 @@ export const sayRecord = (t: AutonomyWords, f: Format, record: RecordView, now: 
 }
 
 /** The step that a record asks for, and the facts that it rests on. */
-export const sayProposal = (t: AutonomyWords, f: Format, { role, proposal }: RecordView): string => {
+export const sayProposal = (
+  t: AutonomyWords,
+  { w, f }: Pick<Speech, 'w' | 'f'>,
+  { role, proposal }: RecordView,
+): string => {
   if (proposal === null) return ''
   const { to, grounds } = proposal
   const on = (facts: Extract<typeof grounds, { kind: 'streak' }>) =>
@@ -30,6 +34,6 @@ export const sayProposal = (t: AutonomyWords, f: Format, { role, proposal }: Rec
     grounds.kind === 'streak'
       ? t.because.streak(grounds.replies, grounds.days, on(grounds))
       : t.because.returned(grounds.returned, grounds.of)
-  const ends = role === 'trainee' && to.level !== 'all-read' ? [t.endsTraining] : []
+  const ends = role === 'trainee' && to.level !== 'all-read' ? [t.endsTraining(w.roles.agent)] : []
   return [t.proposed(sayStanding(t, f, to)), because, ...ends].join(' ')
 }
