@@ -1,5 +1,7 @@
-import type { Words } from '../words/words.ts'
-import type { FileWords } from './file-words.ts'
+import type { Words } from '../words/fr.ts'
+import type { fr } from './file-words-fr.ts'
+
+type FileWords = typeof fr
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

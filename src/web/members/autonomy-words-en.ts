@@ -1,4 +1,4 @@
-import type { AutonomyWords } from './autonomy-words.ts'
+import type { AutonomyWords } from './autonomy-words-fr.ts'
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many)
 

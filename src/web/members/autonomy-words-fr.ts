@@ -37,3 +37,5 @@ export const fr = {
   declined: (name: string) => `Rien ne change pour ${name} ; le compte reprend`,
   money: (sum: string) => `${sum}\u00a0€`,
 }
+
+export type AutonomyWords = typeof fr

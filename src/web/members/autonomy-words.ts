@@ -1,9 +1,7 @@
 import { typesetAll, typesetFrench } from '../words/typeset.ts'
 import { useSpeech } from '../words/words.ts'
 import { en } from './autonomy-words-en.ts'
-import { fr as source } from './autonomy-words-fr.ts'
-
-export type AutonomyWords = typeof source
+import { type AutonomyWords, fr as source } from './autonomy-words-fr.ts'
 
 const fr = typesetAll(source, typesetFrench)
 

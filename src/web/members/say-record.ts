@@ -1,7 +1,8 @@
 import type { RecordView, StandingView } from '#contract/autonomy.ts'
 import { STEP } from '#core/autonomy/propose-level.ts'
-import type { Format, Speech } from '../words/words.ts'
-import type { AutonomyWords } from './autonomy-words.ts'
+import type { Format } from '../words/format.ts'
+import type { Words } from '../words/fr.ts'
+import type { AutonomyWords } from './autonomy-words-fr.ts'
 
 /** How far somebody speaks alone, without their name: « answers without a second reader on “Prices” and up to €15 ». */
 export const sayStanding = (t: AutonomyWords, f: Format, { level, subjects, upToCents }: StandingView): string => {
@@ -23,7 +24,7 @@ export const sayRecord = (t: AutonomyWords, f: Format, record: RecordView, now: 
 /** The step that a record asks for, and the facts that it rests on. */
 export const sayProposal = (
   t: AutonomyWords,
-  { w, f }: Pick<Speech, 'w' | 'f'>,
+  { w, f }: { w: Words; f: Format },
   { role, proposal }: RecordView,
 ): string => {
   if (proposal === null) return ''
