@@ -16,6 +16,7 @@ export const waitReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reach'), followers: z.number(), above: z.number() }),
   z.object({ kind: z.literal('account') }),
   z.object({ kind: z.literal('no-autonomy') }),
+  z.object({ kind: z.literal('all-read') }),
   z.object({ kind: z.literal('wished') }),
 ])
 

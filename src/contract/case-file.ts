@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GESTURE_KINDS, GESTURE_OBSTACLES } from '#core/case-file/gesture.ts'
+import { departmentShape } from './departments.ts'
 import { route } from './route.ts'
 import { done, id, instant, memberRef, nothing } from './shapes.ts'
 
@@ -16,6 +17,8 @@ const gestureShape = z.object({
   caseNumber: z.number(),
   overrode: z.enum(GESTURE_OBSTACLES).nullable(),
   overrideReason: z.string().nullable(),
+  /** Noted by mistake and taken back: it stays in the ledger and counts no more. */
+  reversal: z.object({ by: memberRef, at: instant, reason: z.string() }).nullable(),
 })
 const commitmentShape = z.object({
   id,
@@ -29,6 +32,8 @@ const commitmentShape = z.object({
 const questionShape = z.object({
   id,
   department: z.string(),
+  /** How the department is reached outside the desk; empty when nobody wrote it down. */
+  reach: z.string(),
   askedOf: memberRef.nullable(),
   question: z.string(),
   askedBy: memberRef,
@@ -49,6 +54,8 @@ const sourceShape = z.object({
 })
 
 export const fileView = z.object({
+  /** Why the desk gave the case to whoever owns it now, as the log keeps it; null when a member gave it (T2). */
+  given: z.record(z.string(), z.unknown()).nullable(),
   /** Given to this customer over twelve months, in this case and in others, newest first. */
   gestures: z.array(gestureShape),
   givenCents: z.number(),
@@ -57,8 +64,9 @@ export const fileView = z.object({
   roomCents: z.number(),
   commitments: z.array(commitmentShape),
   questions: z.array(questionShape),
-  /** Departments that this brand has asked before. */
-  departments: z.array(z.string()),
+  /** The brand's own departments, then names that were asked before. */
+  departments: z.array(departmentShape),
+  asked: z.array(z.string()),
 })
 export type FileView = z.infer<typeof fileView>
 
@@ -88,6 +96,15 @@ export const caseFileRoutes = {
     }),
     output: z.object({ givenCents: z.number() }),
   }),
+  reverseGesture: route({
+    method: 'POST',
+    path: '/gestures/:id/reversal',
+    scope: 'workspace',
+    permission: 'case.work',
+    summary: 'Takes back a gesture that was noted by mistake: one’s own, or anybody’s for a manager; both lines stay.',
+    input: z.strictObject({ id, reason: words(500) }),
+    output: z.object({ givenCents: z.number() }),
+  }),
   makeCommitment: route({
     method: 'POST',
     path: '/cases/:id/commitments',
@@ -111,13 +128,15 @@ export const caseFileRoutes = {
     path: '/cases/:id/questions',
     scope: 'workspace',
     permission: 'note.write',
-    summary: 'Asks a department or a colleague about the case, by a given time (T3).',
+    summary: 'Asks a department or a colleague about the case, by what it promises or by a given time (T3).',
     input: z.strictObject({
       id,
-      department: words(100),
+      /** One of the brand's departments, or any name. */
+      department: z.union([z.strictObject({ id }), words(100)]),
       askedOf: id.optional(),
       question: words(2000),
-      dueAt: instant,
+      /** Left out: what the department promises. */
+      dueAt: instant.optional(),
     }),
     output: done,
   }),

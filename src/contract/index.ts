@@ -1,9 +1,11 @@
 import { accessRoutes } from './access.ts'
 import { approvalRoutes } from './approvals.ts'
+import { autonomyRoutes } from './autonomy.ts'
 import { caseFileRoutes } from './case-file.ts'
 import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
+import { departmentRoutes } from './departments.ts'
 import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
@@ -21,6 +23,8 @@ export const contract = {
   ...inboxRoutes,
   ...caseRoutes,
   ...caseFileRoutes,
+  ...departmentRoutes,
+  ...autonomyRoutes,
   ...moderationRoutes,
   ...deliveryRoutes,
   ...speechRoutes,

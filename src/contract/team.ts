@@ -49,14 +49,42 @@ export const rotaView = z.object({
 })
 export type RotaView = z.infer<typeof rotaView>
 
+const word = z.string().trim().min(1).max(60)
+const target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('skill'), skill: word }),
+  z.strictObject({ kind: z.literal('department'), departmentId: id }),
+  z.strictObject({ kind: z.literal('member'), memberId: id }),
+])
+/** Every condition that is set must hold; a rule sets one at least. */
+const rule = z
+  .strictObject({
+    words: z.array(word).max(50),
+    connector: z.string().max(60).nullable(),
+    accountId: id.nullable(),
+    language: language.nullable(),
+    to: target,
+  })
+  .refine((one) => one.words.length > 0 || one.connector !== null || one.accountId !== null || one.language !== null)
+
 export const routingView = z.strictObject({
   /** Whether new cases find an owner by themselves. */
   gives: z.boolean(),
   mostOpen: z.number().int().min(1).max(1000),
   /** What members take; an empty list is everything. */
   hands: z
-    .array(z.strictObject({ memberId: id, languages: z.array(language).max(2), accountIds: z.array(id).max(500) }))
+    .array(
+      z.strictObject({
+        memberId: id,
+        languages: z.array(language).max(2),
+        accountIds: z.array(id).max(500),
+        skills: z.array(word).max(100),
+      }),
+    )
     .max(1000),
+  /** Words of the trade that the brand chose: what somebody may know. */
+  skills: z.array(word).max(100),
+  /** The first whose conditions hold says whom a case goes to. */
+  rules: z.array(rule).max(100),
 })
 export type RoutingView = z.infer<typeof routingView>
 

@@ -19,6 +19,41 @@ const stretch = (from: string, to: string, present: Present, hole = false): Stre
 })
 const week = (day: (index: number) => Stretch[]) => Array.from({ length: 7 }, (_, index) => day(index))
 
+const mockRecords = (now: number): ReturnType<MockAnswers['listAutonomy']>['records'] => [
+  {
+    ...{
+      member: { id: idOf(10, 5), name: 'Léa Garnier' },
+      role: 'agent',
+      since: now - 40 * DAY_MS,
+      replies: 3,
+      days: 6,
+      read: 4,
+      returned: 0,
+    },
+    standing: { level: 'alone-on', subjects: ['Prix'], upToCents: 1_500 },
+    proposal: null,
+  },
+  {
+    ...{ member: people.tom, role: 'trainee', since: null, replies: 22, days: 12, read: 31, returned: 2 },
+    standing: { level: 'all-read', subjects: [], upToCents: null },
+    proposal: {
+      ...{ direction: 'up', to: { level: 'sensitive-read', subjects: [], upToCents: null } },
+      grounds: { kind: 'streak', replies: 22, days: 12, subject: null, amounts: false },
+    },
+  },
+]
+
+export const mockDepartments = [
+  {
+    ...{ id: idOf(34, 1), name: 'Comptabilité', reach: '02 40 00 00 12', head: people.sarah, people: [] },
+    promiseMinutes: 480,
+  },
+  {
+    ...{ id: idOf(34, 2), name: 'Entrepôt', reach: '', head: null, people: [people.julien] },
+    promiseMinutes: 120,
+  },
+]
+
 /** Aïcha answers with a hole over lunch, Sarah stands in for Julien on Thursday and Friday, and nobody has planned who watches. */
 const rotaOn = (now: number): Rota => {
   const today = dayOf('Europe/Paris', now)
@@ -81,8 +116,25 @@ export const teamAnswers = {
   readRota: () => rotaOn(Date.now()),
   readRouting: () => ({
     ...{ gives: true, mostOpen: 30 },
-    hands: [{ memberId: people.aicha.id, languages: ['fr' as const], accountIds: [] }],
+    skills: ['facturation', 'presse'],
+    hands: [{ memberId: people.aicha.id, languages: ['fr' as const], accountIds: [], skills: ['facturation'] }],
+    rules: [
+      {
+        ...{ words: ['facture', 'prélèvement'], connector: null, accountId: null, language: null },
+        to: { kind: 'skill' as const, skill: 'facturation' },
+      },
+      {
+        ...{ words: ['journaliste'], connector: null, accountId: null, language: 'fr' as const },
+        to: { kind: 'member' as const, memberId: people.sarah.id },
+      },
+    ],
   }),
+  listAutonomy: () => ({ records: mockRecords(Date.now()) }),
+  decideAutonomy: () => done,
+  listDepartments: () => ({ departments: mockDepartments }),
+  openDepartment: () => ({ id: idOf(34, 9) }),
+  changeDepartment: () => done,
+  closeDepartment: () => done,
   changeRouting: () => done,
   setShift: () => done,
   removeShift: () => done,

@@ -114,7 +114,16 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   },
   { name: 'journal', at: `${desk}/journal`, ready: '.journal li' },
   { name: 'team', at: `${desk}/team`, ready: '.rota .hole' },
-  { name: 'members', at: `${desk}/members`, ready: 'table' },
+  {
+    name: 'team-department',
+    at: `${desk}/team`,
+    ready: '.departments',
+    act: async (page) => {
+      await page.locator('.departments .button').first().click()
+      await page.waitForSelector('.departments form')
+    },
+  },
+  { name: 'members', at: `${desk}/members`, ready: '.autonomy li' },
   { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },
   {
     name: 'charter-edited',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { ALL_READ, SENSITIVE_READ, type Standing } from '#core/autonomy/standing.ts'
 import { type ApprovalPolicy, type Autonomy, NO_POLICY } from './approval-policy.ts'
 import { approversNeeded, type Weighed, whyItWaits } from './why-it-waits.ts'
 
@@ -117,6 +118,43 @@ test('a stricter charter never lets out what a laxer one made wait', () => {
       const after = whyItWaits(strict, written).map(({ kind }) => kind)
       for (const kind of before) assert.ok(after.includes(kind), `${kind} was lost`)
       assert.ok(after.includes('account'))
+    }),
+  )
+})
+
+test('what somebody has earned lifts its own subjects and amounts and nothing else; « every word is read » adds one reason', () => {
+  const subjects = [accident, press, { name: 'Prix', words: ['prix'], approvers: 1 } as const]
+  const given = fc.record({
+    text: fc.constantFrom(
+      'Bonjour',
+      'un accident',
+      'un journaliste',
+      'le prix',
+      'le prix de 30 €',
+      '40 € et un accident',
+    ),
+    upToCents: fc.option(fc.constantFrom(500, 3_000, 5_000)),
+    earned: fc.subarray(['Prix', 'Presse', 'Accidents']),
+    lines: fc.subarray([line({}), line({ subject: 'Presse' }), line({ connector: 'other' })]),
+    amountAboveCents: fc.option(fc.constant(2_000)),
+    accountIds: fc.subarray(['account-1']),
+  })
+  fc.assert(
+    fc.property(given, ({ text, upToCents, earned, lines, amountAboveCents, accountIds }) => {
+      const rules = policy({ subjects, autonomy: lines, amountAboveCents, accountIds })
+      const why = (standing?: Standing) => whyItWaits(rules, reply({ text, ...(standing && { standing }) }))
+      const usual = why()
+      assert.deepEqual(why(SENSITIVE_READ), usual)
+      assert.deepEqual(why(ALL_READ), [{ kind: 'all-read' }, ...usual])
+      const alone = why({ level: 'alone-on', subjects: earned, upToCents })
+      for (const reason of alone) assert.ok(usual.some(({ kind }) => kind === reason.kind))
+      const gone = usual.filter((reason) => !alone.some((other) => JSON.stringify(other) === JSON.stringify(reason)))
+      for (const reason of gone) {
+        assert.ok(['subject', 'amount', 'no-autonomy'].includes(reason.kind), reason.kind)
+        if (reason.kind === 'subject') assert.ok(reason.approvers === 1 && earned.includes(reason.name))
+        if (reason.kind === 'amount') assert.ok(upToCents !== null)
+      }
+      if (accountIds.length > 0) assert.ok(alone.some(({ kind }) => kind === 'account'))
     }),
   )
 })

@@ -1,3 +1,4 @@
+import { SENSITIVE_READ, type Standing } from '#core/autonomy/standing.ts'
 import type { Finding, RuleCode } from '#core/guard/finding.ts'
 import { type Amount, amountsNamed } from './amounts.ts'
 import type { ApprovalPolicy, SensitiveSubject } from './approval-policy.ts'
@@ -9,6 +10,8 @@ export type WriterRole = 'admin' | 'manager' | 'validator' | 'agent' | 'trainee'
 /** Why a reply waits for a second person, each with what the reader needs to know. */
 export type WaitReason =
   | { readonly kind: 'trainee' }
+  /** A manager has decided that every word of this writer is read for now. */
+  | { readonly kind: 'all-read' }
   | { readonly kind: 'subject'; readonly name: string; readonly approvers: 1 | 2 }
   | { readonly kind: 'finding'; readonly rule: RuleCode }
   /** The writer holds what the guard found to be wrong, and says why; of these very words. */
@@ -34,6 +37,8 @@ export type Weighed = {
   readonly incoming: string
   readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'contested'>[]
   readonly role: WriterRole
+  /** How far the writer may speak alone, where a manager has decided so; left out: as their role may. */
+  readonly standing?: Standing
   readonly accountId: string
   readonly connector: string
   /** Followers of the person answered; null when the network does not say. */
@@ -67,17 +72,38 @@ const contestReasons = (toRead: Weighed['findings']): WaitReason[] =>
     contested === undefined ? [] : [{ kind: 'contested', rule, ...contested } as const],
   )
 
+/** What a writer has earned is theirs alone: subjects that one reader is enough for, and amounts, never beyond what two must read (V1). */
+const earned = (touched: readonly SensitiveSubject[], limits: Limits, standing: Standing) => {
+  if (standing.level !== 'alone-on') return { left: touched, limits }
+  const left = touched.filter(({ name, approvers }) => approvers === 2 || !standing.subjects.includes(name))
+  const { amountCents } = limits
+  return {
+    left,
+    limits: {
+      ...limits,
+      mayNot: limits.mayNot && (touched.length === 0 || left.length > 0),
+      amountCents: amountCents === null ? null : Math.max(amountCents, standing.upToCents ?? 0),
+    },
+  }
+}
+
+const readerReasons = (role: WriterRole, { level }: Standing): WaitReason[] => {
+  if (role === 'trainee') return [{ kind: 'trainee' }]
+  return level === 'all-read' ? [{ kind: 'all-read' }] : []
+}
+
 /** Why these words wait for a second person: by content, by person or by account; an empty list, and they leave (V1, V3). */
 export const whyItWaits = (policy: ApprovalPolicy, reply: Weighed): WaitReason[] => {
-  const { text, findings, role, accountId, connector, reach } = reply
+  const { text, findings, role, accountId, connector, reach, standing = SENSITIVE_READ } = reply
   const touched = touchedSubjects(policy.subjects, [text, reply.incoming])
-  const limits = limitsOf(policy, { role, connector, touched: touched.map(({ name }) => name) })
+  const ofRole = limitsOf(policy, { role, connector, touched: touched.map(({ name }) => name) })
+  const { left, limits } = earned(touched, ofRole, standing)
   const toRead = findings.filter(({ severity }) => severity === 'approve')
   const rules = new Set(toRead.filter(({ contested }) => contested === undefined).map(({ rule }) => rule))
   const followers = policy.reachAbove !== null && reach !== null && reach > policy.reachAbove ? reach : null
   return [
-    ...(role === 'trainee' ? [{ kind: 'trainee' } as const] : []),
-    ...subjectReasons(touched, limits),
+    ...readerReasons(role, standing),
+    ...subjectReasons(left, limits),
     ...[...rules].map((rule) => ({ kind: 'finding', rule }) as const),
     ...contestReasons(toRead),
     ...amountReason(text, limits.amountCents),

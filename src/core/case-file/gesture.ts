@@ -6,6 +6,10 @@ export type GestureKind = (typeof GESTURE_KINDS)[number]
 export const GESTURE_OBSTACLES = ['not-settled', 'none-allowed', 'over-the-cap', 'given-enough'] as const
 export type GestureObstacle = (typeof GESTURE_OBSTACLES)[number]
 
+/** The ledger keeps every line; what was noted by mistake and taken back weighs nothing in what was given (G8). */
+export const netCents = (ledger: readonly { readonly amountCents: number; readonly reversed: boolean }[]): number =>
+  ledger.reduce((sum, { amountCents, reversed }) => (reversed ? sum : sum + amountCents), 0)
+
 type Weighed = {
   readonly amountCents: number
   readonly settled: boolean

@@ -29,6 +29,7 @@ export const permissions = {
   'journal.export': ['admin'],
   'rota.read': everyone,
   'rota.write': ['admin', 'manager'],
+  'autonomy.decide': ['admin', 'manager'],
   /** One's own; somebody else's asks for the rota. */
   'absence.write': everyone,
   'charter.read': everyone,

@@ -1,5 +1,6 @@
 import type { ApprovalState } from '#core/approval/approval.ts'
 import { approversNeeded } from '#core/approval/why-it-waits.ts'
+import { tellProposal } from '#server/approvals/autonomy.ts'
 import { commandApproval, lockApproval } from '#server/approvals/change-approval.ts'
 import type { Role, Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
@@ -78,11 +79,12 @@ const approve = async (desk: Desk, trx: Trx, actor: Actor, input: Approval) => {
     (await refuseWhileSilent(trx)) ??
     (await refuseUnseen(trx, kase, row, input))
   if (refusal !== null) return refusal
-  const words = { text, audience: row.audience, role: await roleOf(trx, row) }
+  const words = { text, audience: row.audience, role: await roleOf(trx, row), writerId: row.writer_id }
   const read = await readWithGuard(desk, trx, kase, account, words, actor.memberId)
   if ('refused' in read) return read
   const state = await agree(approversNeeded(read.reasons))
   if (isRefused(state) || state.status !== 'approved') return answerOf(state)
+  await tellProposal(trx, desk, row)
   const cleared = {
     deliveryId: row.id,
     audience: row.audience,

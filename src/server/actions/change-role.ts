@@ -1,3 +1,5 @@
+import { standingOf } from '#core/autonomy/standing.ts'
+import { keepStanding } from '#server/approvals/autonomy.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Role } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
@@ -34,6 +36,8 @@ export const changeRole = (desk: Desk, actor: Actor, asked: { id: string; role: 
       .where('workspace_id', '=', actor.workspaceId)
       .where('member_id', '=', asked.id)
       .execute()
+    // Another role begins another record.
+    await keepStanding(trx, desk, actor, asked.id, standingOf(asked.role, null))
     await recordEvents(trx, actor.workspaceId, [
       {
         name: 'member.role-changed',

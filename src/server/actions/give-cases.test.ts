@@ -4,11 +4,14 @@ import type { AuthorProfile } from '#core/mention.ts'
 import { changeCase } from '#server/cases/change-case.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
+import { readCaseFile } from '#server/queries/case-file.ts'
 import { readRouting } from '#server/queries/routing.ts'
 import { listening, people } from '#test/listening.ts'
 import type { Person } from '#test/workspace.ts'
 import { assignCase } from './assign-case.ts'
+import { openDepartment } from './change-department.ts'
 import { changeRouting } from './change-routing.ts'
+import { closeDepartment } from './close-department.ts'
 import { giveCases } from './give-cases.ts'
 import { recordAbsence } from './record-absence.ts'
 import { setShift } from './set-shift.ts'
@@ -25,8 +28,13 @@ const world = async () => {
     await setShift(w.desk, as('sarah'), {
       ...{ memberId: w.members[person], duty: 'answer', weekdays: [1], from: '08:00', to: '20:00' },
     })
-  const route = (hands: { memberId: string; languages: ('fr' | 'en')[]; accountIds: string[] }[] = [], mostOpen = 30) =>
-    changeRouting(w.desk, as('sarah'), { gives: true, mostOpen, hands })
+  type Routing = Parameters<typeof changeRouting>[2]
+  type Takes = Omit<Routing['hands'][number], 'skills'> & { skills?: string[] }
+  const route = (hands: Takes[] = [], mostOpen = 30, more: Partial<Routing> = {}) =>
+    changeRouting(w.desk, as('sarah'), {
+      ...{ gives: true, mostOpen, skills: [], rules: [], ...more },
+      hands: hands.map((hand) => ({ skills: [], ...hand })),
+    })
   const owners = async () =>
     (await w.rows('cases')).toSorted((a, b) => a.number - b.number).map(({ owner_id }) => owner_id)
   const assigned = async () =>
@@ -144,7 +152,69 @@ test('the setting names people and accounts of this brand alone, and is read as 
   assert.equal(await refused(route([{ memberId: w.desk.newId(), languages: [], accountIds: [] }])), 'not-a-member')
   const hand = { memberId: w.members.aicha, languages: ['fr' as const], accountIds: [w.accountId] }
   assert.equal(await refused(route([{ ...hand, accountIds: [w.desk.newId()] }])), 'no-such-account')
-  assert.deepEqual(await readRouting(w.desk, as('tom')), { gives: false, mostOpen: 30, hands: [] })
+  assert.deepEqual(await readRouting(w.desk, as('tom')), {
+    ...{ gives: false, mostOpen: 30, hands: [], skills: [], rules: [] },
+  })
   await route([hand], 12)
-  assert.deepEqual(await readRouting(w.desk, as('tom')), { gives: true, mostOpen: 12, hands: [hand] })
+  assert.deepEqual(await readRouting(w.desk, as('tom')), {
+    ...{ gives: true, mostOpen: 12, hands: [{ ...hand, skills: [] }], skills: [], rules: [] },
+  })
+})
+
+test('what touches the words of a rule goes to whoever knows it, or to a department; the case keeps why, and its file shows it', async () => {
+  await using world_ = await world()
+  const { w, as, route, owners, assigned, say } = world_
+  const opened = await openDepartment(w.desk, as('sarah'), {
+    ...{ name: 'Atelier', reach: 'Poste 12', headId: w.members.aicha, people: [], promiseMinutes: 60 },
+  })
+  assert.ok(!isRefused(opened))
+  const set = { connector: null, accountId: null, language: null }
+  const billing = { kind: 'skill', skill: 'facturation' } as const
+  const workshop = { kind: 'department', departmentId: opened.id } as const
+  const hands = [{ memberId: w.members.julien, languages: [], accountIds: [], skills: ['facturation'] }]
+  const rules = [
+    { ...set, words: ['facture'], to: billing },
+    { ...set, words: ['bouquet'], to: workshop },
+  ]
+  const unknown = await route(hands, 30, { rules })
+  assert.deepEqual(unknown, { refused: 'no-such-skill' })
+  assert.deepEqual(await route(hands, 30, { skills: ['facturation'], rules }), { done: true })
+  await say([
+    [people.camille, 'Bonjour, je ne comprends pas mes factures, pouvez-vous m’aider ?'],
+    [people.noe, 'Bonjour, la facture encore, et le montant ?'],
+    [people.lucas, 'Bonjour, le bouquet est fané.'],
+  ])
+  assert.equal(await giveCases(w.desk), 3)
+  assert.deepEqual(await owners(), [w.members.julien, w.members.julien, w.members.aicha])
+  const skill = { to: billing, word: 'facture', met: true }
+  assert.deepEqual(
+    (await assigned()).map(({ data }) => data.because),
+    [
+      { kind: 'least-open', open: 0, among: 1, rule: skill },
+      { kind: 'least-open', open: 1, among: 1, rule: skill },
+      {
+        kind: 'least-open',
+        open: 0,
+        among: 1,
+        rule: { to: { ...workshop, name: 'Atelier' }, word: 'bouquet', met: true },
+      },
+    ],
+  )
+  const [first] = (await w.rows('cases')).toSorted((a, b) => a.number - b.number)
+  assert.ok(first !== undefined)
+  const file = async () => {
+    const read = await readCaseFile(w.desk, as('aicha'), { id: first.id })
+    assert.ok(!isRefused(read))
+    return read.given
+  }
+  assert.deepEqual((await file())?.ownerId, w.members.julien)
+  await assignCase(w.desk, as('sarah'), { id: first.id, memberId: w.members.aicha, takeOver: true })
+  assert.equal(await file(), null, 'a colleague gave it since')
+  await closeDepartment(w.desk, as('sarah'), { id: opened.id })
+  const kept = await readRouting(w.desk, as('sarah'))
+  assert.ok(!isRefused(kept))
+  assert.deepEqual(
+    kept.rules.map(({ to }) => to),
+    [billing],
+  )
 })

@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import { chooseOwner } from '#core/routing/choose-owner.ts'
+import type { RoutingRule } from '#core/routing/rule.ts'
 import { commandCase } from '#server/cases/change-case.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { rotaOf } from '#server/queries/brand-rota.ts'
+import { departmentsOf } from '#server/queries/departments.ts'
 import { routingOf } from '#server/queries/routing.ts'
 import { handsOf } from '#server/rota/hands-of.ts'
 import { newCaseOf } from '#server/rota/new-case.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
+
+type Routing = Awaited<ReturnType<typeof routingOf>>
 
 const MOST = 50
 const MOST_SEEN = 2_000
@@ -29,6 +33,16 @@ const findUnowned = async (trx: Trx, workspaceId: string, random: number): Promi
   return rows
 }
 
+/** A rule that sends to a department says its name, as the case will. */
+const namedRules = async (trx: Trx, workspaceId: string, { rules }: Routing): Promise<RoutingRule[]> => {
+  const departments = await departmentsOf(trx, workspaceId)
+  return rules.map(({ to, ...rule }) => ({
+    ...rule,
+    to:
+      to.kind === 'department' ? { ...to, name: departments.find(({ id }) => id === to.departmentId)?.name ?? '' } : to,
+  }))
+}
+
 const giveIn = (desk: Desk, workspaceId: string): Promise<number> =>
   asWorkerIn(desk.db, workspaceId, async (trx) => {
     const routing = await routingOf(trx, workspaceId)
@@ -36,9 +50,10 @@ const giveIn = (desk: Desk, workspaceId: string): Promise<number> =>
     const brand = await rotaOf(trx, workspaceId, now)
     let hands = routing.gives ? await handsOf(trx, brand, routing, workspaceId, now) : []
     if (!hands.some(({ present, open }) => present && open < routing.mostOpen)) return 0
+    const rules = await namedRules(trx, workspaceId, routing)
     let given = 0
     for (const row of await findUnowned(trx, workspaceId, desk.random())) {
-      const choice = chooseOwner(await newCaseOf(trx, row, brand, now), hands, routing.mostOpen)
+      const choice = chooseOwner(await newCaseOf(trx, row), hands, routing.mostOpen, rules)
       if (!('ownerId' in choice)) continue
       const { ownerId, because } = choice
       if ((await commandCase(trx, desk, row, { kind: 'assign', ownerId, because }, null)) !== null) continue

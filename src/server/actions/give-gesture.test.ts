@@ -6,6 +6,7 @@ import { makeMention } from '#test/mention.ts'
 import { allowed, refusal, waitingReply } from '#test/waiting-reply.ts'
 import { giveGesture } from './give-gesture.ts'
 import { recordFact } from './record-fact.ts'
+import { reverseGesture } from './reverse-gesture.ts'
 
 const DAY = 86_400_000
 
@@ -78,4 +79,38 @@ test('without a charter nobody has settled what may be given: no gesture', async
   await using w = await waitingReply()
   const gesture = { id: w.mention.caseId, kind: 'gift', reason: 'Retard', amountCents: 100 } as const
   assert.equal(refusal(await giveGesture(w.desk, w.as('aicha'), gesture)).refused, 'gesture-none-allowed')
+})
+
+test('a gesture noted by mistake is taken back once, by whoever gave it or a manager; both lines stay and the cap counts the net', async () => {
+  await using w = await withCharter()
+  allowed(await w.settle())
+  const give = () => giveGesture(w.desk, w.as('aicha'), w.gesture)
+  allowed(await give())
+  allowed(await give())
+  assert.equal(refusal(await give()).refused, 'gesture-given-enough')
+  const read = async () => allowed(await readCaseFile(w.desk, w.as('aicha'), { id: w.gesture.id }))
+  const [one, other] = (await read()).gestures.map(({ id }) => id)
+  assert.ok(one !== undefined && other !== undefined)
+  const reverse = (person: 'julien' | 'sarah' | 'aicha', id: string) =>
+    reverseGesture(w.desk, w.as(person), { id, reason: 'Noté deux fois' })
+  assert.equal(refusal(await reverse('julien', one)).refused, 'gesture-not-yours')
+  const twice = await Promise.all([reverse('aicha', one), reverse('sarah', one)])
+  assert.deepEqual(twice.map((said) => ('refused' in said ? said.refused : said.givenCents)).toSorted(), [
+    1_500,
+    'gesture-reversed',
+  ])
+  const file = await read()
+  assert.deepEqual([file.gestures.length, file.givenCents, file.roomCents], [2, 1_500, 1_500])
+  assert.equal(file.gestures.find(({ id }) => id === one)?.reversal?.reason, 'Noté deux fois')
+  assert.equal(allowed(await readCase(w.desk, w.as('aicha'), { id: w.gesture.id })).guard.givenCents, 1_500)
+  assert.deepEqual(allowed(await give()), { givenCents: 3_000 })
+  allowed(await reverse('sarah', other))
+  assert.deepEqual(await w.events('gesture.%'), [
+    'gesture.given',
+    'gesture.given',
+    'gesture.reversed',
+    'gesture.given',
+    'gesture.reversed',
+  ])
+  await assert.rejects(w.inside((trx) => trx.deleteFrom('gesture_reversals').execute()))
 })

@@ -70,7 +70,14 @@ export const giveReply = async (
   if (news !== null && (news.thread || reply.despiteNews !== true))
     return { refused: 'thread-moved-on', data: { ...news } }
   const begunAs = await begunElsewhere(trx, row, actor.memberId, reply.audience)
-  const read = await readWithGuard(desk, trx, row, account, { ...reply, role: actor.role, begunAs }, actor.memberId)
+  const read = await readWithGuard(
+    desk,
+    trx,
+    row,
+    account,
+    { ...reply, role: actor.role, writerId: actor.memberId, begunAs },
+    actor.memberId,
+  )
   if ('refused' in read) return read
   const reasons = read.reasons.length > 0 ? read.reasons : wished
   const silent = reasons.length === 0 ? await refuseWhileSilent(trx) : null

@@ -17,14 +17,18 @@ export const readDeliveryAgain = async (
   account: Row<'channel_accounts'>,
   delivery: Row<'deliveries'>,
 ): Promise<GuardRead | Refused> => {
+  const writerId = delivery.member_id ?? actor.memberId
   const writer = await trx
     .selectFrom('memberships')
     .select('role')
     .where('workspace_id', '=', kase.workspace_id)
-    .where('member_id', '=', delivery.member_id ?? actor.memberId)
+    .where('member_id', '=', writerId)
     .executeTakeFirst()
   const { text, audience } = delivery
-  const read = await readWithGuard(desk, trx, kase, account, { text, audience, role: writer?.role ?? actor.role })
+  const read = await readWithGuard(desk, trx, kase, account, {
+    ...{ text, audience, role: writer?.role ?? actor.role },
+    writerId: writer === undefined ? actor.memberId : writerId,
+  })
   if ('refused' in read || read.reasons.length === 0) return read
   const approval = await trx
     .selectFrom('approvals')

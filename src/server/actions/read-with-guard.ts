@@ -5,6 +5,7 @@ import type { Role, Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { GuardRead } from '#server/deliveries/guard-read.ts'
 import type { Desk, Refused } from '#server/desk.ts'
+import { standingIn } from '#server/queries/member-record.ts'
 import { guardInputFor } from './guard-input-for.ts'
 import { recordGuardRefusal } from './record-guard-refusal.ts'
 
@@ -13,6 +14,7 @@ interface Draft {
   audience: 'public' | 'private'
   /** Whose autonomy is asked. */
   role: Role
+  writerId: string
   /** The account under which the words were begun, where it was another one (G5). */
   begunAs?: string | undefined
 }
@@ -26,7 +28,7 @@ export const readWithGuard = async (
   trx: Trx,
   row: Row<'cases'>,
   account: Row<'channel_accounts'>,
-  { text, audience, role, begunAs }: Draft,
+  { text, audience, role, writerId, begunAs }: Draft,
   by: string | null = null,
 ): Promise<GuardRead | Refused> => {
   const input = await guardInputFor(desk, trx, row, account, { text, audience, begunAs })
@@ -42,6 +44,7 @@ export const readWithGuard = async (
     .executeTakeFirstOrThrow()
   const reasons = whyItWaits(await approvalPolicyOf(trx), {
     ...{ text, incoming: input.incoming, findings, role },
+    standing: await standingIn(trx, row.workspace_id, writerId, role),
     ...{ accountId: account.id, connector: account.connector, reach: author.followers },
   })
   return { findings, reasons, readAs: role, checkedAt: desk.now() }

@@ -1,3 +1,4 @@
+import { tellProposal } from '#server/approvals/autonomy.ts'
 import { commandApproval, lockApproval } from '#server/approvals/change-approval.ts'
 import { giveBackDraft } from '#server/cases/give-back-draft.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
@@ -13,6 +14,7 @@ export const returnReply = (desk: Desk, actor: Actor, input: { id: string; reaso
     const change = () => ({ return_reason: input.reason.trim() })
     const state = await commandApproval(trx, desk, row, { kind: 'return' }, { by: actor.memberId, change })
     if (isRefused(state)) return state
+    await tellProposal(trx, desk, row)
     await giveBackDraft(trx, desk, {
       ...{ workspaceId: row.workspace_id, caseId: row.case_id, memberId: row.writer_id },
       ...{ audience: row.audience, text: row.text },

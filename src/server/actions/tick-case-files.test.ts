@@ -4,8 +4,11 @@ import { readCaseFile } from '#server/queries/case-file.ts'
 import { allowed, refusal, waitingReply } from '#test/waiting-reply.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askDepartment } from './ask-department.ts'
+import { openDepartment } from './change-department.ts'
 import { closeCommitment } from './close-commitment.ts'
+import { closeDepartment } from './close-department.ts'
 import { makeCommitment } from './make-commitment.ts'
+import { recordAbsence } from './record-absence.ts'
 import { removeMember } from './remove-member.ts'
 import { tickCaseFiles } from './tick-case-files.ts'
 
@@ -72,4 +75,51 @@ test('a question to a department has its clock: reminder to whoever was asked, t
   assert.deepEqual((await w.notices('tom')).sort(), ['question.answered', 'question.escalated'])
   w.desk.pass(9 * HOUR)
   assert.equal(await tickCaseFiles(w.desk), 0)
+})
+
+test('a department answers within its own promise in open hours; its head hears of it before that passes, or whoever stands in (T3, T1)', async () => {
+  await using w = await waitingReply()
+  const { caseId: id } = w.mention
+  const kept = { name: 'Entrepôt', reach: 'Poste 12', headId: w.members.julien, people: [], promiseMinutes: 300 }
+  const { id: departmentId } = allowed(await openDepartment(w.desk, w.as('sarah'), kept))
+  assert.equal(
+    refusal(await openDepartment(w.desk, w.as('sarah'), { ...kept, name: 'entrepôt' })).refused,
+    'department-exists',
+  )
+  const ask = (askedOf?: string) =>
+    askDepartment(w.desk, w.as('tom'), { id, department: { id: departmentId }, askedOf, question: 'Parti ?' })
+  allowed(await ask(w.members.aicha))
+  const [asked] = allowed(await readCaseFile(w.desk, w.as('tom'), { id })).questions
+  assert.deepEqual([asked?.department, asked?.reach, asked?.askedOf?.name], ['Entrepôt', 'Poste 12', 'Aïcha Morel'])
+  assert.equal(asked?.dueAt, w.desk.now() + 5 * HOUR)
+  allowed(
+    await recordAbsence(w.desk, w.as('julien'), {
+      ...{ memberId: w.members.julien, fromDay: '2026-03-02', untilDay: '2026-03-02', standInId: w.members.maud },
+    }),
+  )
+  w.desk.pass(3 * HOUR)
+  assert.equal(await tickCaseFiles(w.desk), 1)
+  assert.deepEqual(await w.notices('aicha'), ['question.asked', 'question.near'])
+  w.desk.pass(HOUR)
+  assert.equal(await tickCaseFiles(w.desk), 1)
+  assert.equal(await tickCaseFiles(w.desk), 0)
+  assert.equal((await w.notices('maud')).includes('question.to-head'), true)
+  w.desk.pass(HOUR)
+  assert.equal(await tickCaseFiles(w.desk), 1)
+  assert.deepEqual(await w.notices('tom'), ['question.escalated'])
+  allowed(await answerQuestion(w.desk, w.as('julien'), { id: asked?.id ?? '', answer: 'Parti, bon 4471.' }))
+  assert.deepEqual(await w.events('question.%'), [
+    'question.asked',
+    'question.near',
+    'question.to-head',
+    'question.escalated',
+    'question.answered',
+  ])
+  // Nobody named: the head has the question, and is not told of it twice.
+  allowed(await ask())
+  w.desk.pass(4.5 * HOUR)
+  assert.equal(await tickCaseFiles(w.desk), 1)
+  assert.deepEqual((await w.events('question.%')).slice(5), ['question.asked', 'question.near'])
+  allowed(await closeDepartment(w.desk, w.as('sarah'), { id: departmentId }))
+  assert.equal(refusal(await ask()).refused, 'not-found')
 })

@@ -1,9 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { dueWord } from '#core/case-file/clock.ts'
+import { dueQuestion } from '#core/case-file/department-clock.ts'
+import { standInOf } from '#core/rota/on-duty.ts'
 import { recordDeed, stillHere } from '#server/case-file/record.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { rotaOf } from '#server/queries/brand-rota.ts'
 
 const MOST = 500
 
@@ -33,43 +36,79 @@ const tellCommitment = async (trx: Trx, desk: Desk, row: Row<'commitments'>): Pr
   return true
 }
 
-/** A reminder goes to whoever was asked; once the time is over it is the asker's again, and the case owner's (T3). */
+/** Who answers for the department now, or whoever stands in for them while they are away (T1). */
+const headOf = async (trx: Trx, desk: Desk, row: Row<'case_questions'>): Promise<string | null> => {
+  const department = await trx
+    .selectFrom('departments')
+    .select('head_id')
+    .where('id', '=', row.department_id)
+    .executeTakeFirst()
+  const headId = department?.head_id ?? null
+  if (headId === null) return null
+  const { rota } = await rotaOf(trx, row.workspace_id, desk.now())
+  return standInOf(rota, headId, 'watch', desk.now()) ?? headId
+}
+
+const TOLD = {
+  near: { event: 'question.near', column: 'near_told_at' },
+  head: { event: 'question.to-head', column: 'head_told_at' },
+  passed: { event: 'question.escalated', column: 'escalated_at' },
+} as const
+
+/**
+ * A reminder goes to whoever was asked, then a word to the head of the department before the time is over; once it is, the question is the
+ * asker's again, and the case owner's (T3).
+ */
 const tellQuestion = async (trx: Trx, desk: Desk, row: Row<'case_questions'>): Promise<boolean> => {
-  const word = dueWord(clockOf(row, row.escalated_at), desk.now())
+  const word = dueQuestion(
+    {
+      ...clockOf(row, row.escalated_at),
+      ...{ headAt: row.head_at?.getTime() ?? null, headTold: row.head_told_at !== null },
+    },
+    desk.now(),
+  )
   if (word === null) return false
-  const told = new Date(desk.now())
+  const { event, column } = TOLD[word]
   await trx
     .updateTable('case_questions')
-    .set(word === 'near' ? { near_told_at: told } : { escalated_at: told })
+    .set({ [column]: new Date(desk.now()) })
     .where('id', '=', row.id)
     .execute()
-  const heard = word === 'near' ? [row.asked_of ?? row.asked_by] : [row.asked_by, await ownerOf(trx, row.case_id)]
+  const heard = {
+    near: async () => [row.asked_of ?? row.asked_by],
+    head: async () => [(await headOf(trx, desk, row)) ?? row.asked_by],
+    passed: async () => [row.asked_by, await ownerOf(trx, row.case_id)],
+  }
   await recordDeed(trx, desk, {
-    ...{ name: word === 'near' ? 'question.near' : 'question.escalated', workspaceId: row.workspace_id },
-    ...{ caseId: row.case_id, memberId: null, data: { questionId: row.id, department: row.department } },
-    tell: await stillHere(trx, row.workspace_id, heard),
+    ...{ name: event, workspaceId: row.workspace_id, caseId: row.case_id, memberId: null },
+    data: { questionId: row.id, department: row.department },
+    tell: await stillHere(trx, row.workspace_id, await heard[word]()),
   })
   return true
 }
 
+/** Still owed, and something is due that was not told. */
+const commitmentsDue = (now: Date) => sql`outcome is null and near_at <= ${now}
+  and (near_told_at is null and due_at > ${now} or passed_told_at is null and due_at <= ${now})`
+const questionsDue = (now: Date) => sql`answered_at is null and near_at <= ${now}
+  and ((near_told_at is null or head_told_at is null and head_at <= ${now}) and due_at > ${now}
+    or escalated_at is null and due_at <= ${now})`
+
 const dueRows = (now: Date) => sql<{ workspace_id: string }>`
-  select workspace_id from commitments where outcome is null and near_at <= ${now}
-    and (near_told_at is null and due_at > ${now} or passed_told_at is null and due_at <= ${now})
+  select workspace_id from commitments where ${commitmentsDue(now)}
   union
-  select workspace_id from case_questions where answered_at is null and near_at <= ${now}
-    and (near_told_at is null and due_at > ${now} or escalated_at is null and due_at <= ${now})`
+  select workspace_id from case_questions where ${questionsDue(now)}`
 
 const tickWorkspace = (desk: Desk, workspaceId: string): Promise<number> =>
   asWorkerIn(desk.db, workspaceId, async (trx) => {
     const now = new Date(desk.now())
-    const due = <T extends 'commitments' | 'case_questions'>(table: T, done: 'outcome' | 'answered_at', told: string) =>
-      sql<Row<T>>`select * from ${sql.table(table)} where workspace_id = ${workspaceId} and ${sql.ref(done)} is null
-        and near_at <= ${now} and (near_told_at is null and due_at > ${now} or ${sql.ref(told)} is null and due_at <= ${now})
+    const due = <T extends 'commitments' | 'case_questions'>(table: T, isDue: RawBuilder<unknown>) =>
+      sql<Row<T>>`select * from ${sql.table(table)} where workspace_id = ${workspaceId} and ${isDue}
         order by due_at limit ${MOST} for update skip locked`.execute(trx)
     let moved = 0
-    for (const row of (await due('commitments', 'outcome', 'passed_told_at')).rows)
+    for (const row of (await due('commitments', commitmentsDue(now))).rows)
       if (await tellCommitment(trx, desk, row)) moved += 1
-    for (const row of (await due('case_questions', 'answered_at', 'escalated_at')).rows)
+    for (const row of (await due('case_questions', questionsDue(now))).rows)
       if (await tellQuestion(trx, desk, row)) moved += 1
     return moved
   })

@@ -2,7 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
 import type { Approvals } from './tables/approval.ts'
 import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
-import type { CaseQuestions, Commitments, FactSources, Gestures } from './tables/case-file.ts'
+import type { CaseQuestions, Commitments, FactSources, GestureReversals, Gestures } from './tables/case-file.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type { Contests, RuleSwitches } from './tables/guard.ts'
@@ -28,7 +28,17 @@ import type {
   Messages,
   MessageVersions,
 } from './tables/speech.ts'
-import type { Absences, HoleNotices, RoutingHands, Routings, Shifts } from './tables/team.ts'
+import type {
+  Absences,
+  Autonomies,
+  DepartmentPeople,
+  Departments,
+  HoleNotices,
+  RoutingHands,
+  RoutingRules,
+  Routings,
+  Shifts,
+} from './tables/team.ts'
 import type {
   BusinessCalendars,
   CaseLabels,
@@ -71,6 +81,7 @@ export interface Schema {
   case_labels: CaseLabels
   facts: Facts
   gestures: Gestures
+  gesture_reversals: GestureReversals
   commitments: Commitments
   case_questions: CaseQuestions
   fact_sources: FactSources
@@ -106,6 +117,10 @@ export interface Schema {
   hole_notices: HoleNotices
   routings: Routings
   routing_hands: RoutingHands
+  routing_rules: RoutingRules
+  departments: Departments
+  department_people: DepartmentPeople
+  autonomies: Autonomies
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -8,7 +8,7 @@ import type { GuardRead } from './guard-read.ts'
 /** A deed that was under way while the words were read may be dated a little before. */
 const OVERLAP_MS = 60_000
 
-/** Whether a charter, a rule, a role, a fact or the case's owner may be others than when the guard read these words; unread words always are. */
+/** Whether a charter, a rule, a role, a level, a fact or the case's owner may be others than when the guard read these words; unread words always are. */
 const hasChanged = async (trx: Trx, row: Row<'deliveries'>): Promise<boolean> => {
   const { checkedAt, readAs } = row.guard as Partial<GuardRead>
   if (checkedAt === undefined) return true
@@ -16,6 +16,8 @@ const hasChanged = async (trx: Trx, row: Row<'deliveries'>): Promise<boolean> =>
   const { rows } = await sql<{ changed: boolean }>`select
     exists (select from charter_versions v where v.workspace_id = ${row.workspace_id} and v.in_force_at >= ${since})
     or exists (select from rule_switches s where s.workspace_id = ${row.workspace_id} and s.on_at >= ${since})
+    or exists (select from autonomies n where n.workspace_id = ${row.workspace_id} and n.member_id = ${row.member_id}
+      and n.decided_at >= ${since})
     or not exists (select from memberships b where b.workspace_id = ${row.workspace_id} and b.member_id = ${row.member_id}
       and b.role = coalesce(${readAs ?? null}, b.role))
     or exists (select from events e where e.case_id = ${row.case_id} and e.at >= ${since} and (e.name in ('case.unassigned', 'contest.rejected')

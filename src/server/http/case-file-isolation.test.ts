@@ -9,6 +9,7 @@ import { makeWorkspace } from '#test/workspace.ts'
 
 const TABLES = [
   'gestures',
+  'gesture_reversals',
   'commitments',
   'case_questions',
   'fact_sources',

@@ -31,6 +31,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     approvalId: randomUUID(),
     shiftId: randomUUID(),
     absenceId: randomUUID(),
+    departmentId: randomUUID(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
@@ -104,6 +105,10 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
       .insertInto('shifts')
       .values({ ...here, id: ids.shiftId, member_id: members.aicha, ...hours, created_at: at })
       .execute()
+    await trx
+      .insertInto('departments')
+      .values({ ...here, id: ids.departmentId, name: words, promise_minutes: 60, created_at: at })
+      .execute()
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
@@ -176,6 +181,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'approvals',
     'shifts',
     'absences',
+    'departments',
   ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
@@ -188,6 +194,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.approvalId,
     theirs.shiftId,
     theirs.absenceId,
+    theirs.departmentId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',

@@ -55,9 +55,16 @@ test('a day that does not exist shows this week; how cases are shared out is a m
   await using w = await open()
   assert.equal((await w.ask('tom', 'GET', '/rota?day=2026-02-30')).status, 200)
   assert.equal((await w.ask('tom', 'GET', '/rota?day=yesterday')).status, 400)
-  const routing = { gives: true, mostOpen: 10, hands: [] }
+  const rule = { words: ['facture'], connector: null, accountId: null, language: null }
+  const billing = { kind: 'skill', skill: 'facturation' }
+  const routing = {
+    ...{ gives: true, mostOpen: 10, hands: [], skills: ['facturation'] },
+    rules: [{ ...rule, to: billing }],
+  }
   assert.equal((await w.ask('aicha', 'PUT', '/routing', routing)).status, 403)
   assert.equal((await w.ask('sarah', 'PUT', '/routing', { ...routing, mostOpen: 0 })).status, 400)
+  const everything = { ...routing, rules: [{ ...rule, words: [], to: billing }] }
+  assert.equal((await w.ask('sarah', 'PUT', '/routing', everything)).status, 400, 'a rule without a condition')
   assert.equal((await w.ask('sarah', 'PUT', '/routing', routing)).status, 200)
   assert.deepEqual((await w.ask('aicha', 'GET', '/routing')).said, routing)
 })

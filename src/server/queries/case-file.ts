@@ -1,22 +1,36 @@
 import { gestureRoom } from '#core/case-file/gesture.ts'
-import { inWorkspace } from '#server/db/transaction.ts'
+import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { namesOf } from './case-parts.ts'
 import { charterInForce } from './charter-in-force.ts'
+import { departmentsOf } from './departments.ts'
 import { readLedger } from './gesture-ledger.ts'
 
 const DEPARTMENTS = 20
+
+/** Why the desk gave the case to whoever still owns it; null when a member gave or took it since. */
+const givenOf = async (trx: Trx, caseId: string, ownerId: string) => {
+  const last = await trx
+    .selectFrom('events')
+    .select(['data', 'member_id'])
+    .where('case_id', '=', caseId)
+    .where('name', '=', 'case.assigned')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.member_id === null && last.data.ownerId === ownerId && last.data.because !== undefined ? last.data : null
+}
 
 /** What was given, promised and asked: all that the desk itself did about a case (P3, P4). */
 export const readCaseFile = (desk: Desk, actor: Actor, input: { id: string }) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const row = await trx
       .selectFrom('cases')
-      .select(['id', 'author_id', 'settled_at'])
+      .select(['id', 'author_id', 'owner_id', 'settled_at'])
       .where('id', '=', input.id)
       .executeTakeFirst()
     if (row === undefined) return NOT_FOUND
-    const { gestures, givenCents } = await readLedger(trx, row.author_id, desk.now())
+    const { gestures, reversals, givenCents } = await readLedger(trx, row.author_id, desk.now())
     const { goodwill } = (await charterInForce(trx)).guard
     const ofCase = gestures.map((gesture) => gesture.case_id)
     const cases = await trx
@@ -37,7 +51,8 @@ export const readCaseFile = (desk: Desk, actor: Actor, input: { id: string }) =>
       .where('case_id', '=', row.id)
       .orderBy('asked_at')
       .execute()
-    const departments = await trx
+    const departments = await departmentsOf(trx, actor.workspaceId)
+    const asked = await trx
       .selectFrom('case_questions')
       .select('department')
       .distinct()
@@ -46,15 +61,22 @@ export const readCaseFile = (desk: Desk, actor: Actor, input: { id: string }) =>
       .limit(DEPARTMENTS)
       .execute()
     const names = await namesOf(trx, [
-      ...[...gestures, ...commitments].map((one) => one.member_id),
+      ...[...gestures, ...commitments, ...reversals.values()].map((one) => one.member_id),
       ...questions.flatMap((one) => [one.asked_of, one.asked_by, one.answered_by]),
     ])
     const nameOf = (id: string) => names.get(id) ?? { id, name: '?' }
+    const reversalOf = (id: string) => {
+      const taken = reversals.get(id)
+      if (taken === undefined) return null
+      return { by: nameOf(taken.member_id), at: taken.reversed_at.getTime(), reason: taken.reason }
+    }
     return {
+      given: row.owner_id === null ? null : await givenOf(trx, row.id, row.owner_id),
       gestures: gestures.map((one) => ({
         ...{ id: one.id, kind: one.kind, amountCents: one.amount_cents, reason: one.reason },
         ...{ by: nameOf(one.member_id), givenAt: one.given_at.getTime(), caseId: one.case_id },
         ...{ caseNumber: numbers.get(one.case_id) ?? 0, overrode: one.overrode, overrideReason: one.override_reason },
+        reversal: reversalOf(one.id),
       })),
       givenCents,
       capCents: goodwill.capCents,
@@ -66,12 +88,14 @@ export const readCaseFile = (desk: Desk, actor: Actor, input: { id: string }) =>
       })),
       questions: questions.map((one) => ({
         ...{ id: one.id, department: one.department, question: one.question, answer: one.answer },
+        reach: departments.find(({ id }) => id === one.department_id)?.reach ?? '',
         askedOf: one.asked_of === null ? null : nameOf(one.asked_of),
         ...{ askedBy: nameOf(one.asked_by), askedAt: one.asked_at.getTime(), dueAt: one.due_at.getTime() },
         escalatedAt: one.escalated_at?.getTime() ?? null,
         answeredBy: one.answered_by === null ? null : nameOf(one.answered_by),
         answeredAt: one.answered_at?.getTime() ?? null,
       })),
-      departments: departments.map((one) => one.department),
+      departments,
+      asked: asked.map((one) => one.department),
     }
   })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { netCents } from '#core/case-file/gesture.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 
@@ -18,10 +19,12 @@ export const authorsOf = async (trx: Trx, authorId: string): Promise<string[]> =
 
 export interface Ledger {
   gestures: Row<'gestures'>[]
+  /** What was taken back, by the id of the gesture. */
+  reversals: ReadonlyMap<string, Row<'gesture_reversals'>>
   givenCents: number
 }
 
-/** What this customer was given over the last twelve months, in whatever case (G8). */
+/** What this customer was given over the last twelve months, in whatever case, less what was taken back (G8). */
 export const readLedger = async (trx: Trx, authorId: string, now: number): Promise<Ledger> => {
   const gestures = await trx
     .selectFrom('gestures')
@@ -31,14 +34,22 @@ export const readLedger = async (trx: Trx, authorId: string, now: number): Promi
     .orderBy('given_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return { gestures, givenCents: gestures.reduce((sum, gesture) => sum + gesture.amount_cents, 0) }
+  const taken = await trx
+    .selectFrom('gesture_reversals')
+    .selectAll()
+    .where(sql<boolean>`gesture_id = any(${gestures.map(({ id }) => id)}::uuid[])`)
+    .execute()
+  const reversals = new Map(taken.map((row) => [row.gesture_id, row]))
+  const lines = gestures.map(({ id, amount_cents: amountCents }) => ({ amountCents, reversed: reversals.has(id) }))
+  return { gestures, reversals, givenCents: netCents(lines) }
 }
 
 /** The sum alone, for the guard: one small question at each opening of a case. */
 export const givenCentsOf = async (trx: Trx, authorId: string, now: number): Promise<number> => {
   const { rows } = await sql<{ given: string }>`
     select coalesce(sum(g.amount_cents), 0) as given from gestures g
-    where g.given_at > ${new Date(now - YEAR_MS)} and g.author_id in (
+    where g.given_at > ${new Date(now - YEAR_MS)}
+      and not exists (select from gesture_reversals r where r.gesture_id = g.id) and g.author_id in (
       select a.id from authors a, authors self where self.id = ${authorId}
         and (a.id = self.id or a.customer_id = self.customer_id))`.execute(trx)
   return Number(rows[0]?.given ?? 0)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { findPresent, isAway, isPlanned } from '#core/rota/on-duty.ts'
+import { findPresent, isAway, isPlanned, standInOf } from '#core/rota/on-duty.ts'
 import type { Hand } from '#core/routing/choose-owner.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { BrandRota } from '#server/queries/brand-rota.ts'
+import { departmentsOf } from '#server/queries/departments.ts'
 import type { routingOf } from '#server/queries/routing.ts'
 
 type Routing = Awaited<ReturnType<typeof routingOf>>
@@ -21,6 +22,7 @@ const loadsOf = async (trx: Trx, workspaceId: string): Promise<Map<string, numbe
 export const handsOf = async (trx: Trx, { rota }: BrandRota, routing: Routing, workspaceId: string, now: number) => {
   const loads = await loadsOf(trx, workspaceId)
   const onDuty = new Set(findPresent(rota, 'answer', now).map(({ memberId }) => memberId))
+  const departments = await departmentsOf(trx, workspaceId)
   const planned = isPlanned(rota, 'answer')
   return rota.hands
     .filter(({ able }) => able.includes('answer'))
@@ -29,7 +31,11 @@ export const handsOf = async (trx: Trx, { rota }: BrandRota, routing: Routing, w
       return {
         ...{ memberId, open: loads.get(memberId) ?? 0 },
         present: planned ? onDuty.has(memberId) : !isAway(rota, memberId, now),
-        ...{ languages: takes?.languages ?? [], accountIds: takes?.accountIds ?? [] },
+        ...{ languages: takes?.languages ?? [], accountIds: takes?.accountIds ?? [], skills: takes?.skills ?? [] },
+        departmentIds: departments
+          .filter(({ head, people }) => head?.id === memberId || people.some(({ id }) => id === memberId))
+          .map(({ id }) => id),
+        standInId: standInOf(rota, memberId, 'answer', now),
       }
     })
 }

@@ -1,23 +1,33 @@
 import { sql } from 'kysely'
 import { fold } from '#core/guard/reading/fold.ts'
 import { languageOf } from '#core/guard/reading/language.ts'
-import { standInOf } from '#core/rota/on-duty.ts'
 import type { NewCase } from '#core/routing/choose-owner.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
-import type { BrandRota } from '#server/queries/brand-rota.ts'
 import { authorsOf } from '#server/queries/gesture-ledger.ts'
 
-/** Enough to tell a language by. */
+/** Enough to tell a language by, and what a case is about. */
 const READ = 500
+const MESSAGES = 5
+
+interface Said {
+  text: string
+  language: string | null
+}
+
+/** What the customer wrote since the brand last answered, and their last words in any case; the newest first. */
+const readSaid = async (trx: Trx, conversationId: string): Promise<Said[]> => {
+  const { rows } = await sql<Said & { unanswered: boolean }>`
+    select left(m.text, ${READ}) as text, m.language, m.sent_at > coalesce((select max(o.sent_at) from messages o
+        where o.conversation_id = m.conversation_id and o.direction = 'out'), '-infinity') as unanswered
+    from messages m
+    where m.conversation_id = ${conversationId}::uuid and m.direction = 'in' and m.deleted_at is null
+    order by m.sent_at desc, m.id desc limit ${MESSAGES}`.execute(trx)
+  return rows.filter(({ unanswered }, index) => index === 0 || unanswered)
+}
 
 /** The language that the network names, else French or English by the little words; null when neither can be told. */
-const readLanguage = async (trx: Trx, conversationId: string): Promise<string | null> => {
-  const { rows } = await sql<{ text: string; language: string | null }>`
-    select left(text, ${READ}) as text, language from messages
-    where conversation_id = ${conversationId}::uuid and direction = 'in' and deleted_at is null
-    order by sent_at desc, id desc limit 1`.execute(trx)
-  const [last] = rows
+const languageOfSaid = ([last]: readonly Said[]): string | null => {
   if (last === undefined) return null
   if (last.language !== null) return last.language.slice(0, 2).toLowerCase()
   const read = fold(last.text)
@@ -39,10 +49,16 @@ const readLastAnswer = async (trx: Trx, workspaceId: string, authorId: string): 
 }
 
 /** What the choice of an owner reads of a case. */
-export const newCaseOf = async (trx: Trx, row: Row<'cases'>, { rota }: BrandRota, now: number): Promise<NewCase> => {
-  const lastAnswer = await readLastAnswer(trx, row.workspace_id, row.author_id)
+export const newCaseOf = async (trx: Trx, row: Row<'cases'>): Promise<NewCase> => {
+  const said = await readSaid(trx, row.conversation_id)
+  const account = await trx
+    .selectFrom('channel_accounts')
+    .select('connector')
+    .where('id', '=', row.account_id)
+    .executeTakeFirstOrThrow()
   return {
-    ...{ accountId: row.account_id, language: await readLanguage(trx, row.conversation_id), lastAnswer },
-    standInId: lastAnswer === null ? null : standInOf(rota, lastAnswer.memberId, 'answer', now),
+    text: said.map(({ text }) => text).join('\n'),
+    ...{ language: languageOfSaid(said), connector: account.connector, accountId: row.account_id },
+    lastAnswer: await readLastAnswer(trx, row.workspace_id, row.author_id),
   }
 }

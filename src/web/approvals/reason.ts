@@ -14,6 +14,7 @@ export const sayReason = (
   const money = (cents: number) => a.money(f.number(cents / 100))
   switch (reason.kind) {
     case 'trainee':
+    case 'all-read':
     case 'wished':
       return a.reason[reason.kind](writer.name)
     case 'subject':

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { FileView } from '#contract/case-file.ts'
 import { GESTURE_KINDS, type GestureKind } from '#core/case-file/gesture.ts'
-import { api } from '../api.ts'
+import { api, codeOf } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { useDesk } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { ask } from '../ui/dialogs.ts'
 import { Choice, TextField } from '../ui/field.tsx'
+import { sayDone, sayTrouble } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
-import { FileForm, type Refused } from './file-form.tsx'
+import { FileForm, type Refused, readAgain } from './file-form.tsx'
 import { useFileWords } from './file-words.ts'
 
 type Given = FileView['gestures'][number]
@@ -36,7 +39,7 @@ export function Gestures({ caseId, file, may }: { caseId: string; file: FileView
       </p>
       <ul className="file-facts">
         {file.gestures.map((one) => (
-          <Gesture key={one.id} one={one} />
+          <Gesture key={one.id} caseId={caseId} one={one} may={may} />
         ))}
       </ul>
       {may && <GestureForm caseId={caseId} />}
@@ -44,17 +47,41 @@ export function Gestures({ caseId, file, may }: { caseId: string; file: FileView
   )
 }
 
-function Gesture({ one }: { one: Given }) {
-  const { f } = useSpeech()
+function Gesture({ caseId, one, may }: { caseId: string; one: Given; may: boolean }) {
+  const { w, f } = useSpeech()
+  const { can, me } = useDesk()
   const g = useFileWords().gestures
   const money = useMoney()
   const now = useNow()
+  const line = g.line(money(one.amountCents), g.kinds[one.kind])
+  const { reversal } = one
+  const reverse = async () => {
+    const reason = await ask({
+      ...{ kind: 'words', title: g.reverseTitle(line), label: g.reverseLabel, hint: g.reverseHint, yes: g.reverse },
+      required: true,
+    } as const)
+    if (reason === null) return
+    try {
+      await api.reverseGesture({ id: one.id, reason })
+      sayDone(g.reversedDone)
+    } catch (error) {
+      sayTrouble(w.refused(codeOf(error)))
+    } finally {
+      await readAgain(caseId)
+    }
+  }
   return (
-    <li className="file-fact done">
-      <b>{g.line(money(one.amountCents), g.kinds[one.kind])}</b>
+    <li className={`file-fact ${reversal === null ? 'done' : ''}`}>
+      <b>{reversal === null ? line : <s>{line}</s>}</b>
       <p>{one.reason}</p>
       {one.overrideReason !== null && <p>{g.overrode(one.overrideReason)}</p>}
       <p className="quiet">{g.by(one.by.name, f.ago(one.givenAt, now), one.caseNumber)}</p>
+      {reversal !== null && <p>{g.reversed(reversal.by.name, f.ago(reversal.at, now), reversal.reason)}</p>}
+      {reversal === null && may && (one.by.id === me.id || can('gesture.override')) && (
+        <Button look="link" small aria-label={g.reverseOf(line)} onPress={() => void reverse()}>
+          {g.reverse}
+        </Button>
+      )}
     </li>
   )
 }

@@ -30,6 +30,8 @@ export const defaultKeys = {
   approve: 'a',
   editWords: 'e',
   giveBack: 'r',
+  grantStep: 'a',
+  declineStep: 'r',
   showNew: '.',
   goInbox: 'g i',
   goApprovals: 'g v',
@@ -64,6 +66,8 @@ export const commandGroups = {
     'approve',
     'editWords',
     'giveBack',
+    'grantStep',
+    'declineStep',
   ],
   go: [
     'goInbox',

@@ -11,6 +11,7 @@ import { ask } from '../ui/dialogs.ts'
 import { Choice } from '../ui/field.tsx'
 import { sayDone, sayTrouble } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
+import { Autonomy } from './autonomy.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { ResetButton } from './reset-button.tsx'
 import { roleList } from './roles.ts'
@@ -47,6 +48,7 @@ export function Members() {
           </tbody>
         </table>
       </section>
+      <Autonomy />
       <Panel title={w.members.rolesTitle}>
         <dl className="role-list">
           {roleList.map((role) => (

@@ -1,110 +1,72 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { RotaView, RoutingView } from '#contract/team.ts'
-import { api, workspaceId } from '../api.ts'
-import { queryClient } from '../query.ts'
+import { queries } from '../query.ts'
 import { useAccounts, useDesk } from '../session/session.ts'
 import { Panel } from '../shell/page.tsx'
-import { Button } from '../ui/button.tsx'
-import { Fault } from '../ui/fault.tsx'
-import { TextField, Tick } from '../ui/field.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
-import { sayDone } from '../undo.ts'
+import { useSpeech } from '../words/words.ts'
+import { nameIn } from './now.ts'
+import { RoutingForm } from './routing-form.tsx'
 import { useTeamWords } from './words.ts'
 
-type Hand = RoutingView['hands'][number]
-const LANGUAGES = ['fr', 'en'] as const
-
-const routingKey = () => [workspaceId(), 'routing']
-
-/** Whether new cases find an owner by themselves, and who takes what (T2). */
+/** Whether new cases find an owner by themselves, who takes and knows what, and what goes to whom (T1, T2). */
 export function Routing({ rota }: { rota: RotaView }) {
   const t = useTeamWords()
   const { can } = useDesk()
-  const { data } = useQuery({ queryKey: routingKey(), queryFn: () => api.readRouting() })
-  if (data === undefined) return null
+  const { data } = useQuery(queries.routing())
+  const { data: brand } = useQuery(queries.departments())
+  if (data === undefined || brand === undefined) return null
   return (
     <Panel title={t.routingTitle} note={t.routingNote}>
       {can('rota.write') ? (
-        <RoutingForm key={JSON.stringify(data)} rota={rota} kept={data} />
+        <RoutingForm key={JSON.stringify(data)} rota={rota} kept={data} departments={brand.departments} />
       ) : (
-        <p>{data.gives ? t.routingOn(data.mostOpen) : t.routingOff}</p>
+        <>
+          <p>{data.gives ? t.routingOn(data.mostOpen) : t.routingOff}</p>
+          {data.gives && <RulesRead rota={rota} rules={data.rules} departments={brand.departments} />}
+        </>
       )}
     </Panel>
   )
 }
 
-const toggled = <T extends string>(list: readonly T[], one: T, on: boolean): T[] =>
-  on ? [...list, one] : list.filter((other) => other !== one)
-
-function RoutingForm({ rota, kept }: { rota: RotaView; kept: RoutingView }) {
+/** The rules as sentences, in their order. */
+function RulesRead({
+  rota,
+  rules,
+  departments,
+}: {
+  rota: RotaView
+  rules: RoutingView['rules']
+  departments: readonly { id: string; name: string }[]
+}) {
+  const { f } = useSpeech()
   const t = useTeamWords()
   const { accounts } = useAccounts()
-  const [gives, setGives] = useState(kept.gives)
-  const [mostOpen, setMostOpen] = useState(String(kept.mostOpen))
-  const [hands, setHands] = useState<readonly Hand[]>(kept.hands)
-  const able = rota.members.filter(({ able: duties }) => duties.includes('answer'))
-  const handOf = (memberId: string): Hand =>
-    hands.find((hand) => hand.memberId === memberId) ?? { memberId, languages: [], accountIds: [] }
-  const put = (hand: Hand) => setHands([...hands.filter(({ memberId }) => memberId !== hand.memberId), hand])
-  const { submit, fault, busy } = useSubmit(async () => {
-    const known = new Set(able.map(({ id }) => id))
-    const takes = hands.filter((hand) => known.has(hand.memberId) && hand.languages.length + hand.accountIds.length > 0)
-    await api.changeRouting({ gives, mostOpen: Number(mostOpen), hands: takes })
-    sayDone(t.routingKept)
-    await queryClient.invalidateQueries({ queryKey: routingKey() })
-  })
+  if (rules.length === 0) return null
+  const networkOf = (connector: string) =>
+    accounts.find((account) => account.connector === connector)?.network ?? connector
+  const accountOf = (id: string) => {
+    const found = accounts.find((account) => account.id === id)
+    return found === undefined ? '' : `${found.network} ${found.handle}`
+  }
+  const toOf = (to: RoutingView['rules'][number]['to']) => {
+    if (to.kind === 'skill') return t.toWho.skill(to.skill)
+    if (to.kind === 'member') return t.toWho.member(nameIn(rota, to.memberId))
+    return t.toWho.department(departments.find(({ id }) => id === to.departmentId)?.name ?? '')
+  }
+  const lines = rules.map(({ words, connector, accountId, language, to }) =>
+    t.sayRule({
+      words: f.list(words.map(t.quoted)),
+      where: accountId !== null ? accountOf(accountId) : connector === null ? '' : networkOf(connector),
+      language: language === null ? '' : t.languages[language],
+      to: toOf(to),
+    }),
+  )
   return (
-    <form className="rota-form" onSubmit={submit} aria-label={t.routingTitle}>
-      <Tick label={t.routingGives} checked={gives} onChange={(e) => setGives(e.target.checked)} />
-      {gives && (
-        <>
-          <div className="form-line">
-            <TextField
-              label={t.mostOpen}
-              type="number"
-              required
-              min={1}
-              max={1000}
-              value={mostOpen}
-              onChange={(e) => setMostOpen(e.target.value)}
-            />
-          </div>
-          <p className="quiet small">{t.takesNote}</p>
-          {able.map(({ id, name }) => {
-            const hand = handOf(id)
-            return (
-              <fieldset key={id} className="rota-weekdays">
-                <legend>{name}</legend>
-                {LANGUAGES.map((one) => (
-                  <Tick
-                    key={one}
-                    label={t.languages[one]}
-                    checked={hand.languages.includes(one)}
-                    onChange={(e) => put({ ...hand, languages: toggled(hand.languages, one, e.target.checked) })}
-                  />
-                ))}
-                {accounts.map((account) => (
-                  <Tick
-                    key={account.id}
-                    label={`${account.network} ${account.handle}`}
-                    checked={hand.accountIds.includes(account.id)}
-                    onChange={(e) =>
-                      put({ ...hand, accountIds: toggled(hand.accountIds, account.id, e.target.checked) })
-                    }
-                  />
-                ))}
-              </fieldset>
-            )
-          })}
-        </>
-      )}
-      <Fault text={fault} />
-      <p>
-        <Button type="submit" isDisabled={busy}>
-          {t.keep}
-        </Button>
-      </p>
-    </form>
+    <ol className="rota-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
   )
 }

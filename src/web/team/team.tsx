@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useSpeech } from '../words/words.ts'
 import { Absences } from './absences.tsx'
+import { Departments } from './departments.tsx'
 import { isHoleNow, sayNow } from './now.ts'
 import { Routing } from './routing.tsx'
 import { Shifts } from './shifts.tsx'
@@ -63,6 +64,7 @@ export function Team() {
       </section>
       <Shifts rota={rota} />
       <Absences rota={rota} />
+      <Departments rota={rota} />
       <Routing rota={rota} />
     </Page>
   )

@@ -15,6 +15,15 @@ export interface Gestures {
   override_reason: Maybe<string>
 }
 
+export interface GestureReversals {
+  id: string
+  workspace_id: string
+  gesture_id: string
+  reason: string
+  member_id: string
+  reversed_at: At
+}
+
 export interface Commitments {
   id: string
   workspace_id: string
@@ -37,6 +46,7 @@ export interface CaseQuestions {
   workspace_id: string
   case_id: string
   department: string
+  department_id: Maybe<string>
   asked_of: Maybe<string>
   question: string
   asked_by: string
@@ -44,6 +54,8 @@ export interface CaseQuestions {
   due_at: At
   near_at: At
   near_told_at: MaybeAt
+  head_at: MaybeAt
+  head_told_at: MaybeAt
   escalated_at: MaybeAt
   answer: Maybe<string>
   answered_by: Maybe<string>

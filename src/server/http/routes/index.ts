@@ -2,10 +2,12 @@ import type { DeskContract } from '#contract/index.ts'
 import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
 import { approvals } from './approvals.ts'
+import { autonomy } from './autonomy.ts'
 import { caseFile } from './case-file.ts'
 import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
+import { departments } from './departments.ts'
 import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
@@ -28,6 +30,8 @@ export const makeImplementations = (
   ...inbox,
   ...cases,
   ...caseFile,
+  ...departments,
+  ...autonomy,
   ...moderation,
   ...deliveries,
   ...speech,

@@ -78,6 +78,7 @@ export const en: ApprovalWords = {
   },
   returnedBy: (name: string) => `${name} sends this reply back to you:`,
   reason: {
+    'all-read': (name: string) => `Each reply of ${name} is read first for now.`,
     trainee: (name: string) => `${name} is learning: each reply is read first.`,
     subject: (name: string) => `A sensitive subject of the charter: ${name}.`,
     finding: (rule: string) => `The guard asks for a second reader (${rule}).`,

@@ -73,6 +73,7 @@ export const fr = typesetAll(
     },
     returnedBy: (name: string) => `${name} vous renvoie cette réponse :`,
     reason: {
+      'all-read': (name: string) => `Chaque réponse de ${name} est relue pour le moment.`,
       trainee: (name: string) => `${name} apprend : chaque réponse est relue.`,
       subject: (name: string) => `Sujet sensible de la charte : ${name}.`,
       finding: (rule: string) => `La relecture demande un second regard (${rule}).`,

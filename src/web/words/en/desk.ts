@@ -148,6 +148,8 @@ export const commands = {
     approve: 'Approve the reply',
     editWords: 'Correct the reply to approve',
     giveBack: 'Send the reply back to its writer',
+    grantStep: 'Grant the autonomy proposed',
+    declineStep: 'Leave the autonomy as it is',
     goApprovals: 'Go to what waits for my approval',
     goDeliveries: 'Go to replies to settle',
     goNotifications: 'Go to what concerns me',

@@ -151,6 +151,8 @@ export const commands = {
     approve: 'Valider la réponse',
     editWords: 'Corriger la réponse à valider',
     giveBack: 'Renvoyer la réponse à son auteur',
+    grantStep: 'Accorder l’autonomie proposée',
+    declineStep: 'Laisser l’autonomie comme elle est',
     goApprovals: 'Aller à ce qui attend mon accord',
     goDeliveries: 'Aller aux envois à régler',
     goNotifications: 'Aller à ce qui me concerne',
