@@ -56,3 +56,16 @@ export const readCompanies = (folder: string | undefined): Company[] => {
   if (companies.length < 2) throw new NoData(`${folder} holds fewer than two companies: none can be left out. ${HOW}`)
   return companies
 }
+
+/** The same companies as smaller brands: each message is kept or lost by a lot that is the same in every run. */
+export const thinOut = (companies: readonly Company[], share: number): Company[] => {
+  let lot = 1
+  const isKept = () => {
+    lot = (lot * 1_664_525 + 1_013_904_223) % 2 ** 32
+    return lot / 2 ** 32 < share
+  }
+  return companies.map((company) => ({
+    ...company,
+    counts: company.counts.map((count) => Array.from({ length: count }).filter(isKept).length),
+  }))
+}

@@ -11,12 +11,14 @@ import {
   tryMethod,
 } from './left-out.ts'
 import type { Measure } from './measure.ts'
-import { type Company, readCompanies } from './nab-files.ts'
+import { type Company, readCompanies, thinOut } from './nab-files.ts'
 import { PROFILE_NAMES, type ProfileName } from './nab-score.ts'
 import { constant, hourOfWeek, type Method, vigie, wholePast, windowedGaussian, withRecord } from './surge-methods.ts'
 
 const LEAST_STANDARD = 62
 const A_DAY = 288
+/** Most brands are smaller than these: what is left of the messages of each. */
+const SHARES = [0.3, 0.1, 0.03]
 
 /**
  * Among these settings the companies that are not left out choose; everything else is fixed. With each of them a surprise half as high
@@ -61,6 +63,7 @@ function* judge(companies: readonly Company[]): Iterable<Measure> {
   const tuned = chosenByOthers(tryGrid(companies), companies)
   const shipped = tryMethod(vigie(), companies)
   const bare = tryMethod(vigie({ ...SURGE_SETTINGS, margin: 0 }), companies)
+  const thinned = SHARES.map((share) => [share, tryMethod(vigie(), thinOut(companies, share))] as const)
   const baselines = BASELINES.map(([name, method]) => [name, tryMethod(method, companies)] as const)
   for (const profile of PROFILE_NAMES) {
     const least = profile === 'standard' ? LEAST_STANDARD : undefined
@@ -70,6 +73,8 @@ function* judge(companies: readonly Company[]): Iterable<Measure> {
     for (const [i, { name }] of companies.entries())
       yield { name: `  of it, ${name} left out`, unit: 'points', value: left.each[i] ?? 0 }
     yield tell('Vigie as shipped, at its alert score', profile, atThreshold(shipped, companies, profile, 1))
+    for (const [share, trial] of thinned)
+      yield tell(`  the same with ${100 * share} % of the messages`, profile, atThreshold(trial, companies, profile, 1))
     yield tell('Vigie as shipped, threshold chosen on all', profile, chosenOnAll(shipped, companies, profile))
     yield tell('Vigie without its record', profile, leaveOneOut(forAll(bare, companies), companies, profile))
     for (const [name, trial] of baselines)

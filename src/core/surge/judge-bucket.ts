@@ -36,7 +36,7 @@ const feedOf = (bucket: Bucket, silent: boolean): SurgeReading['feed'] => {
 export const judgeBucket = (series: Series, bucket: Bucket, s: SurgeSettings = SURGE_SETTINGS): SurgeReading => {
   const measured = measure(series, bucket, s)
   const height = heightOf(measured.surprise, series.peaks, s)
-  const told = height > 0 && isRecord(series.mark, height, measured.now, s)
+  const told = measured.isMany && height > 0 && isRecord(series.mark, height, measured.now, s)
   // A bucket that is not over may be empty by chance: it ends a silence, and lengthens none.
   const quiet = bucket.count === 0 ? series.quiet : quietWith(series, bucket, measured, s)
   const silent = isBroken(quiet, series, measured, s)

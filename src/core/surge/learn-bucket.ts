@@ -26,6 +26,6 @@ export const learnBucket = (series: Series, bucket: Bucket, s: SurgeSettings = S
     inBucket: learnPace(series.inBucket, measured.bucketRoot, lean, bucketMs, s),
     inSpan: learnPace(series.inSpan, measured.spanRoot, lean, bucketMs, s),
     peaks: learnPeak(series.peaks, wallDayAt(series.timeZone, now), peak, bucketMs, s),
-    mark: keepRecord(series.mark, height, now, s),
+    mark: measured.isMany ? keepRecord(series.mark, height, now, s) : series.mark,
   }
 }

@@ -3,7 +3,7 @@ import type { Bucket } from './bucket.ts'
 import { leanAt } from './habit.ts'
 import { dampSurprise, surpriseOf } from './pace.ts'
 import { type Heap, heapOf, moveOn, type Recent } from './recent.ts'
-import { rootOf } from './root.ts'
+import { countOf, rootOf } from './root.ts'
 import type { Series } from './series.ts'
 import type { SurgeSettings } from './settings.ts'
 import { type WallHour, wallHourAt } from './wall-hour.ts'
@@ -19,6 +19,8 @@ export type Measured = {
   readonly spanRoot: number
   readonly bucketSurprise: number
   readonly spanSurprise: number
+  /** Whether there are messages enough beyond the usual to speak of a surge at all. */
+  readonly isMany: boolean
   /** The greater of both, if anything is surprising. */
   readonly surprise: number
 }
@@ -43,6 +45,19 @@ export const measure = (series: Series, bucket: Bucket, s: SurgeSettings): Measu
   const heard = bucket.count !== null
   const bucketSurprise = heard ? surpriseOf(series.inBucket, bucketRoot, lean) : 0
   const spanSurprise = heard ? surpriseOf(series.inSpan, spanRoot, lean) : 0
+  const excess = span.count - span.buckets * countOf(series.inSpan.level + lean, s.damping)
   const surprise = dampSurprise(Math.max(0, bucketSurprise, spanSurprise), s)
-  return { now, wall, lean, recent, span, bucketRoot, spanRoot, bucketSurprise, spanSurprise, surprise }
+  return {
+    now,
+    wall,
+    lean,
+    recent,
+    span,
+    bucketRoot,
+    spanRoot,
+    bucketSurprise,
+    spanSurprise,
+    surprise,
+    isMany: excess >= s.leastExcess,
+  }
 }

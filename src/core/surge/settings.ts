@@ -22,6 +22,8 @@ export type SurgeSettings = {
   readonly leastPeak: number
   /** What an ordinary day's peak is taken for, as if one day had been seen: who knows little is careful. */
   readonly firstPeak: number
+  /** Fewer messages than this beyond the usual, within the longer span, are never told: two people are not a storm, however small the brand. */
+  readonly leastExcess: number
   /** After this long, a surprise needs to be only half as high: a day after a storm, one that is half as high must be told again. */
   readonly recordHalfLifeMs: number
   /** A surprise is told only when it is this many times the record: an event is one alert, a rise of the same event another. */
@@ -41,6 +43,7 @@ export const SURGE_SETTINGS: SurgeSettings = {
   mostSurprise: 30,
   leastPeak: 1.5,
   firstPeak: 20,
+  leastExcess: 5,
   recordHalfLifeMs: 12 * HOUR_MS,
   margin: 1.6,
   alertHeight: 0.75,

@@ -102,9 +102,10 @@ describe('surges', () => {
     assert.equal(judgeBucket(startSeries(PARIS, STEP), { at: MONDAY, count: 9 }).score, 0)
   })
 
-  test('a multiple of next to nothing is not told', () => {
+  test('a few messages are no storm, however small the brand, and a multiple of next to nothing is not told', () => {
     const quiet = hears(startSeries(PARIS, STEP), MONDAY, MONDAY + 9 * DAY_MS, (at) => (at % DAY_MS === 0 ? 1 : 0))
     const { why, score } = judgeBucket(quiet, { at: MONDAY + 9 * DAY_MS, count: 40 })
+    assert.equal(judgeBucket(quiet, { at: MONDAY + 9 * DAY_MS, count: 4 }).score, 0)
     assert.equal(why.times, null)
     assert.ok(score >= ALERT_SCORE)
   })

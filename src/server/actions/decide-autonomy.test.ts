@@ -12,7 +12,12 @@ import { returnReply } from './return-reply.ts'
 import { sendReply } from './send-reply.ts'
 
 /** Replies of a member that were read before, one every half day until now: the rows that validation leaves. */
-const readBefore = (w: WaitingReply, person: 'tom' | 'aicha', outcomes: readonly ('approved' | 'returned')[]) =>
+const readBefore = (
+  w: WaitingReply,
+  person: 'tom' | 'aicha',
+  outcomes: readonly ('approved' | 'returned')[],
+  reasons: readonly object[] = [{ kind: 'trainee' }],
+) =>
   w.inside(async (trx) => {
     const last = await trx.selectFrom('approvals').selectAll().limit(1).executeTakeFirstOrThrow()
     const rows = outcomes.map((state, i) => {
@@ -21,7 +26,7 @@ const readBefore = (w: WaitingReply, person: 'tom' | 'aicha', outcomes: readonly
       const approved = state === 'approved'
       return {
         ...{ ...last, id, state, writer_id: w.members[person], asked_at: at, decided_at: at },
-        ...{ reasons: JSON.stringify([{ kind: 'trainee' }]), guard: '{}' },
+        ...{ reasons: JSON.stringify(reasons), guard: '{}' },
         ...{ approvers: approved ? [w.members.julien] : [], content_hash: approved ? Buffer.alloc(32) : null },
         return_reason: approved ? null : 'Trop sec',
         fold: JSON.stringify({ ...last.fold, status: state, writerId: w.members[person], edited: false }),
@@ -83,6 +88,7 @@ test('three replies given back ask for a step down; granted, every word of an ag
   const asked = allowed(await askApproval(w.desk, w.as('aicha'), await w.reply(GOOD)))
   await readBefore(w, 'aicha', ['approved', 'returned', 'returned'])
   allowed(await returnReply(w.desk, w.as('julien'), { id: asked.id, reason: 'Trop sec' }))
+  await readBefore(w, 'aicha', ['returned'], [{ kind: 'contested' }])
   const aicha = (await records(w, 'sarah')).find(({ member }) => member.id === w.members.aicha)
   assert.deepEqual(aicha?.proposal?.grounds, { kind: 'returned', returned: 3, of: 4 })
   const to = { level: 'all-read', subjects: [], upToCents: null } as const

@@ -54,7 +54,7 @@ export const showPresence = (desk: Desk, actor: Actor, input: Presence) =>
       .execute()
     if (before?.doing !== doing) await announcePresence(trx, actor.workspaceId, row.id)
     const mine = doing === 'writing'
-    return { pen: { holder: mine ? null : (holder ?? null), mine } }
+    return { pen: { holder: free ? null : holder, mine } }
   })
 
 /** Says that one has left. */

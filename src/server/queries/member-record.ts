@@ -24,6 +24,7 @@ export const standingIn = async (trx: Trx, workspaceId: string, memberId: string
 const outcomeOf = ({ state, fold }: Pick<Row<'approvals'>, 'state' | 'fold'>): Reading['outcome'] =>
   state === 'returned' ? 'returned' : fold.edited ? 'edited' : 'clean'
 
+/** What readers did since then; a reply on which its writer contested the guard counts neither for nor against them. */
 const readingsOf = async (trx: Trx, workspaceId: string, memberId: string, since: Date): Promise<Reading[]> => {
   const rows = await trx
     .selectFrom('approvals')
@@ -35,7 +36,8 @@ const readingsOf = async (trx: Trx, workspaceId: string, memberId: string, since
     .orderBy('decided_at', 'desc')
     .limit(MOST)
     .execute()
-  return rows.map((row) => ({
+  const counted = rows.filter(({ reasons }) => !reasons.some(({ kind }) => kind === 'contested'))
+  return counted.map((row) => ({
     ...{ at: row.decided_at?.getTime() ?? 0, outcome: outcomeOf(row) },
     subjects: row.reasons.flatMap((reason) => (reason.kind === 'subject' ? [reason.name] : [])),
     cents: row.reasons.reduce<number | null>(

@@ -1,0 +1,36 @@
+import { choiceNames, choices, columnName, yesNo } from './groups.ts'
+import type { Scale } from './model.ts'
+
+/** How likely each label is, from 0 to 1, by the name of its column. */
+export type Likely = Readonly<Record<string, number>>
+
+/** People who write to a brand are seldom neutral about it: tuned on tweets to airlines and on messages of our own. */
+const LEAN = 0.35
+
+const odds = (sum: number): number => 1 / (1 + Math.exp(-sum))
+
+/** The sums of all columns as likelihoods; the feeling is that of a customer as far as the message is one to a brand. */
+export const likelyOf = ({ at }: Scale, sums: Float64Array): Likely => {
+  const sumOf = (kind: string, label: string) => sums[at[columnName(kind, label)] ?? -1] ?? 0
+  const likely: Record<string, number> = {}
+  const toABrand = odds(sumOf('is', 'to-a-brand'))
+  for (const kind of choiceNames) {
+    const found = choices[kind].map((label) => {
+      if (kind !== 'sentiment') return sumOf(kind, label)
+      const lean = label === 'negative' ? LEAN : 0
+      return toABrand * (sumOf(kind, label) + lean) + (1 - toABrand) * sumOf('feeling', label)
+    })
+    const most = Math.max(...found)
+    const parts = found.map((sum) => Math.exp(sum - most))
+    const all = parts.reduce((a, b) => a + b)
+    choices[kind].forEach((label, i) => {
+      likely[columnName(kind, label)] = (parts[i] ?? 0) / all
+    })
+  }
+  for (const what of yesNo) likely[columnName('is', what)] = odds(sumOf('is', what))
+  return likely
+}
+
+/** The likeliest of several. */
+export const likeliest = <L extends string>(likely: Likely, kind: string, labels: readonly [L, ...L[]]): L =>
+  labels.reduce((a, b) => ((likely[columnName(kind, b)] ?? 0) > (likely[columnName(kind, a)] ?? 0) ? b : a))
