@@ -1,5 +1,7 @@
+import { ALL_READ, SENSITIVE_READ, type Standing } from '#core/autonomy/standing.ts'
 import { changeRole } from '#server/actions/change-role.ts'
 import { removeMember } from '#server/actions/remove-member.ts'
+import { keepStanding } from '#server/approvals/autonomy.ts'
 import type { Way } from './ways.ts'
 import { GOOD, PROVED } from './words.ts'
 import { must, ROLES } from './world.ts'
@@ -115,6 +117,27 @@ export const changes: readonly Way[] = [
       for (const by of [a.who, 'maud'] as const) await a.settle(id, by)
       await a.world.leave()
       must(await changeRole(desk, a.brand.as('maud'), { ...own, role: ROLES[a.who] }))
+    },
+  },
+  {
+    name: 'an agent’s every word read again, decided while they are held',
+    plain: true,
+    words: onlyGood,
+    never: [...BARRED, 'maud', 'sarah', 'julien', 'tom'],
+    go: async (a) => {
+      const decide = (standing: Standing) =>
+        a.brand.inside((trx) => keepStanding(trx, a.world.desk, a.brand.as('sarah'), a.brand.members[a.who], standing))
+      // Long after anything else was decided: this alone has them read again.
+      await a.world.leave(300_000)
+      const id = await a.give(a.words.text)
+      await decide(ALL_READ)
+      a.lowered = true
+      await a.world.leave()
+      for (const by of [a.who, 'maud'] as const) await a.settle(id, by)
+      await a.world.leave()
+      await a.send(a.words.text)
+      await a.world.leave()
+      await decide(SENSITIVE_READ)
     },
   },
   {
