@@ -1,25 +1,30 @@
 import assert from 'node:assert/strict'
 import { fr as validation } from '../../src/web/approvals/words/fr.ts'
 import { fr } from '../../src/web/words/fr.ts'
-import { openTheDesk } from './first-day/open-the-desk.ts'
-import { box, findRow, openCase, reads, toast, write } from './gestures.ts'
+import { box, caseIn, openCase, reads, toast, write } from './gestures.ts'
 import { journey, type Scene } from './journey.ts'
+import { enterAsColleague, enterAsSarah } from './morning.ts'
 import { eventually } from './patience.ts'
 import { emailOf, PASSWORD, type Person, signIn } from './person.ts'
 
 const WRITTEN = 'Bonjour Inès, nous sommes ouverts du mardi au samedi, de 9 h à 19 h. Tom'
 const CORRECTED = 'Bonjour Inès, nous vous attendons du mardi au samedi, de 9 h à 19 h. Tom'
 
-/** Sarah asks for a trainee’s link with the desk’s own API; Tom comes in by it. */
-const trainee = async ({ seat }: Scene, sarah: Person): Promise<Person> => {
-  const { url } = await sarah.call.inviteMember({ email: emailOf('Tom Rivière'), role: 'trainee' })
-  const tom = await seat('Tom Rivière')
-  await tom.page.goto(url)
-  await tom.page.getByLabel(fr.entry.name).fill(tom.name)
-  await tom.page.getByLabel(fr.entry.newPassword).fill(PASSWORD)
-  await tom.page.getByRole('button', { name: fr.entry.joinYes }).click()
-  await findRow(tom.page, 'Inès Bouvier')
-  return tom
+/** Two who could read it as well, and the validator away: Sarah stands in for them. No screen of theirs is needed. */
+const putAway = async ({ seat }: Scene, sarah: Person): Promise<void> => {
+  for (const [name, role] of [
+    ['Julien Tessier', 'validator'],
+    ['Maud Le Goff', 'manager'],
+  ] as const) {
+    const { url } = await sarah.call.inviteMember({ email: emailOf(name), role })
+    const { call } = await seat(name)
+    await call.acceptInvitation({ token: url.split('#')[1] ?? '', name, password: PASSWORD })
+  }
+  const { members } = await sarah.call.listMembers()
+  const idOf = (name: string) => members.find((one) => one.name === name)?.id ?? ''
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
+  const away = { memberId: idOf('Julien Tessier'), standInId: idOf('Sarah Duval') }
+  await sarah.call.recordAbsence({ ...away, fromDay: today, untilDay: today })
 }
 
 const ask = async (tom: Person): Promise<void> => {
@@ -31,15 +36,20 @@ const ask = async (tom: Person): Promise<void> => {
 }
 
 journey(
-  'a trainee’s reply is sent back, asked for again, corrected in place on a telephone and read by the customer',
+  'a trainee’s reply is sent back, asked for again, corrected in place by a stand-in on a telephone, and in time',
   {},
   async (scene) => {
     const { part, seat, desk } = scene
-    const { sarah } = await openTheDesk(scene)
-    const tom = await trainee(scene, sarah)
+    const sarah = await enterAsSarah(scene)
+    await sarah.call.connectChannel({ connector: 'practice', credentials: {}, brandAccount: true })
+    const tom = await enterAsColleague(scene, sarah, 'Tom Rivière', {}, 'trainee')
 
-    part('the trainee asks, and the thread says that it waits')
+    part('the validator is away, and somebody stands in')
+    await putAway(scene, sarah)
+
+    part('the trainee asks, and the thread says that it waits for the stand-in')
     await ask(tom)
+    const { dueAt } = await tom.call.readCase({ id: caseIn(tom.page) })
     const waiting = tom.page.locator('.delivery.waiting')
     await reads(waiting, validation.reason.trainee('Tom Rivière'))
     await reads(waiting, validation.askedOf('Sarah Duval'))
@@ -74,5 +84,8 @@ journey(
     part('the customer reads it, before the deadline')
     await reads(tom.page.locator('.thread article.out:not(.delivery)'), CORRECTED)
     await reads(tom.page.locator('.case-standing'), fr.thread.waiting)
+    const { messages } = await tom.call.readCase({ id: caseIn(tom.page) })
+    const answer = messages.find(({ text }) => text === CORRECTED)
+    assert.ok(dueAt !== null && answer !== undefined && answer.sentAt < dueAt, 'before the deadline')
   },
 )

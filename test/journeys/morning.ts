@@ -22,8 +22,9 @@ export const enterAsColleague = async (
   { call }: Person,
   name = 'Aïcha Morel',
   look: Look = {},
+  role: 'agent' | 'trainee' = 'agent',
 ): Promise<Person> => {
-  const { url } = await call.inviteMember({ email: emailOf(name), role: 'agent' })
+  const { url } = await call.inviteMember({ email: emailOf(name), role })
   const colleague = await seat(name, look)
   await colleague.call.acceptInvitation({ token: url.split('#')[1] ?? '', name, password: PASSWORD })
   await colleague.page.goto(desk.url)
