@@ -14,7 +14,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { CommandId } from '../keys/commands.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../words/fr.ts'
 
 /** The screens that exist, in the order of the sidebar; nothing here leads nowhere. */
 export const places = [
