@@ -10,15 +10,17 @@ import { trainColumns } from './train-columns.ts'
 /** One message, what it is, and what it was taken for by a model that has not seen it. */
 export type Taken = { readonly is: string; readonly as: string }
 
-/** The method on a set alone: learned from four fifths of its rows, judged on the fifth, five times over. */
+/** The method on a set alone: learned from four fifths of its rows, judged on the fifth, five times over. What is rare may count more. */
 export const judgeAlone = (
   rows: readonly { readonly text: string; readonly label: string }[],
   labels: readonly string[],
+  isRareLookedFor = false,
 ): readonly Taken[] => {
+  const many = new Map(labels.map((label) => [label, rows.filter((row) => row.label === label).length]))
   const examples = rows.map(({ text, label }) => ({
     features: featuresOf(cutMessage(text)),
     label: labels.indexOf(label),
-    counts: 1,
+    counts: isRareLookedFor ? Math.sqrt(rows.length / (many.get(label) ?? 1)) : 1,
   }))
   return Array.from({ length: TRIAGE_FOLDS }, (_, fold) => {
     const columns = trainColumns(
