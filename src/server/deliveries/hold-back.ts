@@ -26,5 +26,6 @@ export const lockUnsent = (
 export const holdBack = async (trx: Trx, desk: Desk, row: Row<'deliveries'>, by: string | null) => {
   const step = { step: 'ask-if-still-wanted', lateMinutes: 0 } as const
   await writeMove(trx, desk, row, { step, delivery: applyStep(deliveryOf(row), step, desk.now()) }, { by })
+  await trx.updateTable('deliveries').set({ reason: 'held-back' }).where('id', '=', row.id).execute()
   return step
 }

@@ -37,6 +37,7 @@ test('a charter that comes into force while words are held is the one that lets 
   await w.charter(words('cette attente'))
   await leave(w)
   assert.deepEqual([await state(w, id), w.network.posts.length], ['stale', 0])
+  assert.equal((await w.delivery(id))?.reason, 'held-back')
   assert.deepEqual(await w.notices('aicha'), ['delivery.stale'])
   assert.deepEqual(await w.events('guard.%'), ['guard.refused'])
   const again = { id, decision: 'send-again' } as const

@@ -67,7 +67,9 @@ export function DeliveryFoot({ delivery }: { delivery: DeliveryView }) {
     case 'stale':
       return (
         <div className="delivery-foot soon">
-          <p>{w.delivery.stale(f.ago(delivery.queuedAt, now))}</p>
+          <p>
+            {delivery.reason === 'held-back' ? w.delivery.heldBack : w.delivery.stale(f.ago(delivery.queuedAt, now))}
+          </p>
           {mayAct && (
             <p className="acts">
               <Button small onPress={() => void sendAgain(delivery)}>

@@ -18,6 +18,7 @@ export const delivery = {
   unknown: 'The network did not answer clearly: we are checking before anything is sent again.',
   toCheck: 'It may be published, and the network cannot tell us. Look at your account, then say:',
   stale: (ago: string) => `Written ${ago}, it could not leave in time. Should it still be sent?`,
+  heldBack: 'It is held back: what let it leave has changed since it was written. Read it again.',
   isPublished: 'It is published',
   notThere: 'It is not there, send again',
   sendNow: 'Send',

@@ -37,7 +37,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'delivery.refused': always('Reply refused by the network'),
   'delivery.doubtful': always('The network’s answer is in doubt: checking'),
   'delivery.to-check': always('Someone must check the reply'),
-  'delivery.stale': always('Reply too old to leave on its own'),
+  'delivery.stale': always('Reply held back: it no longer leaves on its own'),
   'delivery.retried': always('Another try'),
   'delivery.settled': by('settled the reply', 'Reply settled'),
   'approval.asked': by('put a reply up for approval', 'Reply put up for approval'),

@@ -17,6 +17,7 @@ export const delivery = {
   unknown: 'Le réseau n’a pas répondu clairement : nous vérifions avant tout nouvel envoi.',
   toCheck: 'Elle est peut-être publiée, et le réseau ne permet pas de le savoir. Regardez votre compte, puis dites :',
   stale: (ago: string) => `Écrite ${ago}, elle n’a pas pu partir à temps. Faut-il encore l’envoyer ?`,
+  heldBack: 'Elle est retenue : ce qui lui permettait de partir a changé depuis qu’elle a été écrite. Relisez-la.',
   isPublished: 'Elle est publiée',
   notThere: 'Elle n’y est pas, renvoyer',
   sendNow: 'Envoyer',

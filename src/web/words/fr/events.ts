@@ -37,7 +37,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'delivery.refused': always('Réponse refusée par le réseau'),
   'delivery.doubtful': always('Réponse du réseau douteuse : vérification'),
   'delivery.to-check': always('Réponse à vérifier par quelqu’un'),
-  'delivery.stale': always('Réponse trop ancienne pour partir seule'),
+  'delivery.stale': always('Réponse retenue : elle ne part plus seule'),
   'delivery.retried': always('Nouvel essai d’envoi'),
   'delivery.settled': by('a réglé l’envoi', 'Envoi réglé'),
   'approval.asked': by('a soumis une réponse à validation', 'Réponse soumise à validation'),
