@@ -11,7 +11,7 @@ import type { Person } from './person.ts'
 import { type Forum, openForum } from './source.ts'
 
 const GRUDGE = 'Personne ne sait conduire à Nantes, bande d’abrutis !'
-const PRIVATE_LIFE = 'Coucou Léa, on se retrouve samedi à la maison pour les six ans de ma fille ? Bisous, ton Marc.'
+const PRIVATE_LIFE = 'Je pars en vacances avec mon mari et mes enfants demain, trop hâte de quitter ce bureau.'
 const ANSWER = 'Bonjour Inès, oui, nous livrons le lundi de Pâques, de 9 h à 13 h.'
 const THANKS = 'Merci Camille, je le dis à toute l’équipe.'
 const REFUNDED = 'Bonjour Élodie, vous avez été remboursée hier. Bonne journée, Sarah'

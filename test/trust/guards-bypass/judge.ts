@@ -41,7 +41,9 @@ export const judge = async (attempt: Attempt, post: Post, isFirst: boolean): Pro
   const row = await brand.inside((trx) =>
     trx.selectFrom('deliveries').selectAll().where('id', '=', post.id).executeTakeFirst(),
   )
-  const guard = row?.guard as { checkedAt?: number; findings?: { rule: string; severity: string }[] } | undefined
+  const guard = row?.guard as
+    | { reasons?: unknown[]; checkedAt?: number; findings?: { rule: string; severity: string }[] }
+    | undefined
   if (row?.case_id !== attempt.caseId || guard?.checkedAt === undefined || guard.findings === undefined) return 'unread'
   if (row.text !== post.text) return 'rewritten'
   const need = needs.get(post.text)
@@ -56,7 +58,9 @@ export const judge = async (attempt: Attempt, post: Post, isFirst: boolean): Pro
   )
     return 'unread'
   const byTrainee = row.member_id === brand.members.tom || (attempt.lowered && row.member_id === brand.members[who])
-  const wanted = byTrainee ? graver(need, 'one') : need
+  // Whatever else the guard asked for, it must have had.
+  const asked = guard.findings.some(({ severity }) => severity === 'approve') || (guard.reasons ?? []).length > 0
+  const wanted = byTrainee || asked ? graver(need, 'one') : need
   const hands = wanted === 'nobody' ? 2 : await approvalsOf(attempt, post)
   if (hands < (wanted === 'two' ? 2 : 1)) return 'unapproved'
   const lines = await brand.inside((trx) =>

@@ -10,7 +10,7 @@ export interface Words {
   name: string
   text: string
   need: Need
-  /** Warned of and let out: the record must say so. */
+  /** Found by a model, sure enough to ask for a reader or not: the record must say so either way. */
   warns?: RuleCode
   /** Only the strict charter minds them. */
   byCharter?: true
@@ -42,13 +42,19 @@ export const WORDS: readonly Words[] = [
   { name: 'G4 private', text: 'Bonjour Noé, vous avez été remboursé.', need: 'never', audience: 'private' },
   {
     name: 'G5 voice',
-    text: say('moi je file chez ma belle-mère avec les enfants, ras-le-bol de ce boulot.'),
-    need: 'one',
+    text: 'Je pars en vacances avec mon mari et mes enfants demain, trop hâte de quitter ce bureau.',
+    need: 'nobody',
+    warns: 'G5',
   },
   { name: 'G5 begun', text: say('je regarde ce qui s’est passé.'), need: 'never', about: 'begun-elsewhere' },
   { name: 'G5 sent', text: say('je regarde où en est la livraison.'), need: 'never', about: 'sent-elsewhere' },
   { name: 'G5 brand', text: say('passez donc au Café du Quai.'), need: 'one', byCharter: true },
-  { name: 'G6', text: say('nos livreurs sont des incapables et notre ville est invivable.'), need: 'one' },
+  {
+    name: 'G6',
+    text: say('nos livreurs sont des incapables et notre ville est invivable.'),
+    need: 'nobody',
+    warns: 'G6',
+  },
   {
     name: 'G7',
     text: say('au lieu de vous plaindre publiquement, vous auriez pu nous appeler.'),

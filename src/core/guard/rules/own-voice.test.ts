@@ -7,7 +7,7 @@ const question = { incoming: 'Livrez-vous le lundi de Pâques ?' }
 test('what somebody meant for their own account waits for a second person under the brand’s name (G5, G6)', () => {
   for (const [rule, text] of [
     ['G5', 'Bon week-end à tous, moi je file chez ma belle-mère avec les enfants, ras-le-bol de ce boulot.'],
-    ['G5', 'Coucou Léa, on se retrouve samedi à la maison pour les six ans de ma fille ? Bisous, ton Marc.'],
+    ['G5', 'Ce week-end je fête mon anniversaire chez moi avec mes copains, ma femme a fait un gâteau.'],
     [
       'G6',
       'Je trouve ironique que Nantes soit la ville des ponts et que personne ici ne sache conduire, bande d’abrutis.',
