@@ -45,6 +45,19 @@ const world = async () => {
   const teller = makeTeller(desk, outside)
   return {
     ...{ db, desk, workspaceId, members, mails, pushes, answers, outside, inside, teller },
+    /** Sarah stops every word, and Aïcha is told. */
+    stop: () =>
+      inside(async (trx) => {
+        const haltId = desk.newId()
+        await trx
+          .insertInto('speech_halts')
+          .values({
+            ...{ id: haltId, workspace_id: workspaceId, stopped_by: members.sarah },
+            stopped_at: new Date(desk.now()),
+          })
+          .execute()
+        await tellMember(trx, desk, workspaceId, members.aicha, 'speech.stopped', { haltId })
+      }),
     /** A line in Aïcha's own list. */
     write: (kind: string, data: Record<string, unknown> = {}) =>
       inside((trx) => tellMember(trx, desk, workspaceId, members.aicha, kind, data)),
@@ -116,6 +129,7 @@ test('a night is summed up in one mail at eight, and a lost account does not wai
   w.desk.pass(12 * HOUR_MS)
   await w.write('named-in-note', { noteId: 1 })
   await w.write('named-in-note', { noteId: 2 })
+  w.desk.pass(1)
   await w.write('question.answered', { questionId: w.desk.newId() })
   await w.write('published-outside', { messageId: 7 })
   w.desk.pass(MINUTE_MS)
@@ -143,20 +157,50 @@ test('the same thing told twice to the desk is told once outside while it lies u
   assert.deepEqual((await w.rows()).map(({ state }) => state).toSorted(), ['dropped', 'dropped', 'sent'])
 })
 
-test('a mail server that fails is asked again later and later, then no more, and the reason stays', async () => {
+test('a brand that speaks again is no longer told that it is silent, though another brand still is', async () => {
   await using w = await world()
-  w.answers.mail = { kind: 'failed', reason: 'ECONNREFUSED', certain: true, permanent: false }
-  await w.write('speech.stopped')
+  await w.stop()
+  await w.rounds()
   await w.inside((trx) =>
+    trx
+      .updateTable('speech_halts')
+      .set({ released_at: new Date(w.desk.now()), released_by: w.members.sarah })
+      .execute(),
+  )
+  const other = await makeWorkspace(w.db.database)
+  await inWorkspace(w.desk.db, other.workspaceId, (trx) =>
     trx
       .insertInto('speech_halts')
       .values({
-        ...{ id: w.desk.newId(), workspace_id: w.workspaceId },
-        stopped_by: w.members.sarah,
+        ...{ id: w.desk.newId(), workspace_id: other.workspaceId, stopped_by: other.members.sarah },
         stopped_at: new Date(w.desk.now()),
       })
       .execute(),
   )
+  w.desk.pass(MINUTE_MS)
+  await w.rounds()
+  assert.deepEqual(
+    [w.mails.length, ...(await w.rows()).map(({ state, reason }) => `${state} ${reason}`)],
+    [0, 'dropped over'],
+  )
+})
+
+test('what was answered, decided or granted meanwhile is told to nobody who had to do it', async () => {
+  await using w = await world()
+  await w.write('question.to-head', { questionId: w.desk.newId() })
+  await w.write('finding.contested', { contestId: w.desk.newId() })
+  await w.write('removal.asked', { removalId: w.desk.newId() })
+  await w.write('autonomy.proposed', { memberId: w.members.sarah })
+  w.desk.pass(MINUTE_MS)
+  await w.rounds()
+  assert.equal(w.mails.length, 0)
+  assert.deepEqual([...new Set((await w.rows()).map(({ reason }) => reason))], ['over'])
+})
+
+test('a mail server that fails is asked again later and later, then no more, and the reason stays', async () => {
+  await using w = await world()
+  w.answers.mail = { kind: 'failed', reason: 'ECONNREFUSED', certain: true, permanent: false }
+  await w.stop()
   w.desk.pass(MINUTE_MS)
   await w.rounds()
   assert.equal(w.mails.length, 1)

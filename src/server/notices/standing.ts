@@ -13,11 +13,18 @@ const over = sql<boolean>`case
     then not exists (select from deliveries d where d.id = (n.data->>'deliveryId')::uuid and n.kind = 'delivery.' || d.state)
   when n.kind in ('commitment.near', 'commitment.passed')
     then not exists (select from commitments c where c.id = (n.data->>'commitmentId')::uuid and c.outcome is null)
-  when n.kind in ('question.asked', 'question.near', 'question.escalated')
+  when n.kind in ('question.asked', 'question.near', 'question.to-head', 'question.escalated')
     then not exists (select from case_questions q where q.id = (n.data->>'questionId')::uuid and q.answered_at is null)
   when n.kind = 'channel-needs-attention'
     then not exists (select from channel_accounts a where a.id = (n.data->>'accountId')::uuid and a.state = 'needs-attention')
-  when n.kind = 'speech.stopped' then not exists (select from speech_halts h where h.released_at is null)
+  when n.kind = 'speech.stopped'
+    then not exists (select from speech_halts h where h.id = (n.data->>'haltId')::uuid and h.released_at is null)
+  when n.kind = 'finding.contested'
+    then not exists (select from contests c where c.id = (n.data->>'contestId')::uuid and c.outcome is null)
+  when n.kind = 'removal.asked'
+    then not exists (select from removals r where r.id = (n.data->>'removalId')::uuid and r.state = 'asked')
+  when n.kind = 'autonomy.proposed' then not exists (select from autonomies l
+    where l.workspace_id = n.workspace_id and l.member_id = (n.data->>'memberId')::uuid and l.told_at is not null)
   when n.kind = 'case-given' then not exists (select from cases k where k.id = n.case_id and k.owner_id = n.member_id)
   else false end`
 
