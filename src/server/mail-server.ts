@@ -15,6 +15,15 @@ export interface MailServer {
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 
+/** What an address holds, read back; null where a « % » stands for nothing. */
+const decoded = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
 const SHAPE = 'must be an address such as smtps://name:password@mail.example.org'
 
 /** `smtps://` speaks TLS (465), `smtp://` STARTTLS (587); `?clear=true` is for a relay on a network of one's own, without a password. */
@@ -31,10 +40,12 @@ export const mailServerOf = (
   const tls = url.protocol === 'smtps:'
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const clear = !tls && (isLoopback(host) || url.searchParams.get('clear') === 'true')
-  const user = url.username === '' ? undefined : decodeURIComponent(url.username)
+  const [name, secret] = [decoded(url.username), decoded(url.password)]
+  if (name === null || secret === null) return 'VIGIE_SMTP_URL: write a % of the name or password as %25'
+  const user = name === '' ? undefined : name
   if (clear && user !== undefined && !isLoopback(host))
     return 'VIGIE_SMTP_URL: a password is never sent in clear: leave out clear=true, or the name and the password'
   const port = url.port === '' ? (tls ? 465 : 587) : Number(url.port)
-  const password = user === undefined ? undefined : decodeURIComponent(url.password)
+  const password = user === undefined ? undefined : secret
   return { host, port, tls, clear, user, password, from }
 }

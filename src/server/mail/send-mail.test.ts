@@ -36,6 +36,12 @@ test('a mail says what to do and where, in two forms, under one name at each try
   assert.match(MAIL.text, /Un dossier vous est confié\. \(dossier 12\)\n {2}https:\/\/desk\.fleurs-du-port\.test\/w\//)
 })
 
+test('each language sets the colon of a mail as it does', () => {
+  const { text } = mailOf({ ...AICHA, language: 'en' }, TOLD, 'b', 'https://desk.fleurs-du-port.test')
+  assert.match(text, /^Open the desk: https:/m)
+  assert.match(MAIL.text, /^Ouvrir le bureau\u00a0: https:/m)
+})
+
 test('a name in the desk writes no tags into a mail', () => {
   const { html } = mailOf({ ...AICHA, name: '<img src=x>' }, TOLD, 'b', 'https://desk.fleurs-du-port.test')
   assert.ok(!html.includes('<img'))
@@ -78,6 +84,7 @@ test('the configuration names the mail server, and sends no password in clear', 
   for (const [url, from] of [
     ['smtp://bureau:secret@relay:25?clear=true', 'bureau@example.org'],
     ['http://mail.example.org', 'bureau@example.org'],
+    ['smtps://bureau:50%off@mail.example.org', 'bureau@example.org'],
     ['smtp://mail.example.org', undefined],
     [undefined, 'bureau@example.org'],
   ] as const)

@@ -47,7 +47,7 @@ export const mailOf = (to: Addressee, told: readonly Told[], batchId: string, de
     ...said.map(({ text, at }) => `- ${text}\n  ${at}`),
     ...(rest === null ? [] : [rest]),
     '',
-    `${words.open} : ${home}`,
+    words.openAt(home),
     '',
     words.nothingInside,
     words.why,

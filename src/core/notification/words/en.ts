@@ -53,6 +53,7 @@ export const en: NoticeWords = {
   times: (n) => `${n} times`,
   more: (n) => `And ${n} more, in For me.`,
   open: 'Open the desk',
+  openAt: (address) => `Open the desk: ${address}`,
   hello: (name) => `Hello ${name},`,
   why: 'You get this e-mail because you chose so in Vigie. To change it: Me, Notifications.',
   nothingInside: 'This message holds no word of your customers: those are read in the desk alone.',

@@ -54,6 +54,7 @@ export const fr: NoticeWords = {
   times: (n) => `${n} fois`,
   more: (n) => typesetFrench(`Et ${n} de plus, dans Pour moi.`),
   open: 'Ouvrir le bureau',
+  openAt: (address) => `Ouvrir le bureau : ${address}`,
   hello: (name) => `Bonjour ${name},`,
   why: typesetFrench(
     'Vous recevez ce courriel parce que vous l’avez choisi dans Vigie. Pour changer : Moi, Notifications.',

@@ -6,6 +6,7 @@ export interface NoticeWords {
   times(n: number): string
   more(n: number): string
   open: string
+  openAt(address: string): string
   hello(name: string): string
   /** Why this mail came, and where to change it. */
   why: string
