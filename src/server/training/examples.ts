@@ -3,7 +3,7 @@ import { checkAgainst } from '#core/guard/check-draft.ts'
 import type { Lexicon } from '#core/guard/concepts/lexicon.ts'
 import { disputeFeatures } from '#core/guard/faults/dispute-features.ts'
 import type { Fault } from '#core/guard/faults/fault.ts'
-import { type Features, featuresThrough } from '#core/guard/faults/features.ts'
+import { type Features, featuresThrough, withNeighbours } from '#core/guard/faults/features.ts'
 import { listed } from '#core/guard/faults/signs.ts'
 import { type PreparedDraft, prepareDraft } from '#core/guard/reading/prepare.ts'
 import { canBeOf } from '#core/guard/rules/wrong-account.ts'
@@ -66,7 +66,8 @@ const sentencesOf = (lexicon: Lexicon, lines: readonly GuardLine[]): FaultExampl
   const featuresOf = featuresThrough(lexicon)
   return lines.flatMap((line, i) => {
     const draft = prepareDraft(line.input)
-    return draft.sentences.map((sentence): FaultExample => {
+    const features = draft.sentences.map((sentence) => featuresOf(draft, sentence))
+    return draft.sentences.map((sentence, at): FaultExample => {
       const from = draft.origin[sentence.start] ?? 0
       const to = draft.origin[sentence.end] ?? draft.text.length
       const has = new Set<string>()
@@ -77,7 +78,14 @@ const sentencesOf = (lexicon: Lexicon, lines: readonly GuardLine[]): FaultExampl
         if (marked === null) unsure.add(code)
         else if (marked) has.add(code)
       }
-      return { line: i, fold: folds[i] ?? 0, whole: false, features: featuresOf(draft, sentence), has, unsure }
+      return {
+        line: i,
+        fold: folds[i] ?? 0,
+        whole: false,
+        features: withNeighbours(features[at] ?? new Map(), features[at - 1], features[at + 1]),
+        has,
+        unsure,
+      }
     })
   })
 }

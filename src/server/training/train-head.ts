@@ -1,30 +1,30 @@
 import type { Fault, Head } from '#core/guard/faults/fault.ts'
-import { PLACES } from '#core/guard/faults/features.ts'
+import { TABLE } from '#core/guard/faults/features.ts'
 import { encodeTable } from '#core/guard/learned/linear.ts'
 import type { FaultExample } from './examples.ts'
 import { stirrer } from './stir.ts'
 
-const EPOCHS = 30
-const RATE = 0.15
-const DECAY = 0.01
+const EPOCHS = 10
+const RATE = 0.05
+const DECAY = 0.006
 /** Fewer examples than this tell of themselves and not of the fault; lighter weights decide nothing, and must not be carried to every browser. */
 const LEAST_MET = 4
-const LEAST_WEIGHT = 0.15
+const LEAST_WEIGHT = 0.14
 /** Rare faults weigh more, up to this. */
 const MOST_WEIGHT = 2
 
 /** Logistic regression by AdaGrad, one example at a time; where a place was never seen its weight stays nothing. */
 export const trainHead = (fault: Fault, examples: readonly FaultExample[], from: number): Head => {
-  const table = new Float64Array(PLACES)
-  const seen = new Float64Array(PLACES).fill(1e-4)
+  const table = new Float64Array(TABLE)
+  const seen = new Float64Array(TABLE).fill(1e-4)
   let bias = -1
   let seenBias = 1e-4
   const wanted = examples.filter((e) => e.has.has(fault)).length
   const weight = Math.min(MOST_WEIGHT, 0.4 * Math.sqrt(examples.length / Math.max(1, wanted)))
   const rows = examples.map((e) => ({
     has: e.has.has(fault),
-    places: [...e.features.keys()],
-    values: [...e.features.values()],
+    places: Uint32Array.from(e.features.keys()),
+    values: Float64Array.from(e.features.values()),
   }))
   const order = rows.map((_, i) => i)
   const stir = stirrer(7)
@@ -47,9 +47,9 @@ export const trainHead = (fault: Fault, examples: readonly FaultExample[], from:
       }
     }
   }
-  const met = new Uint16Array(PLACES)
+  const met = new Uint16Array(TABLE)
   for (const { places } of rows) for (const place of places) met[place] = (met[place] ?? 0) + 1
-  for (let place = 0; place < PLACES; place++)
+  for (let place = 0; place < TABLE; place++)
     if ((met[place] ?? 0) < LEAST_MET || Math.abs(table[place] ?? 0) < LEAST_WEIGHT) table[place] = 0
   return { bias: Math.round(bias * 1000) / 1000, from, ...encodeTable([...table]) }
 }

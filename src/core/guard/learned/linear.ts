@@ -13,17 +13,25 @@ export type LinearModel = {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-'
 const ZERO = (LETTERS.length - 1) / 2
 
+const NOTHING = LETTERS.charAt(ZERO)
+const MANY_NOTHINGS = new RegExp(`${NOTHING}{4,}`, 'g')
+
+/** A letter a weight; a long run of weights that are nothing is its length between two points. */
 export const encodeTable = (weights: readonly number[]): { table: string; step: number } => {
   const most = weights.reduce((a, w) => Math.max(a, Math.abs(w)), 1e-9)
   const step = most / ZERO
-  return { table: weights.map((w) => LETTERS.charAt(ZERO + Math.round(w / step))).join(''), step }
+  const letters = weights.map((w) => LETTERS.charAt(ZERO + Math.round(w / step))).join('')
+  return { table: letters.replace(MANY_NOTHINGS, (run) => `.${run.length.toString(36)}.`), step }
 }
 
 const decoded = new WeakMap<LinearModel, Float32Array>()
 
 /** The way back from `encodeTable`. */
 export const decodeTable = ({ table, step }: { readonly table: string; readonly step: number }): Float32Array =>
-  Float32Array.from(table, (letter) => (LETTERS.indexOf(letter) - ZERO) * step)
+  Float32Array.from(
+    table.replace(/\.([0-9a-z]+)\./g, (_, run: string) => NOTHING.repeat(Number.parseInt(run, 36))),
+    (letter) => (LETTERS.indexOf(letter) - ZERO) * step,
+  )
 
 const tableOf = (model: LinearModel): Float32Array => {
   const before = decoded.get(model)
