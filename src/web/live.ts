@@ -39,14 +39,19 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(channel|receipt)\./, ['channels', 'quarantine', 'accounts', 'horizon']],
   [/^delivery\./, ['unsettled']],
   [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],
-  [/^approval\./, ['approvals', 'approval', 'notifications']],
+  // What a reader did with a reply is a line of its writer's record.
+  [/^approval\./, ['approvals', 'approval', 'autonomy', 'notifications']],
   [/^(gesture|commitment|question)\./, ['notifications']],
   [/^(removal|message\.checked)/, ['removals', 'checks', 'notifications']],
   [/^workspace\./, ['workspace']],
   [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],
-  [/^member\./, ['members', 'rota']],
+  [/^member\./, ['members', 'autonomy', 'rota']],
+  [/^autonomy\./, ['autonomy', 'notifications']],
+  [/^second-factor\./, ['second-factor-policy']],
   [/^routing\./, ['routing']],
+  // One that closes takes its rules with it.
+  [/^department\./, ['departments', 'routing', 'case-file']],
   [/^(shift|absence|rota|calendar|workspace)\./, ['rota', 'notifications']],
   [/^device\./, ['notification-settings']],
   [
