@@ -55,7 +55,7 @@ export function Devices({ devices, pushKey, onChanged }: Props) {
             </span>
             <Button
               small
-              aria-label={`${words.remove} : ${device.name}`}
+              aria-label={words.removeOf(device.name)}
               onPress={() => void run(() => api.removeNotificationDevice({ id: device.id }), words.removed)}
             >
               {words.remove}

@@ -91,7 +91,7 @@ function Slot({ name, slot, onChange, onRemove }: SlotProps) {
           {...(slot.until <= slot.from && { hint: words.nextDay })}
           onChange={(e) => wall(e.target.value, (until) => onChange({ ...slot, until }))}
         />
-        <Button small aria-label={`${words.remove} : ${name}`} onPress={onRemove}>
+        <Button small aria-label={words.removeOf(name)} onPress={onRemove}>
           {words.remove}
         </Button>
       </div>

@@ -42,6 +42,7 @@ export const en: NoticeSettingWords = {
   nextDay: 'the next day',
   add: 'Add quiet hours',
   remove: 'Remove',
+  removeOf: (name) => `Remove: ${name}`,
   devices: 'Devices',
   devicesNote:
     'A browser can tell you even while the desk is closed. It shows the brand and what to do, no word of a customer.',

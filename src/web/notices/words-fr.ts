@@ -46,6 +46,7 @@ export const fr = {
   nextDay: 'le lendemain',
   add: 'Ajouter des heures calmes',
   remove: 'Retirer',
+  removeOf: (name: string) => `Retirer : ${name}`,
   devices: 'Appareils',
   devicesNote:
     'Un navigateur peut vous prévenir même si le bureau est fermé. Il montre la marque et quoi faire, aucun mot de client.',
