@@ -20,7 +20,7 @@ const findFault = async (trx: Trx, actor: Actor, asked: Department, self: string
     .select('id')
     .where('workspace_id', '=', actor.workspaceId)
     .where('closed_at', 'is', null)
-    .where((eb) => eb(eb.fn('lower', ['name']), '=', asked.name.toLowerCase()))
+    .where((eb) => eb(eb.fn('lower', ['name']), '=', eb.fn('lower', [eb.val(asked.name)])))
     .executeTakeFirst()
   return same === undefined || same.id === self ? null : { refused: 'department-exists' }
 }

@@ -91,8 +91,8 @@ const tellQuestion = async (trx: Trx, desk: Desk, row: Row<'case_questions'>): P
 const commitmentsDue = (now: Date) => sql`outcome is null and near_at <= ${now}
   and (near_told_at is null and due_at > ${now} or passed_told_at is null and due_at <= ${now})`
 const questionsDue = (now: Date) => sql`answered_at is null and near_at <= ${now}
-  and ((near_told_at is null or head_told_at is null and head_at <= ${now}) and due_at > ${now}
-    or escalated_at is null and due_at <= ${now})`
+  and ((near_told_at is null and (head_at is null or head_at > ${now}) or head_told_at is null and head_at <= ${now})
+    and due_at > ${now} or escalated_at is null and due_at <= ${now})`
 
 const dueRows = (now: Date) => sql<{ workspace_id: string }>`
   select workspace_id from commitments where ${commitmentsDue(now)}

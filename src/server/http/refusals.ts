@@ -38,6 +38,7 @@ const statuses: Readonly<Record<string, number>> = {
   'absence-backwards': 422,
   'stand-in-self': 422,
   'absence-not-yours': 403,
+  'gesture-not-yours': 403,
   'device-refused': 422,
   'note-needed': 422,
   'reason-needed': 422,
