@@ -96,12 +96,8 @@ test('what the guard held in and its writer contests waits for a second person, 
   // A rejected contest excuses nothing: the words that wait are kept in again.
   assert.equal(refusal(await decideContest(w.desk, w.as('aicha'), { id, outcome: 'upheld' })).refused, 'own-contest')
   const again = await w.approval(reply.deliveryId)
-  await w.inside(async (trx) => {
-    await sql`savepoint before`.execute(trx)
-    await sql`update contests set outcome = 'rejected', decided_by = ${w.members.sarah}, decided_at = now()`.execute(
-      trx,
-    )
-  })
+  allowed(await decideContest(w.desk, w.as('sarah'), { id, outcome: 'rejected', note: 'Pas ici' }))
+  assert.ok((await w.notices('aicha')).includes('contest.rejected'))
   assert.equal(refusal(await approveReply(w.desk, w.as('julien'), again)).refused, 'guard-findings')
   await assert.rejects(w.inside((trx) => sql`update contests set outcome = 'upheld'`.execute(trx)))
 })
