@@ -32,6 +32,9 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     shiftId: randomUUID(),
     absenceId: randomUUID(),
     departmentId: randomUUID(),
+    deviceId: randomUUID(),
+    contestId: randomUUID(),
+    gestureId: randomUUID(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
@@ -109,6 +112,39 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
       .insertInto('departments')
       .values({ ...here, id: ids.departmentId, name: words, promise_minutes: 60, created_at: at })
       .execute()
+    await trx
+      .insertInto('notification_devices')
+      .values({
+        ...{ ...here, id: ids.deviceId, member_id: members.maud, name: words, added_at: at },
+        ...{ endpoint_hash: Buffer.alloc(32), subscription: Buffer.alloc(1) },
+      })
+      .execute()
+    await trx
+      .insertInto('rule_switches')
+      .values({ ...here, id: randomUUID(), rule: 'A4', reason: words, off_by: members.sarah, off_at: at })
+      .execute()
+    const finding = { rule: 'A4', code: 'template-left', params: { what: words }, severity: 'block', start: 0, end: 1 }
+    await trx
+      .insertInto('contests')
+      .values({
+        ...{ ...here, id: ids.contestId, case_id: mention.caseId, member_id: members.aicha, audience: 'public' },
+        ...{ rule: 'A4', code: 'template-left', words, finding: JSON.stringify({ ...finding, fixes: [] }) },
+        ...{ reason: words, contested_at: at },
+      })
+      .execute()
+    const { author_id } = await trx.selectFrom('cases').select('author_id').executeTakeFirstOrThrow()
+    await trx
+      .insertInto('gestures')
+      .values({
+        ...{ ...here, id: ids.gestureId, case_id: mention.caseId, author_id, kind: 'gift', amount_cents: 100 },
+        ...{ reason: words, member_id: members.aicha, given_at: at },
+      })
+      .execute()
+    const decided = { level: 'all-read', decided_by: members.sarah, decided_at: at } as const
+    await trx
+      .insertInto('autonomies')
+      .values({ ...here, member_id: members.aicha, ...decided })
+      .execute()
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
@@ -162,6 +198,11 @@ const bodies: Readonly<Record<string, object>> = {
   changeRole: { role: 'trainee' },
   reconnectChannel: { credentials: {} },
   updateChannel: { colour: '#ffffff' },
+  changeDepartment: { name: 'x', reach: '', headId: null, people: [], promiseMinutes: 60 },
+  contestFinding: { audience: 'public', text: 'x', rule: 'A4', code: 'template-left', start: 0, reason: 'x' },
+  decideContest: { outcome: 'rejected' },
+  decideAutonomy: { verdict: 'decline', to: { level: 'sensitive-read', subjects: [], upToCents: null } },
+  reverseGesture: { reason: 'x' },
 }
 
 test('with every id of another brand in hand, an administrator reads nothing of it and changes nothing in it', async () => {
@@ -182,6 +223,11 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'shifts',
     'absences',
     'departments',
+    'notification_devices',
+    'rule_switches',
+    'contests',
+    'gestures',
+    'autonomies',
   ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
@@ -195,6 +241,9 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.shiftId,
     theirs.absenceId,
     theirs.departmentId,
+    theirs.deviceId,
+    theirs.contestId,
+    theirs.gestureId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',
@@ -219,6 +268,8 @@ test('with every id of another brand in hand, an administrator reads nothing of 
       asked += 1
       assert.ok(answer.statusCode < 500, `${name} ${answer.statusCode} ${answer.body}`)
       assert.doesNotMatch(answer.body, /Camille|Voiles/, `${name} with ${id}`)
+      // A body that is not even read would try nothing.
+      if (id === theirs.caseId && name in bodies) assert.notEqual(answer.json().refused, 'invalid-input', name)
       if (id !== '' && id.length > 2 && name !== 'leaveCase')
         assert.notEqual(answer.statusCode, 200, `${name} with ${id}: ${answer.body}`)
     }
