@@ -25,11 +25,9 @@ self.addEventListener('notificationclick', (event) => {
   const target = asked.origin === self.location.origin ? asked.href : self.location.origin
   const open = async () => {
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-    for (const page of pages) {
-      const moved = await page.navigate(target).catch(() => null)
-      if (moved) return moved.focus()
-    }
-    return self.clients.openWindow(target)
+    // A window that shows something else may hold words that were not sent yet: it is left alone.
+    const there = pages.find((page) => page.url === target)
+    return there ? there.focus() : self.clients.openWindow(target)
   }
   event.waitUntil(open())
 })
