@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
 
 const DESK = 'https://desk.fleurs-du-port.test'
-const source = readFileSync(new URL('../public/push-worker.js', import.meta.url), 'utf8')
+const source = readFileSync(fileURLToPath(new URL('../public/push-worker.js', import.meta.url).href), 'utf8')
 
 interface Click {
   notification: { close(): void; data: { url: string } }
