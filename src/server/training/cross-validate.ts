@@ -42,7 +42,7 @@ export const fireUnseen = (
 }
 
 /** A guard that cries wolf is switched off: each fault may disturb so many of the drafts that have none. */
-const MOST_ALARMS = 0.008
+const MOST_ALARMS = 0.005
 const TOO_LOUD = 10
 const STEPS = Array.from({ length: 18 }, (_, i) => 0.1 + i * 0.05)
 
