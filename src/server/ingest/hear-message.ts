@@ -62,10 +62,10 @@ export const addToConversation = (conversation: ConversationDraft, { direction, 
   if (conversation.fate === 'known') conversation.fate = 'changed'
 }
 
-/** Nobody answers before they read: where a network counts in whole seconds, an answer is as old as what it answers. */
+/** Nobody answers before they read: where a network counts in whole seconds, an answer comes right after what it answers. */
 const spokenAt = (batch: Batch, seen: MessageSeen, receivedAt: Instant): Instant => {
   const answered = batch.messages.get(seen.parentId ?? '')?.sentAt ?? 0
-  return Math.max(claimedAt(seen.sentAt, receivedAt), Math.min(answered, receivedAt))
+  return Math.max(claimedAt(seen.sentAt, receivedAt), Math.min(answered + 1, receivedAt))
 }
 
 const draftMessage = (batch: Batch, seen: MessageSeen, receivedAt: Instant): MessageDraft => {
