@@ -10,6 +10,8 @@ import type { Weigher } from './weigh.ts'
 
 /** What a list is sure of stays unless the model finds it this unlikely, as a share of what the model wants to say it by itself. */
 const DOUBTED = 0.5
+/** An insult or a threat is rarely meant otherwise. */
+const DOUBTED_INSULT = 0.25
 
 const overlaps = (draft: PreparedDraft, { start, end }: Stretch, found: Found): boolean =>
   found.start < (draft.origin[end] ?? draft.text.length) && found.end > (draft.origin[start] ?? 0)
@@ -47,7 +49,7 @@ const findFault = (weigher: Weigher, fault: Fault, draft: PreparedDraft): readon
   const believed = signs.filter((found) => {
     const around = weighed.filter(({ part }) => overlaps(draft, part, found))
     const most = Math.max(0, ...around.map(({ likely }) => likely[fault]))
-    return most >= (found.severity === 'block' ? from * DOUBTED : from)
+    return most >= (found.severity === 'block' ? from * (fault === 'G3' ? DOUBTED_INSULT : DOUBTED) : from)
   })
   if (!possible(fault, draft)) return believed
   const seen = weighed.filter(
