@@ -65,6 +65,13 @@ const copyBinaries = async (native: string, to: string): Promise<string> => {
       // Another Vigie was faster: its copy is as good.
       if (!existsSync(to)) throw error
     })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    throw new PostgresTrouble(
+      'disk-full',
+      `The disk of ${dirname(to)} is full: PostgreSQL is copied there, where its account may run it. Make room for 200 MB on it.`,
+      { cause: error },
+    )
   } finally {
     await rm(half, { recursive: true, force: true })
     isFinished(half)

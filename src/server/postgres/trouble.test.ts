@@ -140,7 +140,7 @@ test('a full disk is said to be full, at the first start and at a later one, and
   if (!mounted.ok) return t.skip(`SKIPPED: this machine lets nobody mount a disk (${mounted.failure})`)
   try {
     await assert.rejects(start(disk), { code: 'disk-full' })
-    await runAs(undefined, 'mount', ['-o', 'remount,size=120m', disk])
+    await runAs(undefined, 'mount', ['-o', 'remount,size=400m', disk])
     await startAndStop(disk)
     const ballast = join(disk, 'ballast')
     await runAs(undefined, 'dd', ['if=/dev/zero', `of=${ballast}`, 'bs=4k'])
