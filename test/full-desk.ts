@@ -74,6 +74,7 @@ const insertConversation = async (trx: Trx, workspaceId: string, memberId: strin
     .execute()
   for (const [index, text] of words.entries()) {
     const ids = { ...here, account_id: accountId, external_id: `m-${index}` }
+    const messageId = randomUUID()
     await trx
       .insertInto('receipts')
       .values({ ...ids, source: 'webhook', raw: Buffer.from(text), received_at: at })
@@ -82,7 +83,7 @@ const insertConversation = async (trx: Trx, workspaceId: string, memberId: strin
       .insertInto('messages')
       .values({
         ...ids,
-        id: randomUUID(),
+        id: messageId,
         conversation_id: conversationId,
         direction: 'in',
         kind: 'mention',
@@ -91,6 +92,21 @@ const insertConversation = async (trx: Trx, workspaceId: string, memberId: strin
         text,
         sent_at: at,
         received_at: at,
+      })
+      .execute()
+    const said = { language: 'fr', intent: 'question', sentiment: 'neutral', topic: 'delivery' } as const
+    await trx
+      .insertInto('message_readings')
+      .values({
+        ...{
+          ...here,
+          message_id: messageId,
+          ...said,
+          urgent: index === 0,
+          needs_answer: true,
+          personal_dispute: false,
+        },
+        ...{ because: JSON.stringify({ intent: [text] }), read_by: index === 0 ? memberId : null, read_at: at },
       })
       .execute()
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approvalShape } from './approval-shape.ts'
 import { guardCharterShape } from './charter-shape.ts'
 import { presence } from './inbox.ts'
+import { readingShape } from './readings.ts'
 import { attachment, audience, authorShape, caseState, id, instant, memberRef } from './shapes.ts'
 
 export const factKind = z.enum(['refund', 'delivery', 'replacement', 'owner', 'incident', 'resolution', 'order'])
@@ -84,6 +85,8 @@ export const messageShape = z.object({
   deletedAt: instant.nullable(),
   versions: z.array(z.object({ version: z.number(), text: z.string(), seenAt: instant })),
   outsideDesk: z.boolean(),
+  /** What it is; null for our own words, for what a machine wrote, and for what came before triage read it. */
+  reading: readingShape.nullable(),
 })
 
 export const noteShape = z.object({

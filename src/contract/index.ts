@@ -10,6 +10,7 @@ import { inboxRoutes } from './inbox.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
 import { notificationRoutes } from './notifications.ts'
+import { readingRoutes } from './readings.ts'
 import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
 import { speechRoutes } from './speech.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...departmentRoutes,
   ...autonomyRoutes,
   ...moderationRoutes,
+  ...readingRoutes,
   ...deliveryRoutes,
   ...speechRoutes,
   ...journalRoutes,

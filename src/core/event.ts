@@ -30,6 +30,7 @@ export const OTHER_EVENTS = [
   'fact-source.created',
   'fact-source.revoked',
   'message.checked',
+  'reading.corrected',
   'removal.asked',
   'removal.confirmed',
   'removal.refused',

@@ -104,7 +104,7 @@ const message = (n: number, place: number, now: number, change: Partial<Message>
       followers: 4_693,
     },
     ...{ quoted: null, above: [], permalink: 'https://reseau.example/1', sentAt, receivedAt: sentAt + 1_000 },
-    ...{ editedAt: null, deletedAt: null, versions: [], outsideDesk: false, ...change },
+    ...{ editedAt: null, deletedAt: null, versions: [], outsideDesk: false, reading: null, ...change },
   }
 }
 
@@ -115,7 +115,15 @@ const post = (text: string, own: boolean) => ({
 
 /** A thread with everything that can happen in one. */
 const richThread = (n: number, now: number): Message[] => [
-  message(n, 0, now, { above: [post('Nos tulipes sont arrivées.', true)], text: pick(sentences, 0) }),
+  message(n, 0, now, {
+    above: [post('Nos tulipes sont arrivées.', true)],
+    text: pick(sentences, 0),
+    reading: {
+      ...{ intent: 'complaint', sentiment: 'negative', topic: 'delivery', urgent: true, reasons: ['unanswered'] },
+      ...{ needsAnswer: true, personalDispute: true, flags: ['follow_up'], by: null, at: now - 200 * MINUTE },
+      because: { intent: ['toujours rien', 'personne'], urgent: ['répond'] },
+    },
+  }),
   message(n, 20, now, {
     text: 'Toujours rien, voyez https://reseau.example/photo. Nom\u202e trompeur.',
     editedAt: now - 170 * MINUTE,

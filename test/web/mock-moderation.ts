@@ -23,6 +23,7 @@ const removal = (n: number, now: number, more: Partial<Removal>): Removal => ({
 
 /** Lawful removals on the mock desk: one waits, one could not be carried out, one was refused. */
 export const moderationAnswers = {
+  correctReading: () => ({ done: true }),
   checkMessage: ({ id }) => ({ messageId: id, found: 'up', checkedAt: Date.now() }),
   listChecks: () => ({
     checks: [{ messageId: idOf(5, 0), found: 'up', checkedAt: Date.now() - 12 * 60_000 }],

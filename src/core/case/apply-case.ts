@@ -5,6 +5,7 @@ import { addUnanswered, leftAfterAnswer, leftAfterOutsideAnswer, owe } from './u
 
 type Opened = Extract<CaseEvent, { kind: 'case.opened' }>
 type Said = Extract<CaseEvent, { kind: 'case.customer-wrote' | 'case.customer-edited' }>
+type Moved = Extract<CaseEvent, { kind: 'case.hastened' | 'case.eased' }>
 type Reopened = Extract<CaseEvent, { kind: 'case.reopened' }>
 
 function open(event: Opened): CaseState {
@@ -47,6 +48,19 @@ function reopen(state: CaseState, event: Reopened): CaseState {
   const ours: Unanswered = { messageId: null, rank: state.received, at: event.writtenAt, dueAt: event.dueAt }
   if (event.cause === 'undelivered') return lose(reopened, [...setAside, ...state.unanswered, ours])
   return { ...reopened, ...owe(setAside.length > 0 ? setAside : [ours]) }
+}
+
+/** The promise on one message moves; what had been promised before is kept while it is shorter. */
+function movePromise(state: CaseState, { kind, messageId, dueAt }: Moved): CaseState {
+  const owed = owe(
+    state.unanswered.map((one): Unanswered => {
+      if (one.messageId !== messageId) return one
+      const { calmDueAt, ...rest } = one
+      return kind === 'case.eased' ? { ...rest, dueAt } : { ...rest, dueAt, calmDueAt: calmDueAt ?? one.dueAt }
+    }),
+  )
+  const stillBreached = owed.dueAt !== null && state.breachedAt !== null && owed.dueAt <= state.breachedAt
+  return { ...state, ...owed, breachedAt: stillBreached ? state.breachedAt : null }
 }
 
 /** The last answer settled nothing after all. */
@@ -106,6 +120,9 @@ function continueCase(state: CaseState, event: Exclude<CaseEvent, Opened>): Case
       return { ...state, snoozedUntil: event.until }
     case 'case.woken':
       return { ...state, snoozedUntil: null }
+    case 'case.hastened':
+    case 'case.eased':
+      return movePromise(state, event)
     case 'case.breached':
       return { ...state, breachedAt: event.dueAt }
   }

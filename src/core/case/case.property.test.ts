@@ -34,6 +34,9 @@ const command: fc.Arbitrary<Turn['command']> = fc.oneof(
   fc.tuple(ago, fc.nat(5), fc.boolean()).map(([age, back, substantial]) => (now: number): CaseCommand => {
     return { kind: 'edit-message', messageId: `m${messages - back}`, editedAt: now - age, substantial }
   }),
+  fc.tuple(fc.nat(3), fc.boolean()).map(([back, urgent]) => (): CaseCommand => {
+    return { kind: 'weigh-urgency', messageId: `m${messages - back}`, urgent, reasons: urgent ? ['safety'] : [] }
+  }),
   {
     weight: 3,
     arbitrary: fc
@@ -97,6 +100,9 @@ function crossOut(waiting: Told[], event: CaseEvent, received: number): Told[] {
         { messageId, writtenAt, dueAt, rank: received },
       ]
     }
+    case 'case.hastened':
+    case 'case.eased':
+      return waiting.map((told) => (told.messageId === event.messageId ? { ...told, dueAt: event.dueAt } : told))
     case 'case.answered':
       return waiting.filter(({ rank }) => rank > event.seen)
     case 'case.answered-outside':
@@ -132,6 +138,8 @@ function checkEvent(before: CaseState | null, event: CaseEvent, after: CaseState
     if (event.cause !== 'undelivered') assert.equal(before?.state, 'resolved')
     assert.ok(after.dueAt !== null && after.dueAt <= event.dueAt)
   }
+  if (event.kind === 'case.hastened') assert.ok(after.dueAt !== null && after.dueAt <= event.dueAt)
+  if (event.kind === 'case.eased') assert.ok(after.breachedAt === null || (after.dueAt ?? 0) <= after.breachedAt)
   if (event.kind === 'case.breached') assert.ok(event.at >= event.dueAt && before?.breachedAt === null)
 }
 

@@ -17,6 +17,8 @@ export type Unanswered = {
   /** The network's timestamp, never later than the receipt. */
   readonly at: Instant
   readonly dueAt: Instant
+  /** When it was due before it was found to be urgent. */
+  readonly calmDueAt?: Instant
 }
 
 /** Our work on a conversation: what a replay of its events gives (A1, A2, T1). */

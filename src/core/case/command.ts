@@ -2,6 +2,7 @@ import type { Because } from '#core/routing/choose-owner.ts'
 import type { BusinessCalendar } from '#core/sla/calendar.ts'
 import type { SlaPolicy } from '#core/sla/policy.ts'
 import type { Instant } from '#core/time.ts'
+import type { UrgentReason } from '#core/triage/labels.ts'
 import type { ClosingReason } from './closing.ts'
 import type { CaseEvent } from './event.ts'
 
@@ -13,6 +14,13 @@ export type CaseCommand =
       readonly messageId: string
       readonly writtenAt: Instant
       readonly owed?: boolean
+    }
+  /** What triage or a member says of a message that was received: it cannot wait, or it can after all. */
+  | {
+      readonly kind: 'weigh-urgency'
+      readonly messageId: string
+      readonly urgent: boolean
+      readonly reasons: readonly UrgentReason[]
     }
   /** `substantial` is false for a change of spaces, case or punctuation only. */
   | {

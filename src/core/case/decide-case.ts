@@ -1,5 +1,6 @@
 import type { CaseState } from './case.ts'
 import type { CaseCommand, CaseDecision, CaseFacts } from './command.ts'
+import { weighUrgency } from './decide-urgency.ts'
 import { editMessage, noteAnswer, noteOutsideAnswer, noteUndelivered, receiveMessage } from './decide-words.ts'
 import { assignCase, reopenCase, resolveCase, snoozeCase, tickCase, unassignCase, wakeCase } from './decide-work.ts'
 
@@ -10,6 +11,8 @@ export function decideCase(state: CaseState | null, command: CaseCommand, facts:
   switch (command.kind) {
     case 'edit-message':
       return editMessage(state, command, facts)
+    case 'weigh-urgency':
+      return weighUrgency(state, command, facts)
     case 'answer-sent':
       return noteAnswer(state, command, facts)
     case 'answer-published-outside':

@@ -1,5 +1,6 @@
 import type { Because } from '#core/routing/choose-owner.ts'
 import type { Instant } from '#core/time.ts'
+import type { UrgentReason } from '#core/triage/labels.ts'
 import type { ClosingReason } from './closing.ts'
 
 type Recorded = {
@@ -57,6 +58,15 @@ export type CaseEvent =
       readonly pastDeadlineBecause: string | null
     })
   | (Recorded & { readonly kind: 'case.woken'; readonly cause: 'time' | 'member' | 'customer-wrote' | 'undelivered' })
+  /** The promise was shortened: these words cannot wait. The reasons are the desk's; a member who says so needs none. */
+  | (Recorded & {
+      readonly kind: 'case.hastened'
+      readonly messageId: string
+      readonly dueAt: Instant
+      readonly reasons: readonly UrgentReason[]
+    })
+  /** The words can wait after all: the promise is again what it was. */
+  | (Recorded & { readonly kind: 'case.eased'; readonly messageId: string; readonly dueAt: Instant })
   | (Recorded & { readonly kind: 'case.breached'; readonly dueAt: Instant })
 
 export type CaseEventKind = CaseEvent['kind']

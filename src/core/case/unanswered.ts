@@ -20,7 +20,7 @@ export function owe(unanswered: readonly Unanswered[]): Owed {
 export function addUnanswered(all: readonly Unanswered[], added: Unanswered): readonly Unanswered[] {
   const known = all.find(({ messageId }) => messageId !== null && messageId === added.messageId)
   const merged = known
-    ? { ...added, at: Math.min(known.at, added.at), dueAt: Math.min(known.dueAt, added.dueAt) }
+    ? { ...known, ...added, at: Math.min(known.at, added.at), dueAt: Math.min(known.dueAt, added.dueAt) }
     : added
   const rest = all.filter((one) => one !== known)
   const last = rest.at(-1)

@@ -28,12 +28,25 @@ export type Deadline = {
 }
 
 export const WARN_AT_SHARE = 0.25
+/** Urgent words are owed in this share of the network's time, but nobody reads, checks and answers well in less than so many minutes. */
+const URGENT_SHARE = 0.5
+export const URGENT_LEAST_MINUTES = 15
 
 /** The promise differs from one network to the next, because the public's patience does (A2). */
 export function choosePolicy(table: SlaTable, connector: string): SlaPolicy {
   return Object.hasOwn(table.byConnector, connector)
     ? (table.byConnector[connector] ?? table.otherwise)
     : table.otherwise
+}
+
+/** What cannot wait is promised sooner, on the same clock: a deadline that suits the network's patience does not suit a danger (A2, L3). */
+export function urgentPolicy(policy: SlaPolicy): SlaPolicy {
+  const shorten = (minutes: number) => Math.min(minutes, Math.max(URGENT_LEAST_MINUTES, minutes * URGENT_SHARE))
+  return {
+    ...policy,
+    firstReplyMinutes: shorten(policy.firstReplyMinutes),
+    nextReplyMinutes: shorten(policy.nextReplyMinutes),
+  }
 }
 
 /** When the customer wrote is the network's timestamp; nobody can have written after we received it (A2). */

@@ -39,6 +39,7 @@ import type {
   Routings,
   Shifts,
 } from './tables/team.ts'
+import type { MessageReadings } from './tables/triage.ts'
 import type {
   BusinessCalendars,
   CaseLabels,
@@ -74,6 +75,7 @@ export interface Schema {
   case_numbers: CaseNumbers
   messages: Messages
   message_versions: MessageVersions
+  message_readings: MessageReadings
   files: Files
   early_activities: EarlyActivities
   notes: Notes

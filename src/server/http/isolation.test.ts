@@ -140,6 +140,14 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
         ...{ reason: words, member_id: members.aicha, given_at: at },
       })
       .execute()
+    const said = { language: 'fr', intent: 'complaint', sentiment: 'negative', topic: 'delivery' } as const
+    await trx
+      .insertInto('message_readings')
+      .values({
+        ...{ ...here, message_id: mention.messageId, ...said, urgent: false, needs_answer: true, read_at: at },
+        ...{ personal_dispute: true, because: JSON.stringify({ intent: [words] }) },
+      })
+      .execute()
     const decided = { level: 'all-read', decided_by: members.sarah, decided_at: at } as const
     await trx
       .insertInto('autonomies')
@@ -158,7 +166,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
       })
       .execute()
   })
-  return { ...brand, accountId, caseId: mention.caseId, ...ids }
+  return { ...brand, accountId, caseId: mention.caseId, messageId: mention.messageId, ...ids }
 }
 
 /** Everything that the database holds of a brand, as one hash a table. */
@@ -203,6 +211,7 @@ const bodies: Readonly<Record<string, object>> = {
   decideContest: { outcome: 'rejected' },
   decideAutonomy: { verdict: 'decline', to: { level: 'sensitive-read', subjects: [], upToCents: null } },
   reverseGesture: { reason: 'x' },
+  correctReading: { intent: 'praise', urgent: true },
 }
 
 test('with every id of another brand in hand, an administrator reads nothing of it and changes nothing in it', async () => {
@@ -228,6 +237,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'contests',
     'gestures',
     'autonomies',
+    'message_readings',
   ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
@@ -244,6 +254,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.deviceId,
     theirs.contestId,
     theirs.gestureId,
+    theirs.messageId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',

@@ -11,6 +11,7 @@ import { writeCases } from './write-cases.ts'
 import { writeFiles, writeMessages } from './write-messages.ts'
 import { writeEarly, writeNotices } from './write-news.ts'
 import { writeAuthors, writeConversations } from './write-people.ts'
+import { writeReadings } from './write-readings.ts'
 
 export interface Machine {
   now: Instant
@@ -53,6 +54,7 @@ const write = async (trx: Trx, batch: Batch): Promise<void> => {
   await writeFiles(trx, batch)
   await writeConversations(trx, batch)
   await writeMessages(trx, batch)
+  await writeReadings(trx, batch)
   await writeCases(trx, { workspaceId: account.workspaceId, accountId: account.id, now }, [...batch.cases.values()])
   await recordEvents(trx, account.workspaceId, batch.events)
   await writeNotices(trx, { workspaceId: account.workspaceId, now, newId: batch.newId }, batch.notices)
@@ -72,7 +74,8 @@ export const applyHeard = async (
   if (heard.length === 0) return
   const all = [...heard, ...(await takeEarly(trx, account, heard))]
   const activities = all.map(({ activity }) => activity)
-  const batch = await layGround(trx, account, activities, machine)
+  const { readMessage: reader } = await import('#core/triage/read-message.ts')
+  const batch = await layGround(trx, account, activities, { ...machine, reader })
   for (const one of all) hear(batch, one, one.told)
   await write(trx, batch)
 }

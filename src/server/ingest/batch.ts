@@ -4,7 +4,9 @@ import type { Activity, AttachmentSeen, Audience, AuthorProfile } from '#core/me
 import type { BusinessCalendar } from '#core/sla/calendar.ts'
 import type { SlaPolicy } from '#core/sla/policy.ts'
 import type { Instant } from '#core/time.ts'
+import type { MessageReading } from '#core/triage/read-message.ts'
 import type { JsonObject } from '#server/db/tables/column.ts'
+import type { Reader } from './read-words.ts'
 
 /** What a batch of activities does, worked out in memory between one reading of the database and one writing. */
 export type Fate = 'known' | 'new' | 'changed'
@@ -135,6 +137,11 @@ export interface Batch {
   cases: Map<string, CaseDraft>
   /** Deliveries that were named by a mark, or are on their way from this account. */
   deliveries: Map<string, DeliverySeen>
+  reader: Reader
+  /** What was read of the public's words, by message. */
+  readings: Map<string, MessageReading>
+  /** Messages of which a member has said what they are. */
+  corrected: ReadonlySet<string>
   versions: VersionDraft[]
   files: FileDraft[]
   events: DeskEvent[]

@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts'
 import type { JsonObject } from '#server/db/tables/column.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { AccountSeen, Batch, CaseDraft, ConversationDraft, DeliverySeen, MessageDraft } from './batch.ts'
+import type { Reader } from './read-words.ts'
 
 interface MessageRow {
   id: string
@@ -97,6 +98,14 @@ const readCases = async (trx: Trx, conversationIds: string[]) => {
   return rows
 }
 
+/** Of which of these messages a member has said what they are; asked only when one of them changes. */
+const readCorrected = async (trx: Trx, ids: string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ message_id: string }>`
+    select message_id from message_readings where message_id = any(${ids}::uuid[]) and read_by is not null`.execute(trx)
+  return new Set(rows.map((row) => row.message_id))
+}
+
 const readAuthors = async (trx: Trx, connector: string, workspaceId: string, ids: string[]): Promise<AuthorRow[]> => {
   if (ids.length === 0) return []
   const { rows } = await sql<AuthorRow>`
@@ -175,7 +184,7 @@ export const layGround = async (
   trx: Trx,
   account: AccountSeen,
   activities: readonly Activity[],
-  machine: { now: Instant; newId(): string },
+  machine: { now: Instant; newId(): string; reader: Reader },
 ): Promise<Batch> => {
   const names = namesIn(activities)
   const heard = await readMessages(trx, account.id, names.messages)
@@ -235,6 +244,11 @@ export const layGround = async (
       }),
     ),
     deliveries: new Map(deliveries.map((row) => [row.id, row])),
+    readings: new Map(),
+    corrected: await readCorrected(
+      trx,
+      activities.some(({ kind }) => kind === 'edit') ? messages.map(({ id }) => id) : [],
+    ),
     versions: [],
     files: [],
     events: [],

@@ -3,6 +3,7 @@ import type { Instant } from '#core/time.ts'
 import type { Batch, MessageDraft } from './batch.ts'
 import { claimedAt } from './clean.ts'
 import { excerptOf } from './excerpt.ts'
+import { readAnew } from './read-words.ts'
 import { stepCase } from './step-case.ts'
 
 type Edit = Extract<Activity, { kind: 'edit' }>
@@ -61,6 +62,7 @@ export const hearEdit = (batch: Batch, seen: Edit, receivedAt: Instant): void =>
   const known = batch.cases.get(conversation.id)
   if (known === undefined || message.meta.automatic === true) return
   stepCase(batch, conversation, { kind: 'edit-message', messageId, editedAt, substantial })
+  if (substantial) readAnew(batch, message)
   if (message.sentAt < known.fold.lastInAt && !substantial) return
   known.excerpt = excerptOf(seen.text)
   if (known.fate === 'known') known.fate = 'changed'

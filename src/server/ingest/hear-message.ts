@@ -4,6 +4,7 @@ import type { AuthorDraft, Batch, ConversationDraft, MessageDraft } from './batc
 import { claimedAt } from './clean.ts'
 import { excerptOf } from './excerpt.ts'
 import { keepAttachments } from './keep-attachments.ts'
+import { readWords } from './read-words.ts'
 import { stepCase } from './step-case.ts'
 
 type MessageSeen = Extract<Activity, { kind: 'message' }>
@@ -114,6 +115,7 @@ export const hearMessage = (batch: Batch, seen: MessageSeen, receivedAt: Instant
   const received = { name: 'message.received' as const, at: batch.now, memberId: null, ...place }
   const line = batch.events.push({ ...received, data: { messageId: id, form: seen.form } }) - 1
   const opened = stepCase(batch, conversation, { kind: 'receive-message', messageId: id, writtenAt: sentAt, owed })
+  if (owed) readWords(batch, message)
   if (opened === undefined) return
   batch.events[line] = { ...received, caseId: opened.id, data: { messageId: id, form: seen.form } }
   if (sentAt >= before) opened.excerpt = excerptOf(seen.text || (seen.subject ?? ''))

@@ -25,6 +25,14 @@ const shapePost = (post: ContextPost) => ({
   own: post.own,
 })
 
+const shapeReading = (row: Row<'message_readings'>, names: Map<string, MemberRef>) => ({
+  ...{ intent: row.intent, sentiment: row.sentiment, topic: row.topic, urgent: row.urgent, reasons: row.reasons },
+  ...{ needsAnswer: row.needs_answer, personalDispute: row.personal_dispute, flags: row.flags },
+  because: { intent: [...(row.because.intent ?? [])], urgent: [...(row.because.urgent ?? [])] },
+  by: names.get(row.read_by ?? '') ?? null,
+  at: row.read_at.getTime(),
+})
+
 /** A kept file is served by the desk; a picture that only the network has is fetched through the guarded door, never by the browser. */
 const shapeAttachment =
   (workspaceId: string, messageId: string) => (seen: AttachmentSeen & { fileId?: string }, place: number) => ({
@@ -46,6 +54,7 @@ const shapeMessage = (
   names: Map<string, MemberRef>,
   authors: Map<string, Row<'authors'>>,
   versions: Row<'message_versions'>[],
+  reading: Row<'message_readings'> | undefined,
 ) => {
   const around = row.quoted as { quoted?: ContextPost; above?: ContextPost[] } | null
   const author = authors.get(row.author_id ?? '')
@@ -70,7 +79,15 @@ const shapeMessage = (
     deletedAt: row.deleted_at?.getTime() ?? null,
     versions: versions.map((v) => ({ version: v.version, text: v.text, seenAt: v.seen_at.getTime() })),
     outsideDesk: row.outside_desk,
+    reading: reading === undefined ? null : shapeReading(reading, names),
   }
+}
+
+/** What was read of the public's words on this page. */
+const readReadings = async (trx: Trx, page: readonly Message[]) => {
+  const heard = page.filter((m) => m.direction === 'in').map((m) => m.id)
+  if (heard.length === 0) return []
+  return trx.selectFrom('message_readings').selectAll().where('message_id', 'in', heard).execute()
 }
 
 /** The last thirty messages of a conversation, oldest first, or the thirty above `before`. */
@@ -96,10 +113,8 @@ export const readThread = async (trx: Trx, conversationId: string, before?: stri
   const authors = await (authorIds.length === 0
     ? []
     : trx.selectFrom('authors').selectAll().where('id', 'in', authorIds).execute())
-  const names = await namesOf(
-    trx,
-    page.map((m) => m.member_id),
-  )
+  const readings = new Map((await readReadings(trx, page)).map((r) => [r.message_id, r]))
+  const names = await namesOf(trx, [...page.map((m) => m.member_id), ...[...readings.values()].map((r) => r.read_by)])
   const byId = new Map(authors.map((a) => [a.id, a]))
   return {
     messages: page.map((m) =>
@@ -108,6 +123,7 @@ export const readThread = async (trx: Trx, conversationId: string, before?: stri
         names,
         byId,
         versions.filter((v) => v.message_id === m.id),
+        readings.get(m.id),
       ),
     ),
     olderBefore:

@@ -124,6 +124,13 @@ function Acts({ view }: { view: CaseView }) {
   useCommand('take', () => void assign([subject], { id: me.id, name: me.name }), may && view.owner?.id !== me.id)
   useCommand('snooze', toSnooze, may && !closed)
   useCommand('resolve', toResolve, may)
+  const read = view.messages.findLast((m) => m.reading !== null && m.deletedAt === null)
+  const toCorrect = async () => {
+    if (read === undefined || read.reading === null) return
+    const { askCorrection } = await import('./correct-reading.ts')
+    await askCorrection(view.id, read.id, read.reading)
+  }
+  useCommand('correctReading', () => void toCorrect(), may && read !== undefined)
   useCommand('label', () => void askLabel(view.id, view.labels), may)
   if (!may) return null
   return (

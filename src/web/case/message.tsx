@@ -10,6 +10,7 @@ import { ContextPosts } from './context-post.tsx'
 import './message.css'
 
 const MessageActs = lazy(() => import('../moderation/message-acts.tsx').then((m) => ({ default: m.MessageActs })))
+const Reading = lazy(() => import('./reading.tsx').then((m) => ({ default: m.Reading })))
 const MailBody = lazy(() => import('./mail-body.tsx').then((m) => ({ default: m.MailBody })))
 
 /** One message as it was said: by whom, when, before whom, and what became of it since. */
@@ -47,6 +48,11 @@ export const Message = memo(function Message({
         )}
       </header>
       {message.deletedAt === null ? <Body message={message} /> : <p className="quiet">{w.thread.deleted}</p>}
+      {message.reading !== null && message.deletedAt === null && caseId !== undefined && (
+        <Suspense>
+          <Reading caseId={caseId} messageId={message.id} reading={message.reading} />
+        </Suspense>
+      )}
       {message.quoted !== null && <ContextPosts title={w.thread.quoted} posts={[message.quoted]} />}
       <Attachments attachments={message.attachments} />
       <Versions message={message} />

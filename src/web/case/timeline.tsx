@@ -6,12 +6,15 @@ import { Button } from '../ui/button.tsx'
 import { eventSentence } from '../words/event-sentence.ts'
 import { useSpeech } from '../words/words.ts'
 import { useFileWords } from './file-words.ts'
+import { whyHastened } from './reading-line.ts'
+import { useReadingWords } from './reading-words.ts'
 import { whyGiven } from './why-given.ts'
 
 /** Everything that happened to the case, from the log, each event in a sentence (D2). Read only when asked for. */
 export function Timeline({ caseId }: { caseId: string }) {
   const { w, f } = useSpeech()
   const words = useFileWords()
+  const read = useReadingWords()
   const now = useNow()
   const [open, setOpen] = useState(false)
   const { data } = useQuery({ ...queries.timeline(caseId), enabled: open })
@@ -27,6 +30,7 @@ export function Timeline({ caseId }: { caseId: string }) {
     data: Record<string, unknown>
   }) =>
     (name === 'case.assigned' ? whyGiven(w, words.given, kept, nameOf, (at) => f.day(at, now)) : null) ??
+    (name === 'case.hastened' ? whyHastened(read, by?.name ?? null, kept) : null) ??
     eventSentence(w, name, by?.name ?? null)
   return (
     <section className="side-block">

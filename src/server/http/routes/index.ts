@@ -12,6 +12,7 @@ import { inbox } from './inbox.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
 import { makeNotificationRoutes } from './notifications.ts'
+import { readings } from './readings.ts'
 import { rules } from './rules.ts'
 import { makeSessionRoutes } from './session.ts'
 import { speech } from './speech.ts'
@@ -33,6 +34,7 @@ export const makeImplementations = (
   ...departments,
   ...autonomy,
   ...moderation,
+  ...readings,
   ...deliveries,
   ...speech,
   ...journal,

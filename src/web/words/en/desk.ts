@@ -141,6 +141,7 @@ export const commands = {
     take: 'Take the case',
     snooze: 'Snooze',
     label: 'Label',
+    correctReading: 'Correct what was read in the message',
     fact: 'Add a fact to the case file',
     details: 'Show the customer and the case file',
     tryPhrase: 'Try a sentence on the charter',

@@ -23,6 +23,14 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'case.unassigned': by('put the case back in the queue', 'Case back in the queue'),
   'case.snoozed': by('snoozed the case', 'Case snoozed'),
   'case.woken': by('brought the case back', 'The case is back'),
+  'case.hastened': by(
+    'said that the message is urgent: the answer is due sooner',
+    'Vigie read the message as urgent: the answer is due sooner',
+  ),
+  'case.eased': by(
+    'said that the message can wait: the former deadline holds again',
+    'The former deadline holds again',
+  ),
   'case.breached': always('Deadline missed'),
   'message.received': always('Message received'),
   'message.edited': always('Message edited by its author'),
@@ -59,6 +67,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'document.kept': by('kept a document on file', 'Document kept on file'),
   'fact-source.created': by('let one of the brand’s systems tell facts', 'System of the brand connected'),
   'fact-source.revoked': by('cut off one of the brand’s systems', 'System of the brand cut off'),
+  'reading.corrected': by('corrected what Vigie had read in the message', 'Reading of the message corrected'),
   'message.checked': by('asked the network whether a message is still up', 'Message looked for on the network'),
   'removal.asked': by('asked for a lawful removal', 'Lawful removal asked for'),
   'removal.confirmed': by('confirmed a lawful removal', 'Lawful removal confirmed'),

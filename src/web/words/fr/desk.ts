@@ -144,6 +144,7 @@ export const commands = {
     take: 'Prendre le dossier',
     snooze: 'Mettre de côté',
     label: 'Étiqueter',
+    correctReading: 'Corriger ce qui a été lu du message',
     fact: 'Ajouter un fait au dossier',
     details: 'Montrer la fiche et le dossier',
     tryPhrase: 'Essayer une phrase sur la charte',

@@ -23,6 +23,14 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'case.unassigned': by('a remis le dossier dans la file', 'Dossier remis dans la file'),
   'case.snoozed': by('a mis le dossier de côté', 'Dossier mis de côté'),
   'case.woken': by('a repris le dossier', 'Le dossier est revenu'),
+  'case.hastened': by(
+    'a dit le message urgent : la réponse est due plus tôt',
+    'Vigie a lu le message comme urgent : la réponse est due plus tôt',
+  ),
+  'case.eased': by(
+    'a dit que le message peut attendre : l’échéance d’avant vaut de nouveau',
+    'L’échéance d’avant vaut de nouveau',
+  ),
   'case.breached': always('Échéance dépassée'),
   'message.received': always('Message reçu'),
   'message.edited': always('Message modifié par son auteur'),
@@ -59,6 +67,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'document.kept': by('a versé une pièce au dossier', 'Pièce versée au dossier'),
   'fact-source.created': by('a laissé un système de la marque rapporter des faits', 'Système de la marque relié'),
   'fact-source.revoked': by('a coupé un système de la marque', 'Système de la marque coupé'),
+  'reading.corrected': by('a corrigé ce que Vigie avait lu du message', 'Lecture du message corrigée'),
   'message.checked': by('a demandé au réseau si un message est toujours en ligne', 'Message cherché sur le réseau'),
   'removal.asked': by('a demandé un retrait légal', 'Retrait légal demandé'),
   'removal.confirmed': by('a confirmé un retrait légal', 'Retrait légal confirmé'),

@@ -1,0 +1,71 @@
+import type { Intent } from '#core/triage/labels.ts'
+import { commandCase, lockCase } from '#server/cases/change-case.ts'
+import { recordEvents } from '#server/db/record-events.ts'
+import type { Row } from '#server/db/schema.ts'
+import { inWorkspace, type Trx } from '#server/db/transaction.ts'
+import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
+
+interface Correction {
+  id: string
+  intent: Intent
+  urgent: boolean
+}
+
+/** The case first, as whoever reads news of it does: a correction and an edit of the same words wait for each other. */
+const lockCaseOf = async (trx: Trx, messageId: string): Promise<Row<'cases'> | undefined> => {
+  const found = await trx
+    .selectFrom('messages as m')
+    .innerJoin('cases as c', 'c.conversation_id', 'm.conversation_id')
+    .select('c.id')
+    .where('m.id', '=', messageId)
+    .where('m.direction', '=', 'in')
+    .executeTakeFirst()
+  return found === undefined ? undefined : lockCase(trx, found.id)
+}
+
+/** What explained the former reading explains the new one only where both say the same. */
+const keepReading = (trx: Trx, desk: Desk, actor: Actor, before: Row<'message_readings'>, input: Correction) =>
+  trx
+    .updateTable('message_readings')
+    .set({
+      intent: input.intent,
+      urgent: input.urgent,
+      reasons: JSON.stringify(input.urgent ? before.reasons : []),
+      because: JSON.stringify({
+        ...(input.intent === before.intent ? { intent: before.because.intent } : {}),
+        ...(input.urgent && before.urgent ? { urgent: before.because.urgent } : {}),
+      }),
+      read_by: actor.memberId,
+      read_at: new Date(desk.now()),
+    })
+    .where('message_id', '=', input.id)
+    .execute()
+
+/**
+ * A member says what a message is (L2). The correction stands, is kept for triage to learn from, and moves the promise with it: sooner for
+ * what cannot wait, back to what it was for what can (A2).
+ */
+export const correctReading = (desk: Desk, actor: Actor, input: Correction) =>
+  inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const row = await lockCaseOf(trx, input.id)
+    if (row === undefined) return NOT_FOUND
+    const before = await trx
+      .selectFrom('message_readings')
+      .selectAll()
+      .where('message_id', '=', input.id)
+      .executeTakeFirst()
+    if (before === undefined) return NOT_FOUND
+    if (before.intent === input.intent && before.urgent === input.urgent) return { done: true as const }
+    await keepReading(trx, desk, actor, before, input)
+    const from = { intent: before.intent, urgent: before.urgent }
+    const to = { intent: input.intent, urgent: input.urgent }
+    await recordEvents(trx, actor.workspaceId, [
+      {
+        ...{ name: 'reading.corrected', at: desk.now(), memberId: actor.memberId, accountId: row.account_id },
+        ...{ caseId: row.id, conversationId: row.conversation_id, data: { messageId: input.id, from, to } },
+      },
+    ])
+    if (before.urgent === input.urgent) return { done: true as const }
+    const command = { kind: 'weigh-urgency', messageId: input.id, urgent: input.urgent, reasons: [] } as const
+    return (await commandCase(trx, desk, row, command, actor.memberId)) ?? { done: true as const }
+  })
