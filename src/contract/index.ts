@@ -1,4 +1,5 @@
 import { accessRoutes } from './access.ts'
+import { alertRoutes } from './alerts.ts'
 import { approvalRoutes } from './approvals.ts'
 import { autonomyRoutes } from './autonomy.ts'
 import { caseFileRoutes } from './case-file.ts'
@@ -38,5 +39,6 @@ export const contract = {
   ...ruleRoutes,
   ...teamRoutes,
   ...notificationRoutes,
+  ...alertRoutes,
 }
 export type DeskContract = typeof contract

@@ -106,6 +106,13 @@ export const OTHER_EVENTS = [
   'finding.contested',
   'contest.upheld',
   'contest.rejected',
+  'alert.raised',
+  'alert.grown',
+  'alert.told',
+  'alert.taken',
+  'alert.over',
+  'channel.fell-silent',
+  'channel.heard-again',
 ] as const
 export type OtherEventName = (typeof OTHER_EVENTS)[number]
 

@@ -8,6 +8,7 @@ import { makeReader } from '#server/jobs/read-receipts.ts'
 import { makeSealer } from '#server/jobs/seal.ts'
 import { makeTeller } from '#server/jobs/tell.ts'
 import { makeTicker } from '#server/jobs/tick.ts'
+import { makeWatcher } from '#server/jobs/watch.ts'
 import type { Outside } from '#server/notices/outside.ts'
 
 const HEARTBEAT_MS = 15_000
@@ -38,6 +39,7 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
     tick: { everyMs: 5000, round: makeTicker(desk).round },
     seal: { everyMs: 2000, round: makeSealer(desk, anchors).round },
     tell: { everyMs: 2000, round: makeTeller(desk, outside).round },
+    watch: { everyMs: 2000, round: makeWatcher(desk).round },
   }
 }
 

@@ -37,6 +37,7 @@ const readEvent = (event: MessageEvent<string>): LiveEvent | null => {
 /** Which screens a kind of event makes stale, besides the case that it names. */
 const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(channel|receipt)\./, ['channels', 'quarantine', 'accounts', 'horizon']],
+  [/^(alert|channel)\./, ['alerts', 'notifications']],
   [/^delivery\./, ['unsettled']],
   [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],
   // What a reader did with a reply is a line of its writer's record.

@@ -31,6 +31,7 @@ export const queries = {
   views: () => queryOptions({ queryKey: [workspaceId(), 'views'], queryFn: () => api.listViews() }),
   workspace: () => queryOptions({ queryKey: [workspaceId(), 'workspace'], queryFn: () => api.readWorkspace() }),
   speech: () => queryOptions({ queryKey: [workspaceId(), 'speech'], queryFn: () => api.readSpeech() }),
+  alerts: () => queryOptions({ queryKey: [workspaceId(), 'alerts'], queryFn: () => api.readAlerts() }),
   promises: () => queryOptions({ queryKey: [workspaceId(), 'promises'], queryFn: () => api.readPromises() }),
   channels: () => queryOptions({ queryKey: [workspaceId(), 'channels'], queryFn: () => api.listChannels() }),
   connectors: () => queryOptions({ queryKey: [workspaceId(), 'connectors'], queryFn: () => api.listConnectors() }),

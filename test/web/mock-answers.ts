@@ -1,5 +1,6 @@
 import { permissions } from '#server/access/permissions.ts'
 import { accessAnswers } from './mock-access.ts'
+import { alertAnswers } from './mock-alerts.ts'
 import { makeApprovalAnswers } from './mock-approvals.ts'
 import { brandAnswers } from './mock-brand.ts'
 import { caseFileAnswers } from './mock-case-file.ts'
@@ -241,6 +242,7 @@ export const makeAnswers = (given: {
     ...caseFileAnswers,
     ...moderationAnswers,
     ...ruleAnswers,
+    ...alertAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -37,6 +37,8 @@ export const permissions = {
   'charter.approve': trusted,
   'rules.switch': ['admin', 'manager'],
   'contest.decide': ['admin', 'manager'],
+  /** Whoever may be on watch. */
+  'alert.take': everyone,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

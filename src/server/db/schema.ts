@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { CodeMakers, PasskeyChallenges, Passkeys, RecoveryCodes, SpeechHalts } from './tables/access.ts'
+import type { Alerts, SurgeSeries } from './tables/alert.ts'
 import type { Approvals } from './tables/approval.ts'
 import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { CaseQuestions, Commitments, FactSources, GestureReversals, Gestures } from './tables/case-file.ts'
@@ -123,6 +124,8 @@ export interface Schema {
   departments: Departments
   department_people: DepartmentPeople
   autonomies: Autonomies
+  surge_series: SurgeSeries
+  alerts: Alerts
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

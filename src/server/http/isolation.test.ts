@@ -35,6 +35,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     deviceId: randomUUID(),
     contestId: randomUUID(),
     gestureId: randomUUID(),
+    alertId: randomUUID(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
@@ -153,6 +154,18 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
       .insertInto('autonomies')
       .values({ ...here, member_id: members.aicha, ...decided })
       .execute()
+    await trx
+      .insertInto('surge_series')
+      .values({ ...here, series: JSON.stringify({ name: words }), bucket_at: at, feed: 'heard', feed_since: at })
+      .execute()
+    const figures = { counted: 1, usual: 1, times: 1, overMs: 1, weekday: 1, hour: 1, negativeShare: null }
+    await trx
+      .insertInto('alerts')
+      .values({
+        ...{ ...here, id: ids.alertId, raised_at: at, bucket_at: at, score: 1, height: 1 },
+        why: JSON.stringify({ ...figures, name: words }),
+      })
+      .execute()
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
@@ -238,6 +251,8 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'gestures',
     'autonomies',
     'message_readings',
+    'surge_series',
+    'alerts',
   ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
@@ -255,6 +270,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.contestId,
     theirs.gestureId,
     theirs.messageId,
+    theirs.alertId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',

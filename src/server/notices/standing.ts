@@ -17,6 +17,8 @@ const over = sql<boolean>`case
     then not exists (select from case_questions q where q.id = (n.data->>'questionId')::uuid and q.answered_at is null)
   when n.kind = 'channel-needs-attention'
     then not exists (select from channel_accounts a where a.id = (n.data->>'accountId')::uuid and a.state = 'needs-attention')
+  when n.kind in ('alert.raised', 'alert.untaken')
+    then not exists (select from alerts a where a.id = (n.data->>'alertId')::uuid and a.taken_at is null and a.over_at is null)
   when n.kind = 'speech.stopped'
     then not exists (select from speech_halts h where h.id = (n.data->>'haltId')::uuid and h.released_at is null)
   when n.kind = 'finding.contested'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
+import { Alerts } from '../alerts/alerts.tsx'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { useCommand, useShortcuts } from '../keys/registry.ts'
 import { queries, queryClient } from '../query.ts'
@@ -83,6 +84,7 @@ export function Inbox() {
     <MovesContext value={moves}>
       <div className={`inbox${openId === undefined ? '' : ' case-open'}`}>
         <section className="inbox-list" aria-label={w.inbox.title}>
+          <Alerts />
           <ListHead filter={filter} view={view} queue={queue} />
           {view.order.length === 0 && view.state !== 'loading' ? (
             <EmptyQueue filter={filter} failed={view.state === 'failed'} retry={() => void queue.start()} />

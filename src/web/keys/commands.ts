@@ -8,6 +8,7 @@ export const defaultKeys = {
   back: 'Escape',
   undo: 'z',
   stopSpeech: '$mod+Shift+x',
+  takeAlert: 'w',
   search: '/',
   next: 'j',
   previous: 'k',
@@ -85,7 +86,7 @@ export const commandGroups = {
     'goJournal',
     'goSettings',
   ],
-  desk: ['palette', 'keymap', 'undo', 'stopSpeech'],
+  desk: ['palette', 'keymap', 'undo', 'takeAlert', 'stopSpeech'],
 } as const satisfies Record<string, readonly CommandId[]>
 
 type CommandGroup = keyof typeof commandGroups

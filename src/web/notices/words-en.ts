@@ -2,6 +2,7 @@ import type { NoticeSettingWords } from './words.ts'
 
 export const en: NoticeSettingWords = {
   topics: {
+    alert: 'The brand is talked about far more than usual',
     channel: 'An account is disconnected',
     outside: 'A message went out past the desk',
     stop: 'Every word is stopped',
@@ -18,6 +19,7 @@ export const en: NoticeSettingWords = {
     reading: 'A message that came in is unreadable',
   },
   grave: {
+    alert: 'Grave: a crisis is decided in its first minutes.',
     channel: 'Grave: the brand no longer hears what is said there, and nobody else will see it.',
     outside: 'Grave: a colleague took the wrong door, or the account is stolen.',
     stop: 'Grave: nothing leaves until somebody gives the word back.',

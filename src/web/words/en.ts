@@ -1,5 +1,6 @@
 import { access } from './en/access.ts'
 import { act } from './en/act.ts'
+import { alerts } from './en/alerts.ts'
 import { channels, quarantine } from './en/channels.ts'
 import { composer, privateWay } from './en/composer.ts'
 import { delivery } from './en/delivery.ts'
@@ -20,6 +21,7 @@ export const en: Words = {
   ...{
     access,
     act,
+    alerts,
     app,
     channels,
     commands,

@@ -1,5 +1,6 @@
 import { access } from './fr/access.ts'
 import { act } from './fr/act.ts'
+import { alerts } from './fr/alerts.ts'
 import { channels, quarantine } from './fr/channels.ts'
 import { composer, privateWay } from './fr/composer.ts'
 import { delivery } from './fr/delivery.ts'
@@ -21,6 +22,7 @@ export const fr = typesetAll(
     ...{
       access,
       act,
+      alerts,
       app,
       channels,
       commands,

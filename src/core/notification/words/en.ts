@@ -40,6 +40,8 @@ const sentences: Readonly<Record<string, string>> = {
   'removal.refused': 'The removal that you asked for was decided.',
   'removal.hidden': 'The removal that you asked for was decided.',
   'removal.not-hidden': 'The removal that you asked for was decided.',
+  'alert.raised': 'Alert: the brand is talked about far more than usual. Take it in the inbox.',
+  'alert.untaken': 'Nobody has taken the alert yet: it waits in the inbox.',
   'channel-needs-attention': 'An account needs to be reconnected: the brand no longer hears what is said there.',
   'published-outside': 'A message went out in the brand’s name without the desk.',
   'speech.stopped': 'A colleague stopped every word of the brand: nothing leaves.',

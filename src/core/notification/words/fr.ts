@@ -41,6 +41,8 @@ const sentences: Readonly<Record<string, string>> = {
   'removal.refused': 'Le retrait que vous aviez demandé est décidé.',
   'removal.hidden': 'Le retrait que vous aviez demandé est décidé.',
   'removal.not-hidden': 'Le retrait que vous aviez demandé est décidé.',
+  'alert.raised': 'Alerte : on parle de la marque bien plus que d’habitude. À prendre dans la boîte de réception.',
+  'alert.untaken': 'Personne n’a encore pris l’alerte : elle attend dans la boîte de réception.',
   'channel-needs-attention': 'Un compte doit être reconnecté : la marque n’entend plus ce qui s’y dit.',
   'published-outside': 'Un message est parti au nom de la marque sans passer par le bureau.',
   'speech.stopped': 'Un collègue a arrêté toute parole de la marque : rien ne part.',

@@ -1,6 +1,7 @@
 import type { DeskContract } from '#contract/index.ts'
 import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
+import { alerts } from './alerts.ts'
 import { approvals } from './approvals.ts'
 import { autonomy } from './autonomy.ts'
 import { caseFile } from './case-file.ts'
@@ -45,4 +46,5 @@ export const makeImplementations = (
   ...rules,
   ...team,
   ...makeNotificationRoutes(mails),
+  ...alerts,
 })

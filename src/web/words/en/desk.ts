@@ -123,6 +123,7 @@ export const commands = {
     keymap: 'Show the keyboard',
     back: 'Go back',
     undo: 'Undo the last action',
+    takeAlert: 'Take the alert',
     stopSpeech: 'Stop every outgoing word',
     search: 'Search messages',
     next: 'Next case',

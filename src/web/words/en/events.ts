@@ -144,4 +144,11 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'contest.upheld': by('agreed with a contest against the guard', 'Contest upheld'),
   'contest.rejected': by('sided with the guard against a contest', 'Contest rejected'),
   'guard.refused': by('tried to send a reply that the guard held in', 'Reply held in by the guard'),
+  'alert.raised': always('Alert: far more messages than usual'),
+  'alert.grown': always('The alert grows: more messages still'),
+  'alert.told': always('Whoever watches was told of the alert'),
+  'alert.taken': by('took the alert', 'Alert taken'),
+  'alert.over': always('Alert over'),
+  'channel.fell-silent': always('No message any more: perhaps nothing is heard'),
+  'channel.heard-again': always('Messages come in again'),
 }

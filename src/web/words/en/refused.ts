@@ -135,6 +135,8 @@ const known: Readonly<Record<string, string>> = {
     'Whoever approved has left the team, or may no longer approve. Edit the charter: the next version opens, for both sides to approve.',
   'manager-needed': 'One of the two approvals must come from a manager or an administrator.',
   'settled-by-charter': 'The charter in force settles this: change it in the charter, which both sides approve.',
+  'alert-taken': 'A colleague has just taken the alert.',
+  'alert-over': 'This alert is over.',
   'not-kept': 'This is no longer kept.',
 }
 

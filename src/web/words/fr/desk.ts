@@ -126,6 +126,7 @@ export const commands = {
     keymap: 'Voir le clavier',
     back: 'Revenir en arrière',
     undo: 'Annuler la dernière action',
+    takeAlert: 'Prendre l’alerte',
     stopSpeech: 'Couper toutes les prises de parole',
     search: 'Chercher dans les messages',
     next: 'Dossier suivant',

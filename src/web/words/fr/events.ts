@@ -144,4 +144,11 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'contest.upheld': by('a donné raison à qui contestait la garde', 'Contestation fondée'),
   'contest.rejected': by('a donné raison à la garde contre une contestation', 'Contestation rejetée'),
   'guard.refused': by('a voulu envoyer une réponse que la relecture a retenue', 'Réponse retenue par la relecture'),
+  'alert.raised': always('Alerte : bien plus de messages que d’habitude'),
+  'alert.grown': always('L’alerte grandit : encore plus de messages'),
+  'alert.told': always('Alerte dite à qui veille'),
+  'alert.taken': by('a pris l’alerte', 'Alerte prise'),
+  'alert.over': always('Alerte terminée'),
+  'channel.fell-silent': always('Plus aucun message : écoute peut-être coupée'),
+  'channel.heard-again': always('Des messages arrivent de nouveau'),
 }

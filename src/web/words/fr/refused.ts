@@ -140,6 +140,8 @@ const known: Readonly<Record<string, string>> = {
   'manager-needed': 'L’une des deux approbations doit venir d’un responsable ou de l’administration.',
   'settled-by-charter':
     'C’est fixé par la charte en vigueur : changez-le dans la charte, que les deux côtés approuvent.',
+  'alert-taken': 'Un collègue vient de prendre l’alerte.',
+  'alert-over': 'Cette alerte est terminée.',
   'not-kept': 'Cette réception n’est plus gardée.',
 }
 

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { DAY_MS, HOUR_MS, type Instant } from '#core/time.ts'
+import type { Trx } from '#server/db/transaction.ts'
+import { firstIdAt } from '#server/new-id.ts'
+
+/** Messages of the public by account. */
+export type Counted = ReadonlyMap<string, number>
+
+/** What is fetched after an outage or at the first connection is no event of now. */
+const NEWS_MS = HOUR_MS
+
+/** The messages that the desk took in between two moments and that were fresh then; found by their ids, which begin with the time. */
+export const countIncoming = async (trx: Trx, workspaceId: string, from: Instant, until: Instant): Promise<Counted> => {
+  const { rows } = await sql<{ account_id: string; count: number }>`
+    select account_id, count(*)::int as count from messages
+    where workspace_id = ${workspaceId}::uuid and id >= ${firstIdAt(from)}::uuid and id < ${firstIdAt(until)}::uuid
+      and direction = 'in' and sent_at > received_at - ${NEWS_MS} * interval '1 millisecond'
+    group by account_id`.execute(trx)
+  return new Map(rows.map((row) => [row.account_id, row.count]))
+}
+
+export interface PastBucket {
+  accountId: string
+  at: Instant
+  count: number
+}
+
+/** So much of the past is heard by a new series: two of each weekday. */
+export const PAST_MS = 14 * DAY_MS
+
+/** What the past holds, by when it was written: history that was fetched at once was not said at once. */
+export const countPast = async (
+  trx: Trx,
+  workspaceId: string,
+  until: Instant,
+  bucketMs: number,
+): Promise<readonly PastBucket[]> => {
+  const since = until - PAST_MS
+  const { rows } = await sql<{ account_id: string; bucket: number; count: number }>`
+    select account_id, floor(extract(epoch from sent_at) * 1000 / ${bucketMs}::float8)::float8 as bucket, count(*)::int as count
+    from messages
+    where workspace_id = ${workspaceId}::uuid and id >= ${firstIdAt(since)}::uuid and direction = 'in'
+      and sent_at >= ${new Date(since)}::timestamptz and sent_at < ${new Date(until)}::timestamptz
+    group by 1, 2 order by 2`.execute(trx)
+  return rows.map((row) => ({ accountId: row.account_id, at: row.bucket * bucketMs, count: row.count }))
+}

@@ -1,0 +1,55 @@
+import { inWorkspace } from '#server/db/transaction.ts'
+import type { Actor, Desk } from '#server/desk.ts'
+
+/** The alerts that are not over, whoever took them, and what nobody hears: an account that is down or silent is not calm (L3, L4). */
+export const readAlerts = (desk: Desk, actor: Actor) =>
+  inWorkspace(desk.db, actor.workspaceId, async (trx) => {
+    const accounts = await trx
+      .selectFrom('channel_accounts')
+      .select(['id', 'connector', 'handle', 'state'])
+      .where('disconnected_at', 'is', null)
+      .orderBy('connected_at')
+      .orderBy('id')
+      .execute()
+    const named = accounts.map(({ id, connector, handle, state }) => ({
+      account: { id, handle, network: desk.registry.get(connector)?.network ?? connector },
+      isDown: state === 'needs-attention',
+    }))
+    const rows = await trx
+      .selectFrom('alerts as a')
+      .leftJoin('members as m', 'm.id', 'a.taken_by')
+      .selectAll('a')
+      .select('m.name as taker')
+      .where('a.over_at', 'is', null)
+      .orderBy('a.raised_at')
+      .orderBy('a.id')
+      .execute()
+    const feeds = new Map(
+      (await trx.selectFrom('surge_series').select(['account_id', 'feed', 'feed_since']).execute()).map((row) => [
+        row.account_id,
+        row,
+      ]),
+    )
+    return {
+      alerts: rows.map((row) => ({
+        id: row.id,
+        account: named.find(({ account }) => account.id === row.account_id)?.account ?? null,
+        raisedAt: row.raised_at.getTime(),
+        bucketAt: row.bucket_at.getTime(),
+        score: row.score,
+        why: row.why,
+        tellings: row.tellings,
+        taken:
+          row.taken_by === null || row.taken_at === null
+            ? null
+            : { by: { id: row.taken_by, name: row.taker ?? '' }, at: row.taken_at.getTime() },
+      })),
+      unheard: named.flatMap(({ account, isDown }) => {
+        const feed = feeds.get(account.id)
+        if (!isDown && feed?.feed !== 'silent') return []
+        const sinceAt = feed === undefined || feed.feed === 'heard' ? null : feed.feed_since.getTime()
+        return [{ account, how: isDown ? ('down' as const) : ('silent' as const), sinceAt }]
+      }),
+      brandSilentSince: feeds.get(null)?.feed === 'silent' ? (feeds.get(null)?.feed_since.getTime() ?? null) : null,
+    }
+  })

@@ -1,0 +1,84 @@
+import { IconEarOff, IconUrgent } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api, codeOf } from '../api.ts'
+import { useNow } from '../clock.ts'
+import { useCommand } from '../keys/registry.ts'
+import { queries, queryClient } from '../query.ts'
+import { useDesk } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { sayDone, sayTrouble } from '../undo.ts'
+import { speaking, useSpeech } from '../words/words.ts'
+import { alertSentence } from './sentence.ts'
+import './alerts.css'
+
+/** So many accounts are named; the list below stays in sight. */
+const MOST = 3
+
+const takeAlert = async (id: string): Promise<void> => {
+  const { w } = speaking()
+  try {
+    await api.takeAlert({ id })
+    sayDone(w.alerts.taken)
+  } catch (error) {
+    sayTrouble(w.refused(codeOf(error)))
+  } finally {
+    await queryClient.invalidateQueries({ queryKey: queries.alerts().queryKey })
+  }
+}
+
+/** Above the list, while it lasts: how unusual, who has taken it and since when; and what nobody hears, which is not calm (L3, L4). */
+export function Alerts() {
+  const { w, f } = useSpeech()
+  const { can } = useDesk()
+  const now = useNow()
+  const { data } = useQuery(queries.alerts())
+  const free = data?.alerts.find(({ taken }) => taken === null)
+  useCommand('takeAlert', () => free !== undefined && void takeAlert(free.id), free !== undefined && can('alert.take'))
+  if (data === undefined) return null
+  const { alerts, unheard, brandSilentSince } = data
+  const isSilent = brandSilentSince !== null && unheard.length === 0
+  if (alerts.length === 0 && unheard.length === 0 && !isSilent) return null
+  return (
+    <section className="alerts" role="status" aria-label={w.alerts.title}>
+      {alerts.map((alert) => (
+        <div key={alert.id} className="alert">
+          <p>
+            <IconUrgent aria-hidden="true" size={18} />
+            <span>
+              <b>{alertSentence({ w, f }, alert)}</b>{' '}
+              {alert.taken === null
+                ? w.alerts.untaken
+                : w.alerts.takenBy(alert.taken.by.name, f.moment(alert.taken.at, now))}
+            </span>
+          </p>
+          {alert.taken === null && can('alert.take') && (
+            <Button
+              small
+              {...(alert.id === free?.id && { command: 'takeAlert' as const })}
+              onPress={() => void takeAlert(alert.id)}
+            >
+              {w.alerts.take}
+            </Button>
+          )}
+        </div>
+      ))}
+      {unheard.slice(0, MOST).map(({ account, how, sinceAt }) => (
+        <p key={account.id} className="unheard">
+          <IconEarOff aria-hidden="true" size={18} />
+          <span>
+            {how === 'down' || sinceAt === null
+              ? w.alerts.down(account.handle, account.network)
+              : w.alerts.silent(account.handle, account.network, f.moment(sinceAt, now))}
+          </span>
+        </p>
+      ))}
+      {unheard.length > MOST && <p className="unheard">{w.alerts.moreUnheard(unheard.length - MOST)}</p>}
+      {isSilent && (
+        <p className="unheard">
+          <IconEarOff aria-hidden="true" size={18} />
+          <span>{w.alerts.brandSilent(f.moment(brandSilentSince, now))}</span>
+        </p>
+      )}
+    </section>
+  )
+}
