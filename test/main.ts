@@ -31,6 +31,17 @@ const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
 /** What only looks at screens, at speed, at the guard or at the launcher asks nothing of a database: once is enough. */
 const ASKS_NO_DATABASE = /^(?:src\/server\/postgres|test\/(?:web|bench|journeys\/accessibility))/
 
+const buildPages = (): void => {
+  say('Web')
+  run('vite', ['build', 'src/web', '--logLevel', 'warn'])
+}
+
+/** A few files; those that look at screens look at the pages of today. */
+const some = (files: string[]): void => {
+  if (files.some((file) => /test\/(?:web|journeys)/.test(file))) buildPages()
+  runTests(files)
+}
+
 const everything = async (): Promise<void> => {
   const missing = provide(say)
   const servers = await installBlueskyServers(say)
@@ -42,8 +53,7 @@ const everything = async (): Promise<void> => {
   say('Types')
   run('tsc', ['-p', '.'])
   run('tsc', ['-p', 'src/web'])
-  say('Web')
-  run('vite', ['build', 'src/web', '--logLevel', 'warn'])
+  buildPages()
   say('Tests, on the embedded PostgreSQL')
   runTests(testFiles(...ON_A_DATABASE, ...ELSEWHERE))
   await stopTestServer()
@@ -66,7 +76,7 @@ const everything = async (): Promise<void> => {
 
 const chosen = process.argv.slice(2)
 try {
-  if (chosen.length > 0) runTests(chosen)
+  if (chosen.length > 0) some(chosen)
   else await everything()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -71,13 +71,15 @@ export const undo = async ({ part }: Scene, sarah: Person): Promise<void> => {
   )
 }
 
-/** Set aside until it matters, the case leaves the queue and waits in its own. */
+/** Set aside until it matters, the case leaves the queue and waits in its own; past its deadline only with a reason (A2). */
 export const setAside = async ({ part }: Scene, sarah: Person): Promise<void> => {
   part('a case is set aside')
   const { page } = sarah
   await openCase(sarah, 'Gaëtan Pichon')
   await press(page, 's', page.getByRole('dialog', { name: fr.act.snoozeTitle }))
-  await choose(page, fr.act.snoozeTitle, fr.act.inAnHour)
+  await choose(page, fr.act.snoozeTitle, fr.act.tomorrowMorning)
+  await page.getByLabel(fr.act.pastDeadlineLabel).fill('Le livreur rappelle demain à 9 h.')
+  await page.keyboard.press('Enter')
   await reads(toast(page), /De côté jusqu’à/)
   await rowOf(page, 'Gaëtan Pichon').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: fr.inbox.filter }).click()
