@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { DAY_MS } from '#core/time.ts'
 
-export const DAY_MS = 24 * 3_600_000
 /** A new account starts with its last days, and with so many mails at most, not with its history. */
 export const FIRST_MS = 3 * DAY_MS
 export const FIRST_MAILS = 200

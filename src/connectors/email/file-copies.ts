@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow'
+import { DAY_MS } from '#core/time.ts'
 import type { Account } from './account.ts'
 
 const isThere = async (client: ImapFlow, folder: string, id: string): Promise<boolean> => {
@@ -55,8 +56,6 @@ export const fileCopies = async (
     )
   }
 }
-
-const DAY_MS = 24 * 3_600_000
 
 /** The copies in a folder that nobody listens to: where the desk listens to another one, they come to the inbox all the same. */
 export const findStrayCopies = async (client: ImapFlow, { address }: Account, now: number): Promise<Copy[]> => {

@@ -1,5 +1,6 @@
 import type { ImapFlow, MailboxObject, SearchObject } from 'imapflow'
-import { DAY_MS, FIRST_MAILS, FIRST_MS, type FolderState, MOST_AGAIN } from './cursor.ts'
+import { DAY_MS } from '#core/time.ts'
+import { FIRST_MAILS, FIRST_MS, type FolderState, MOST_AGAIN } from './cursor.ts'
 
 export interface Found {
   state: FolderState

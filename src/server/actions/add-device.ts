@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { FetchRefused } from '#connectors/safe-fetch.ts'
 import { allowListOf, targetOf } from '#connectors/safe-fetch-target.ts'
 import { areBrowserKeys } from '#server/access/push-keys.ts'
@@ -41,6 +42,8 @@ export const addDevice = (desk: Desk, actor: Actor, device: Device): Promise<{ i
     const { name, endpoint, p256dh, auth } = device
     if (!mayBeVisited(endpoint) || !areBrowserKeys(p256dh, auth)) return { refused: 'device-refused' }
     const hash = createHash('sha256').update(endpoint).digest()
+    // One at a time: two windows of one browser would both find room, and both put down the same address.
+    await sql`select pg_advisory_xact_lock(hashtext('add-device'))`.execute(trx)
     if ((await listOthers(trx, actor, hash)).length >= MOST_DEVICES) return { refused: 'too-many-devices' }
     await trx.deleteFrom('notification_devices').where('endpoint_hash', '=', hash).execute()
     const id = desk.newId()

@@ -1,10 +1,10 @@
 import { chosenClock, departmentClock, type QuestionClock } from '#core/case-file/department-clock.ts'
-import type { BusinessCalendar, BusinessHours } from '#core/sla/calendar.ts'
 import { DAY_MS } from '#core/time.ts'
 import { recordDeed } from '#server/case-file/record.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { openingHoursOf } from '#server/queries/opening-hours.ts'
 
 const MOST_MS = 366 * DAY_MS
 
@@ -30,16 +30,6 @@ const isMember = async (trx: Trx, workspaceId: string, memberId: string): Promis
 const findDepartment = (trx: Trx, id: string): Promise<Row<'departments'> | undefined> =>
   trx.selectFrom('departments').selectAll().where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst()
 
-const calendarOf = async (trx: Trx, workspaceId: string): Promise<BusinessCalendar> => {
-  const kept = await trx
-    .selectFrom('business_calendars')
-    .select('calendar')
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirst()
-  // Written by verbs that check it.
-  return (kept?.calendar as BusinessHours | undefined) ?? 'always'
-}
-
 /** What the asker chose, else what the department promises in the brand's open hours; nothing where neither is known. */
 const clockFor = async (
   trx: Trx,
@@ -51,7 +41,7 @@ const clockFor = async (
   if (dueAt !== undefined) return dueAt <= now || dueAt > now + MOST_MS ? null : chosenClock(now, dueAt)
   return known === undefined
     ? null
-    : departmentClock(await calendarOf(trx, actor.workspaceId), now, known.promise_minutes)
+    : departmentClock((await openingHoursOf(trx, actor.workspaceId)) ?? 'always', now, known.promise_minutes)
 }
 
 /** Brings another team into a case: the customer is everybody's business, and the question has a clock of its own (T3). */

@@ -5,6 +5,7 @@ import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { openingHoursOf } from '#server/queries/opening-hours.ts'
 
 const writePromises = async (trx: Trx, { workspaceId }: Actor, charter: Charter) => {
   for (const [connector, policy] of compileCharter(charter).promises) {
@@ -23,13 +24,12 @@ const writePromises = async (trx: Trx, { workspaceId }: Actor, charter: Charter)
 
 /** The week is the charter's; closed days and exceptional hours are daily matters, and stay as they were set. */
 const writeWeek = async (trx: Trx, desk: Desk, { workspaceId }: Actor, charter: Charter) => {
-  const kept = await trx.selectFrom('business_calendars').select('calendar').executeTakeFirst()
   const { time_zone } = await trx
     .selectFrom('workspaces')
     .select('time_zone')
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow()
-  const before = (kept?.calendar as BusinessHours | undefined) ?? { timeZone: time_zone, holidays: [], openings: [] }
+  const before = (await openingHoursOf(trx, workspaceId)) ?? { timeZone: time_zone, holidays: [], openings: [] }
   const hours: BusinessHours = { ...before, weekly: charter.week }
   const row = { calendar: JSON.stringify(hours), updated_at: new Date(desk.now()) }
   await trx

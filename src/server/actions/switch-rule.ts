@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RuleCode } from '#core/guard/finding.ts'
 import { keptFor } from '#core/guard/rule-codes.ts'
 import { recordEvents } from '#server/db/record-events.ts'
@@ -36,7 +37,7 @@ export const switchRuleOn = (desk: Desk, actor: Actor, { rule }: { rule: RuleCod
     const at = desk.now()
     const thrown = await trx
       .updateTable('rule_switches')
-      .set({ on_by: actor.memberId, on_at: new Date(at) })
+      .set({ on_by: actor.memberId, on_at: sql`greatest(off_at, ${new Date(at)})` })
       .where('rule', '=', rule)
       .where('on_at', 'is', null)
       .returning('id')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Standing } from '#core/autonomy/standing.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
@@ -30,6 +31,8 @@ export const tellProposal = async (trx: Trx, desk: Desk, request: Row<'approvals
     .execute()
   const writer = team.find(({ id }) => id === memberId)
   if (writer === undefined) return
+  // One look at a time: two readers who decide at once would both find it untold.
+  await sql`select pg_advisory_xact_lock(hashtext('autonomy'), hashtext(${memberId}))`.execute(trx)
   const row = await standingRow(trx, workspaceId, memberId)
   const { standing, proposal } = await readRecord(trx, workspaceId, memberId, writer.role)
   const told = proposal === null ? null : new Date(desk.now())

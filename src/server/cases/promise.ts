@@ -1,8 +1,9 @@
-import type { BusinessCalendar, BusinessHours } from '#core/sla/calendar.ts'
+import type { BusinessCalendar } from '#core/sla/calendar.ts'
 import type { SlaPolicy } from '#core/sla/policy.ts'
 import { connectorOf } from '#server/channels/open-channel.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { openingHoursOf } from '#server/queries/opening-hours.ts'
 
 export interface Promised {
   policy: SlaPolicy
@@ -21,14 +22,10 @@ export const promiseOf = async (
     .where('workspace_id', '=', account.workspace_id)
     .where('connector', '=', account.connector)
     .executeTakeFirst()
-  const hours = await trx
-    .selectFrom('business_calendars')
-    .select('calendar')
-    .where('workspace_id', '=', account.workspace_id)
-    .executeTakeFirst()
+  const hours = await openingHoursOf(trx, account.workspace_id)
   const policy =
     own === undefined
       ? connectorOf(desk, account).capabilities.promise
       : { firstReplyMinutes: own.first_reply_minutes, nextReplyMinutes: own.next_reply_minutes, calendar: own.calendar }
-  return { policy, calendar: (hours?.calendar as unknown as BusinessHours | undefined) ?? 'always' }
+  return { policy, calendar: hours ?? 'always' }
 }

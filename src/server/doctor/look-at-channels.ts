@@ -1,9 +1,9 @@
+import { DAY_MS } from '#core/time.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorker } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { agoOf, type Finding, fail, ok, warn } from './finding.ts'
 
-const DAY_MS = 86_400_000
 /** A poll that is late by so much does not happen. */
 const OVERDUE_MS = 10 * 60_000
 

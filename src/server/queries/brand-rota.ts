@@ -1,9 +1,10 @@
 import { closedDaysOf, DUTIES, type Duty, type Rota } from '#core/rota/rota.ts'
-import type { BusinessCalendar, BusinessHours } from '#core/sla/calendar.ts'
+import type { BusinessCalendar } from '#core/sla/calendar.ts'
 import type { Instant } from '#core/time.ts'
 import { may, type Permission } from '#server/access/permissions.ts'
 import type { Role } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { openingHoursOf } from './opening-hours.ts'
 
 const needed: Readonly<Record<Duty, Permission>> = {
   watch: 'inbox.read',
@@ -27,13 +28,7 @@ export const rotaOf = async (trx: Trx, workspaceId: string, since: Instant): Pro
     .select('time_zone')
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow()
-  const kept = await trx
-    .selectFrom('business_calendars')
-    .select('calendar')
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirst()
-  // Written by verbs that check it.
-  const calendar: BusinessCalendar = (kept?.calendar as BusinessHours | undefined) ?? 'always'
+  const calendar: BusinessCalendar = (await openingHoursOf(trx, workspaceId)) ?? 'always'
   const members = await trx
     .selectFrom('memberships as b')
     .innerJoin('members as m', 'm.id', 'b.member_id')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { DAY_MS } from '#core/time.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 
-const DAY_MS = 86_400_000
 const WEEKS = 4
 const FIRED_DAYS = 30
 

@@ -1,9 +1,9 @@
 import type { CharterNetwork } from '#core/charter/charter.ts'
 import type { KnownBrand } from '#core/charter/starter.ts'
-import type { BusinessHours } from '#core/sla/calendar.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { messagesPerWeek } from './charter-figures.ts'
+import { openingHoursOf } from './opening-hours.ts'
 
 /** What a mission is sized for when nothing has been heard yet. */
 const FIRST_GUESS = 20
@@ -50,10 +50,9 @@ export const readKnownBrand = async (desk: Desk, trx: Trx, actor: Actor): Promis
     .select(['name', 'private_ways'])
     .where('id', '=', actor.workspaceId)
     .executeTakeFirstOrThrow()
-  const hours = await trx.selectFrom('business_calendars').select('calendar').executeTakeFirst()
   return {
     name: workspace.name,
-    week: (hours?.calendar as BusinessHours | undefined)?.weekly ?? [],
+    week: (await openingHoursOf(trx, actor.workspaceId))?.weekly ?? [],
     networks: await networksOf(desk, trx, actor),
     // Links are judged once the charter says where the brand is at home, and not before.
     ownHosts: [...new Set(hostsIn(Array.isArray(workspace.private_ways) ? workspace.private_ways : []))],

@@ -1,6 +1,7 @@
 import type { BusinessHours } from '#core/sla/calendar.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { openingHoursOf } from './opening-hours.ts'
 
 const neverOpen = (timeZone: string): BusinessHours => ({
   timeZone,
@@ -14,7 +15,6 @@ export const readPromises = (desk: Desk, actor: Actor) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const rows = await trx.selectFrom('sla_policies').selectAll().execute()
     const own = new Map(rows.map((row) => [row.connector, row]))
-    const kept = await trx.selectFrom('business_calendars').select('calendar').executeTakeFirst()
     const { time_zone } = await trx
       .selectFrom('workspaces')
       .select('time_zone')
@@ -31,6 +31,5 @@ export const readPromises = (desk: Desk, actor: Actor) =>
         calendar: row?.calendar ?? promise.calendar,
       }
     })
-    // Written by `updateCalendar` and by the opening of a brand, both from checked hours.
-    return { policies, hours: (kept?.calendar as BusinessHours | undefined) ?? neverOpen(time_zone) }
+    return { policies, hours: (await openingHoursOf(trx, actor.workspaceId)) ?? neverOpen(time_zone) }
   })

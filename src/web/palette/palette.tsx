@@ -65,7 +65,7 @@ export function Palette() {
   for (const row of rows.values())
     lines.push({
       id: row.id,
-      text: `${row.author.displayName} : ${row.excerpt}`,
+      text: `${row.author.displayName}, ${row.excerpt}`,
       detail: w.commands.caseFound(row.number, account(row.accountId)?.network ?? ''),
       run: () => goTo({ queue: 'all', case: row.id }),
     })

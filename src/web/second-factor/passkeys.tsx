@@ -46,7 +46,7 @@ export function Passkeys({ passkeys, onAdded, run }: Props) {
               </span>
               <Button
                 small
-                aria-label={`${words.remove} : ${passkey.name}`}
+                aria-label={`${words.remove}, ${passkey.name}`}
                 onPress={() => void run(() => api.removePasskey({ id: passkey.id }), words.removed)}
               >
                 {words.remove}
