@@ -45,12 +45,21 @@ const go = (state: ApprovalState, event: Exclude<ApprovalEvent, Asked>): Approva
       const stays = (id: string) => !event.from.includes(id)
       return { ...state, askedOf: union(state.askedOf.filter(stays), event.to), given: state.given.filter(stays) }
     }
+    case 'approval.hastened':
+      return { ...state, dueAt: event.dueAt, owed: true }
     case 'approval.holding-offered':
       return { ...state, holdingOffered: true }
     case 'approval.held-off':
       return {
         ...state,
-        ...{ countedFrom: event.at, dueAt: event.dueAt, step: 0, holdingOffered: false, isLate: false },
+        ...{
+          countedFrom: event.at,
+          dueAt: event.dueAt,
+          metBy: state.dueAt,
+          step: 0,
+          holdingOffered: false,
+          isLate: false,
+        },
       }
     case 'approval.late':
       return { ...state, isLate: true }

@@ -48,7 +48,8 @@ export const approvalStory = (more: { needed?: 1 | 2; owed?: boolean; dueIn?: nu
     tell,
     approves: (at: number, by: Name, edits = false, wording = state.wording, need: 1 | 2 = 1) =>
       tell(at, by, { kind: 'approve', wording, edits, needed: need }),
-    ticks: (at: number) => tell(at, null, { kind: 'tick' }),
+    ticks: (at: number, owedIn: number | null = null) =>
+      tell(at, null, { kind: 'tick', owedBy: owedIn === null ? null : minute(owedIn) }),
     now: (next: Team) => {
       team = next
     },

@@ -20,6 +20,8 @@ export type ApprovalState = {
   /** The clock runs from here; later than `askedAt` once a holding answer has gone out. */
   readonly countedFrom: Instant
   readonly dueAt: Instant
+  /** The deadline that a holding answer met; the clock follows later ones alone. */
+  readonly metBy?: Instant
   /** Whether a customer waits until then. */
   readonly owed: boolean
   readonly escalateAt: number
@@ -67,6 +69,8 @@ export type ApprovalEvent =
       readonly from: readonly string[]
       readonly to: readonly string[]
     })
+  /** The customer is owed an answer sooner than when this was asked. */
+  | (Recorded & { readonly kind: 'approval.hastened'; readonly dueAt: Instant })
   | (Recorded & { readonly kind: 'approval.holding-offered' })
   /** A holding answer has gone out: the customer has been heard, and the clock begins anew. */
   | (Recorded & { readonly kind: 'approval.held-off'; readonly by: string; readonly dueAt: Instant })

@@ -10,7 +10,8 @@ export type ApprovalCommand =
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'void' }
   | { readonly kind: 'hold-off'; readonly dueAt: Instant }
-  | { readonly kind: 'tick' }
+  /** `owedBy`: when the customer is owed an answer as things stand now. */
+  | { readonly kind: 'tick'; readonly owedBy: Instant | null }
 
 export type ApprovalFacts = { readonly now: Instant; readonly by: string | null; readonly team: Team }
 
@@ -84,7 +85,7 @@ export const decideApproval = (
         ? { events: [{ kind: 'approval.withdrawn', at, by: state.writerId }] }
         : { refused: 'not-yours' }
     case 'tick':
-      return { events: tickApproval(state, at, facts.team) }
+      return { events: tickApproval(state, at, facts.team, command.owedBy) }
   }
 }
 

@@ -30,6 +30,23 @@ test('a holding answer that went out starts the clock anew', () => {
   assert.equal(w.ticks(240), 'escalated holding-offered late')
 })
 
+test('a message read as urgent meanwhile hastens the request with it; an eased one does not put it off (V2)', () => {
+  const w = approvalStory()
+  assert.equal(w.ticks(10, 120), '')
+  assert.equal(w.ticks(20, 60), 'hastened')
+  assert.equal(w.ticks(23, 60), '')
+  assert.equal(w.ticks(24, 60), 'escalated')
+  assert.equal(w.ticks(25, 200), '')
+  assert.equal(w.ticks(60, 60), 'escalated holding-offered late')
+})
+
+test('a holding answer has met the deadline that it was given for, and no later one', () => {
+  const w = approvalStory()
+  w.tell(100, 'sarah', { kind: 'hold-off', dueAt: w.state.dueAt + 120 * 60_000 })
+  assert.equal(w.ticks(101, 120), '')
+  assert.equal(w.ticks(102, 180), 'hastened')
+})
+
 test('a reader removed, disabled or away in the middle: the request goes on to others, and says so', () => {
   const w = approvalStory()
   w.now(teamWithout(['julien']))
@@ -96,7 +113,8 @@ test('whatever happens in whatever order, a tick said twice says nothing new, an
         else if (kind === 'team') {
           gone = leaving.filter((name) => name !== 'tom')
           w.now(teamWithout(gone, absent))
-        } else w.tell(at, kind === 'tick' ? null : by, { kind })
+        } else if (kind === 'tick') w.ticks(at)
+        else w.tell(at, by, { kind })
         w.ticks(at)
         assert.equal(w.ticks(at), '')
         if (before.status !== 'waiting') assert.equal(w.state.status, before.status)

@@ -39,11 +39,27 @@ const offerHolding = (state: ApprovalState, at: Instant): ApprovalEvent[] =>
 const sayLate = (state: ApprovalState, at: Instant): ApprovalEvent[] =>
   state.owed && !state.isLate && at >= state.dueAt ? [{ kind: 'approval.late', at, by: null }] : []
 
-/** What the clock and the team bring to a request that waits. It never ends it: a request does not expire silently (V2). */
-export const tickApproval = (state: ApprovalState, at: Instant, team: Team): ApprovalEvent[] => {
+/** The message was read as urgent meanwhile, or the customer wrote again. */
+const follow =
+  (owedBy: Instant | null) =>
+  (state: ApprovalState, at: Instant): ApprovalEvent[] =>
+    owedBy !== null && owedBy < state.dueAt && owedBy > (state.metBy ?? Number.NEGATIVE_INFINITY)
+      ? [{ kind: 'approval.hastened', at, by: null, dueAt: owedBy }]
+      : []
+
+/**
+ * What the clock and the team bring to a request that waits. It never ends it: a request does not expire silently, and follows the
+ * customer's deadline when that comes nearer (V2).
+ */
+export const tickApproval = (
+  state: ApprovalState,
+  at: Instant,
+  team: Team,
+  owedBy: Instant | null,
+): ApprovalEvent[] => {
   const events: ApprovalEvent[] = []
   let now = state
-  for (const bring of [passOn, escalate, offerHolding, sayLate]) {
+  for (const bring of [follow(owedBy), passOn, escalate, offerHolding, sayLate]) {
     const brought = bring(now, at, team)
     events.push(...brought)
     now = brought.reduce<ApprovalState>(applyApproval, now)

@@ -19,6 +19,7 @@ const concerned = (event: ApprovalEvent, state: ApprovalState): readonly string[
     case 'approval.held-off':
       return [state.writerId]
     case 'approval.withdrawn':
+    case 'approval.hastened':
       return []
     case 'approval.holding-offered':
       return state.askedOf

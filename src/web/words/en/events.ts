@@ -58,6 +58,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
     'Approval void: the words were taken back',
   ),
   'approval.escalated': always('Request for approval passed to the next person'),
+  'approval.hastened': always('The customer is owed an answer sooner: so is the approval'),
   'approval.passed-on': always('A reader is no longer there: request for approval given to others'),
   'approval.holding-offered': always('Approval is slow: holding answer offered'),
   'approval.held-off': by('sent a holding answer', 'Holding answer sent'),

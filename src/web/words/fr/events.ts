@@ -58,6 +58,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
     'Accord annulé : le texte a été repris',
   ),
   'approval.escalated': always('Demande de validation transmise à la personne suivante'),
+  'approval.hastened': always('La réponse est due plus tôt : la validation aussi'),
   'approval.passed-on': always('Un relecteur n’est plus là : demande de validation confiée à d’autres'),
   'approval.holding-offered': always('Validation qui tarde : réponse d’attente proposée'),
   'approval.held-off': by('a envoyé une réponse d’attente', 'Réponse d’attente envoyée'),
