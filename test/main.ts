@@ -28,8 +28,12 @@ const runTests = (files: string[], env?: Record<string, string>): void => {
 /** What stands on the database is tested on both; the rest is the same on either, and is tested once. */
 const ON_A_DATABASE = ['src/server', 'test']
 const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
-/** What only looks at screens, at speed, at the guard or at the launcher asks nothing of a database: once is enough. */
-const ASKS_NO_DATABASE = /^(?:src\/server\/postgres|test\/(?:web|bench|journeys\/accessibility))/
+/**
+ * What only looks at screens, at speed, at the guard, at a network or at the launcher asks nothing of a database: once is enough. The verbs
+ * behind every screen are tested on both; of the journeys, those that live by locks, queues and look-ups are.
+ */
+const ASKS_NO_DATABASE =
+  /^(?:src\/server\/postgres|test\/(?:web|bench|bluesky|email|journeys\/(?!hard-day|email|first-day)))/
 
 const buildPages = (): void => {
   say('Web')

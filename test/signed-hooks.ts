@@ -14,11 +14,16 @@ const worries = [
   'Merci pour votre accueil en boutique samedi, les pivoines tiennent encore !',
 ]
 
-/** A mention as a source would sign it; `people` is how many different persons speak, `at` when it is signed. */
+/** A mention as a source would sign it; `people` is how many different persons speak, `at` when it is signed, `text` what they all say. */
 export const signHook = (
   secret: string,
   number: number,
-  { people = 500, at = Date.now(), sentAt }: { people?: number; at?: number; sentAt?: number } = {},
+  {
+    people = 500,
+    at = Date.now(),
+    sentAt,
+    text,
+  }: { people?: number; at?: number; sentAt?: number; text?: string } = {},
 ): SignedHook => {
   const person = number % people
   const name = `${crowd[person % crowd.length]} ${person}`
@@ -28,7 +33,7 @@ export const signHook = (
     conversation: `thread-${number}`,
     author: { id: `person-${person}`, handle: `person${person}`, name, url: `https://forum.example/u/${person}` },
     audience: 'public',
-    text: `${worries[number % worries.length]} (n° ${number})`,
+    text: text ?? `${worries[number % worries.length]} (n° ${number})`,
     sentAt: new Date(sentAt ?? at).toISOString(),
     permalink: `https://forum.example/t/${number}`,
   })

@@ -9,6 +9,8 @@ import { type FilledDesk, filledDesk } from './filled-desk.ts'
 export interface Seat extends AsyncDisposable {
   filled: FilledDesk
   url: string
+  /** The desk's own process. */
+  pid: number
   page: Page
   cdp: CDPSession
   /** Processor time of the page's main thread so far, in milliseconds. */
@@ -60,7 +62,7 @@ export const takeSeat = async (messages: number): Promise<Seat> => {
     }
     await page.goto(`${url}/w/${actor.workspaceId}/inbox`)
     await page.locator('[data-case]').nth(9).waitFor()
-    return { filled, url, page, cdp, cpu, [Symbol.asyncDispose]: close }
+    return { filled, url, pid: real.process.pid ?? 0, page, cdp, cpu, [Symbol.asyncDispose]: close }
   } catch (error) {
     await close()
     throw error

@@ -1,0 +1,70 @@
+import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type SignedHook, signHook } from '../../signed-hooks.ts'
+
+const CONNECTIONS = 32
+const ATTEMPT_MS = 20_000
+
+const post = (agent: Agent, url: string, { headers, body }: SignedHook): Promise<number> =>
+  new Promise((resolve) => {
+    const asked = request(url, {
+      method: 'POST',
+      agent,
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    })
+    asked.setTimeout(ATTEMPT_MS, () => asked.destroy())
+    asked.on('error', () => resolve(0))
+    asked.on('response', (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+      answer.on('error', () => resolve(0))
+    })
+    asked.end(body)
+  })
+
+export interface Stream {
+  /** Hands over the next mention, and again until the desk has answered 200; `about` changes what it says and when it was written. */
+  hand(about?: { text?: string; sentAt?: number }): Promise<void>
+  /** `count` mentions, `perSecond` of them, whether those before were answered or not. */
+  pour(count: number, perSecond: number, text?: string): Promise<void>
+  /** The ids of the mentions that were handed over so far. */
+  handed(): string[]
+  /** The number that the next one will carry. */
+  next(): number
+  /** What the desk answered, and how often. */
+  statuses: Map<number, number>
+  [Symbol.dispose](): void
+}
+
+/** A source that never stops speaking; nothing that it says is said twice under one id, but when it got no answer. */
+export const openStream = (url: string, secret: string, first: number): Stream => {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const statuses = new Map<number, number>()
+  let number = first
+  const hand: Stream['hand'] = async (about = {}) => {
+    const own = number++
+    for (;;) {
+      const status = await post(agent, url, signHook(secret, own, { people: 20_000, ...about }))
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      if (status === 200) return
+      await pause(100)
+    }
+  }
+  return {
+    hand,
+    pour: async (count, perSecond, text) => {
+      const began = performance.now()
+      const waiting: Promise<void>[] = []
+      for (let i = 0; i < count; i++) {
+        const early = (i * 1_000) / perSecond - (performance.now() - began)
+        if (early > 1) await pause(early)
+        waiting.push(hand(text === undefined ? {} : { text }))
+      }
+      await Promise.all(waiting)
+    },
+    handed: () => Array.from({ length: number - first }, (_, i) => `mention-${first + i}`),
+    next: () => number,
+    statuses,
+    [Symbol.dispose]: () => agent.destroy(),
+  }
+}
