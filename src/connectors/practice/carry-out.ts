@@ -1,8 +1,8 @@
+import { between, pick } from '#core/crowd/chance.ts'
+import type { Situation } from '#core/crowd/situation.ts'
 import { SECOND_MS } from '#core/time.ts'
-import { between, pick } from './chance.ts'
 import { people } from './people.ts'
 import { begin, lineFor, personIn, rollIn, type Scene, say, show, speak } from './scene.ts'
-import type { Situation } from './situation.ts'
 import { type Plan, privateKey, type Thread } from './town.ts'
 import { ASKS_NO_MORE } from './wait.ts'
 

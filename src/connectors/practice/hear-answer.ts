@@ -1,6 +1,6 @@
+import { between } from '#core/crowd/chance.ts'
+import { folded } from '#core/crowd/hear.ts'
 import { MINUTE_MS, SECOND_MS } from '#core/time.ts'
-import { between } from './chance.ts'
-import { folded } from './judge.ts'
 import { findPerson } from './people.ts'
 import { decideReaction, type Reaction } from './react.ts'
 import { begin, remember, rollIn, type Scene, show } from './scene.ts'

@@ -1,5 +1,5 @@
+import { between, chance, pick, shuffled } from '#core/crowd/chance.ts'
 import { MINUTE_MS, SECOND_MS } from '#core/time.ts'
-import { between, chance, pick, shuffled } from './chance.ts'
 import { type Opening, openings } from './opening.ts'
 import { people } from './people.ts'
 import type { Townsperson } from './person.ts'

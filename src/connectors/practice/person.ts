@@ -1,10 +1,6 @@
-export type Language = 'fr' | 'en'
+import type { Door, Language, Temper } from '#core/crowd/temper.ts'
 
-/** How somebody takes things. It chooses their words, and how long they wait before they ask again. */
-export type Temper = 'patient' | 'hot' | 'sarcastic' | 'worried' | 'loyal' | 'troll' | 'journalist' | 'terse'
-
-/** Whether the brand's private messages reach them, until they write in private themselves. */
-export type Door = 'open' | 'not-mutual' | 'closed'
+export type { Door, Language, Temper } from '#core/crowd/temper.ts'
 
 export interface Townsperson {
   id: string

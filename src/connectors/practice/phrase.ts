@@ -1,4 +1,4 @@
-import { chance, pick } from './chance.ts'
+import { chance, pick } from '#core/crowd/chance.ts'
 import type { Trade } from './opening.ts'
 import type { Language, Townsperson } from './person.ts'
 import type { World } from './town.ts'

@@ -1,4 +1,3 @@
-import type { Audience } from '#core/mention.ts'
 import {
   apologises,
   asksForPersonalData,
@@ -11,10 +10,11 @@ import {
   offersPrivateWay,
   saysSomething,
   thanks,
-} from './judge.ts'
+} from '#core/crowd/hear.ts'
+import type { Situation } from '#core/crowd/situation.ts'
+import type { Audience } from '#core/mention.ts'
 import type { Kind } from './opening.ts'
 import type { Townsperson } from './person.ts'
-import type { Situation } from './situation.ts'
 
 /** What somebody knows when the brand answers them. */
 export interface Answered {

@@ -1,10 +1,10 @@
+import { chance, pick } from '#core/crowd/chance.ts'
+import { linesFor, type Situation } from '#core/crowd/situation.ts'
 import type { Audience, ContextPost } from '#core/mention.ts'
-import { chance, pick } from './chance.ts'
 import type { Kind, Topic } from './opening.ts'
 import { findPerson } from './people.ts'
 import type { Townsperson } from './person.ts'
 import { phrase } from './phrase.ts'
-import { linesFor, type Situation } from './situation.ts'
 import { type Post, privateKey, publicKey, type Thread, type Town, type World } from './town.ts'
 
 /** The town while something happens in it: it is changed in place, and what it shows is kept apart. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { reactionsFr } from '#core/crowd/reactions-fr.ts'
+import { linesFor, type Situation } from '#core/crowd/situation.ts'
 import { openings } from './opening.ts'
 import { people } from './people.ts'
 import { phrase, typed } from './phrase.ts'
-import { reactionsFr } from './reactions-fr.ts'
-import { linesFor, type Situation } from './situation.ts'
 import type { World } from './town.ts'
 
 const world: World = { brand: 'Fleurs du Port', at: '@fleursduport', trade: 'florist', pace: 'calm', scale: 1 }

@@ -1,6 +1,6 @@
+import type { Situation } from '#core/crowd/situation.ts'
 import type { Audience, ContextPost } from '#core/mention.ts'
 import type { Kind, Topic, Trade } from './opening.ts'
-import type { Situation } from './situation.ts'
 
 /** One thing that the practice network shows, in the order in which it became visible. */
 export type Post =

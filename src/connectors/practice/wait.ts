@@ -1,23 +1,12 @@
+import { PATIENCE } from '#core/crowd/patience.ts'
+import type { Situation } from '#core/crowd/situation.ts'
 import { MINUTE_MS } from '#core/time.ts'
 import type { Kind } from './opening.ts'
 import type { Temper } from './person.ts'
-import type { Situation } from './situation.ts'
 import type { Thread, World } from './town.ts'
 
 /** What the strictest network promises, in this town too. */
 export const PROMISE_MINUTES = 120
-
-/** How far past the promise people wait before they ask again, as a share of it. */
-const PATIENCE: Record<Temper, number> = {
-  journalist: 1.01,
-  hot: 1.03,
-  troll: 1.05,
-  worried: 1.1,
-  sarcastic: 1.15,
-  terse: 1.2,
-  patient: 1.5,
-  loyal: 1.8,
-}
 
 /** More often than anybody asks: an answer is owed all the same. */
 export const ASKS_NO_MORE = 9

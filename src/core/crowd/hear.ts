@@ -1,8 +1,8 @@
 import { checkDraft } from '#core/guard/check-draft.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
-import type { Language } from './person.ts'
+import type { Language } from './temper.ts'
 
-/** How the town reads an answer: a few coarse questions, as a person in a hurry would ask them. */
+/** How a crowd reads an answer: a few coarse questions, as a person in a hurry would ask them. */
 
 export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').toLowerCase().trim()

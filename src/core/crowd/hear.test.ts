@@ -12,7 +12,7 @@ import {
   offersPrivateWay,
   saysSomething,
   thanks,
-} from './judge.ts'
+} from './hear.ts'
 
 const holds = (question: (text: string) => boolean, yes: string[], no: string[]): void => {
   for (const text of yes) assert.equal(question(text), true, text)

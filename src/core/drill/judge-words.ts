@@ -1,0 +1,177 @@
+import { offersPrivateWay, saysSomething } from '#core/crowd/hear.ts'
+import { checkDraft } from '#core/guard/check-draft.ts'
+import type { ClaimKind, Finding } from '#core/guard/finding.ts'
+import { NO_CHARTER } from '#core/guard/guard-charter.ts'
+import type { CaseFact, GuardInput, OfferedWay } from '#core/guard/guard-input.ts'
+import type { Audience } from '#core/mention.ts'
+import { readMessage } from '#core/triage/read-message.ts'
+import type { DrillCode } from './codes.ts'
+import { hearSpeech } from './hear-speech.ts'
+import type { ScenarioPerson, Trap } from './scenario.ts'
+import { type Scene, stateOf } from './scene.ts'
+import type { SpeechAct } from './speech-act.ts'
+import { findTurn } from './turns.ts'
+
+export type WordFault = {
+  readonly code: DrillCode
+  readonly weight: number
+  readonly quote: string
+  readonly trap: Trap | null
+}
+
+/** How words of the desk are heard in this scenario, now, by this person or by everybody. */
+export type Heard = {
+  readonly acts: ReadonlySet<SpeechAct>
+  readonly faults: readonly WordFault[]
+  /** What was claimed as done and is not: it will be found out. */
+  readonly untrue: readonly { readonly claim: ClaimKind; readonly quote: string }[]
+  /** First answers to a dispute are to invite to private (P1). */
+  readonly owesInvitation: boolean
+  readonly wrongLanguage: boolean
+  readonly empty: boolean
+}
+
+export type SaidWords = {
+  readonly text: string
+  readonly audience: Audience
+  readonly person: ScenarioPerson | null
+  readonly holding: boolean
+}
+
+const isAbout = (about: readonly string[] | null, person: string | null): boolean =>
+  about === null || (person !== null && about.includes(person))
+
+/** What is true now of this person's affair, as the guard reads a case file (G4). */
+export const factsNow = ({ scenario, state }: Scene, person: string | null): readonly CaseFact[] => {
+  const facts: CaseFact[] = scenario.facts
+    .filter((fact) => Object.hasOwn(state.factsTrue, fact.id) && isAbout(fact.about, person))
+    .map(({ kind, status }) => ({ kind, status }))
+  const inCharge = state.charge.includes('*') || (person !== null && state.charge.includes(person))
+  const asked = state.asked.includes('*') || (person !== null && state.asked.includes(person))
+  return [
+    ...facts,
+    ...(inCharge ? [{ kind: 'owner', status: 'done' as const }] : []),
+    ...(asked ? [{ kind: 'question', status: 'requested' as const }] : []),
+  ]
+}
+
+const waysTo = (scene: Scene, person: ScenarioPerson): readonly OfferedWay[] => [
+  {
+    kind: 'message',
+    open: person.door === 'open' || stateOf(scene, person.id)?.last.private != null,
+    wording: { fr: 'Écrivez-nous en message privé.', en: 'Please send us a private message.' },
+  },
+  { kind: 'email', open: true, wording: { fr: 'Écrivez-nous par e-mail.', en: 'Please e-mail us.' } },
+]
+
+const inputFor = (scene: Scene, { text, audience, person }: SaidWords): GuardInput => {
+  const { scenario, state } = scene
+  const now = person === null ? undefined : stateOf(scene, person.id)
+  const facts = factsNow(scene, person?.id ?? null)
+  return {
+    text,
+    audience,
+    incoming: now?.incoming ?? '',
+    isFirstAnswer: person !== null && (now?.publicAnswers ?? 0) === 0,
+    isOwnDispute: person?.wants === 'repair' && person.role === 'customer',
+    facts,
+    settled: facts.some(({ kind, status }) => kind === 'resolution' && status === 'done') || now?.settled === true,
+    privateWays: person === null ? [] : waysTo(scene, person),
+    customer: person === null ? {} : { displayName: person.name, handle: person.handle },
+    brand: {
+      name: scenario.brand.name,
+      account: `@${scenario.brand.handle}`,
+      ownAccounts: [`@${scenario.brand.handle}`],
+      ...(scenario.brand.city === null ? {} : { city: scenario.brand.city }),
+    },
+    recentReplies: state.told.filter(({ to }) => to !== person?.id).map((one) => one.text),
+    charter: { ...NO_CHARTER, competitors: scenario.brand.competitors },
+  }
+}
+
+/** What only the sure findings weigh; what the guard merely guesses is between it and the writer. */
+const WEIGHTS: Partial<Record<Finding['rule'], number>> = {
+  G1: 2,
+  G2: 3,
+  G3: 2,
+  G5: 2,
+  G6: 2,
+  G7: 3,
+  G8: 1,
+  G9: 1,
+  P2: 1,
+  A4: 1,
+}
+/** Heard by anybody, whether or not the model is sure. */
+const HEARD_ANYWAY = new Set<Finding['code']>(['copied-reply', 'private-way-closed', 'blames-the-complaint'])
+
+const weightOf = (finding: Finding): number => {
+  if (finding.code === 'unkind-words' && (finding.params.tone === 'insult' || finding.params.tone === 'threat'))
+    return 3
+  return WEIGHTS[finding.rule] ?? 0
+}
+
+const isSaidBefore = (found: readonly WordFault[], code: string): boolean => found.some((one) => one.code === code)
+
+const fromGuard = (findings: readonly Finding[], text: string, holding: boolean): WordFault[] => {
+  const found: WordFault[] = []
+  for (const finding of findings) {
+    const { rule, severity, code, start, end } = finding
+    const weight = weightOf(finding)
+    if (weight === 0 || isSaidBefore(found, rule)) continue
+    if (severity === 'warn' && !HEARD_ANYWAY.has(code)) continue
+    if (holding && rule === 'A4') continue
+    const quote = end > start ? text.slice(start, end) : text
+    found.push({ code: rule as DrillCode, weight, quote, trap: null })
+  }
+  return found
+}
+
+const trapsIn = ({ scenario, state }: Scene, { text, audience }: SaidWords): WordFault[] =>
+  scenario.traps.flatMap((trap) => {
+    if (trap.in !== 'anywhere' && trap.in !== audience) return []
+    if (trap.untilFact !== null && Object.hasOwn(state.factsTrue, trap.untilFact)) return []
+    const quote = findTurn(text, trap.saying, 'does-not-count')
+    return quote === null ? [] : [{ code: trap.code, weight: trap.weight, quote, trap }]
+  })
+
+const claimsIn = (findings: readonly Finding[], text: string) =>
+  findings.flatMap((finding) =>
+    finding.code === 'claim-without-fact' && finding.severity === 'block'
+      ? [{ claim: finding.params.claim, quote: text.slice(finding.start, finding.end) }]
+      : [],
+  )
+
+/** Claims of work begun: too early they are a fault of C1, and nobody finds them out. */
+const OF_WORK: readonly ClaimKind[] = ['owner', 'request']
+const BRIEF = 25
+
+/** Hears words as people do: the desk's own guard, the scenario's traps, and what the words do (G, P1, P2, A4, C1). */
+export const judgeWords = (scene: Scene, words: SaidWords): Heard => {
+  const { text, audience, person, holding } = words
+  const input = inputFor(scene, words)
+  const findings = checkDraft(input)
+  const claims = claimsIn(findings, text)
+  const knowsSomething = input.facts.some(({ status }) => status === 'done')
+  const sprung = trapsIn(scene, words)
+  const work = claims.find(({ claim }) => OF_WORK.includes(claim))
+  const untrue = claims.filter(({ claim }) => !OF_WORK.includes(claim) && !(claim === 'done' && knowsSomething))
+  const lie = untrue[0]
+  const faults: WordFault[] = [
+    ...fromGuard(findings, text, holding).filter(({ code }) => !isSaidBefore(sprung, code)),
+    ...sprung,
+  ]
+  if (lie && !isSaidBefore(sprung, 'G4') && !isSaidBefore(sprung, 'C3'))
+    faults.push({ code: 'G4', weight: 3, quote: lie.quote, trap: null })
+  if (work && !holding) faults.push({ code: 'C1', weight: 1, quote: work.quote, trap: null })
+  const { language } = readMessage(text, { expected: person?.language ?? 'fr' })
+  return {
+    acts: hearSpeech(text, person?.name),
+    faults,
+    untrue: isSaidBefore(sprung, 'G4') ? [] : untrue,
+    owesInvitation:
+      audience === 'public' && input.isFirstAnswer && input.isOwnDispute === true && !offersPrivateWay(text),
+    wrongLanguage: person !== null && text.length >= BRIEF && language !== 'other' && language !== person.language,
+    empty: !saysSomething(text),
+  }
+}

@@ -1,0 +1,26 @@
+import { folded } from '#core/crowd/hear.ts'
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** « pas », « ne … », "not" up to four words before denies a turn. */
+const DENIED =
+  /\b(?:ne|n'|pas|jamais|aucun\w*|ni|sans|faux que|not|no|never|n't|isn't|aren't|don't|cannot)\b(?:[ '][\w'-]+){0,3} ?$/
+
+const patternOf = (turn: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${escaped(folded(turn))}(?![\\p{L}\\d])`, 'gu')
+
+/** The first of these turns that the text says; accents, case and apostrophes do not count. */
+export const findTurn = (
+  text: string,
+  turns: readonly string[],
+  denied: 'counts' | 'does-not-count',
+): string | null => {
+  const plain = folded(text)
+  for (const turn of turns) {
+    for (const match of plain.matchAll(patternOf(turn))) {
+      const before = plain.slice(Math.max(0, match.index - 60), match.index)
+      const clause = before.slice(Math.max(...[...'.!?;:,\n'].map((sign) => before.lastIndexOf(sign))) + 1)
+      if (denied === 'counts' || !DENIED.test(clause)) return turn
+    }
+  }
+  return null
+}
