@@ -8,6 +8,7 @@ import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { departmentRoutes } from './departments.ts'
 import { inboxRoutes } from './inbox.ts'
+import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -40,5 +41,6 @@ export const contract = {
   ...teamRoutes,
   ...notificationRoutes,
   ...alertRoutes,
+  ...incidentRoutes,
 }
 export type DeskContract = typeof contract

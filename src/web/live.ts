@@ -38,6 +38,7 @@ const readEvent = (event: MessageEvent<string>): LiveEvent | null => {
 const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(channel|receipt)\./, ['channels', 'quarantine', 'accounts', 'horizon']],
   [/^(alert|channel)\./, ['alerts', 'notifications']],
+  [/^incident\./, ['incidents', 'incident', 'alerts', 'notifications', 'case']],
   [/^delivery\./, ['unsettled']],
   [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],
   // What a reader did with a reply is a line of its writer's record.

@@ -7,6 +7,7 @@ import { caseFileAnswers } from './mock-case-file.ts'
 import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
+import { incidentAnswers } from './mock-incidents.ts'
 import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
 import { noticeAnswers } from './mock-notices.ts'
@@ -243,6 +244,7 @@ export const makeAnswers = (given: {
     ...moderationAnswers,
     ...ruleAnswers,
     ...alertAnswers,
+    ...incidentAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -1,6 +1,7 @@
 /** What a member may choose the means for, one line of the screen each. */
 export const TOPICS = [
   'alert',
+  'crisis',
   'channel',
   'outside',
   'stop',
@@ -20,13 +21,18 @@ export type Topic = (typeof TOPICS)[number]
 
 /**
  * What goes through quiet hours: each of them asks a person on watch to decide something that cannot wait for the morning. The brand is
- * talked about as never, it hears nothing, somebody else speaks in its name, its speech is stopped, or a customer's deadline falls on the one who may still save it (L4).
+ * talked about as never, a crisis cell asks for somebody, it hears nothing, somebody else speaks in its name, its speech is stopped, or a customer's deadline falls on the one who may still save it (L4).
  */
-const GRAVE: ReadonlySet<Topic> = new Set(['alert', 'channel', 'outside', 'stop', 'approval-late'])
+const GRAVE: ReadonlySet<Topic> = new Set(['alert', 'crisis', 'channel', 'outside', 'stop', 'approval-late'])
 
 const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'alert.raised': 'alert',
   'alert.untaken': 'alert',
+  'incident.declared': 'crisis',
+  'incident.pilot-given': 'crisis',
+  'incident.pilot-untaken': 'crisis',
+  'incident.role-given': 'crisis',
+  'incident.update-late': 'crisis',
   'channel-needs-attention': 'channel',
   'published-outside': 'outside',
   'speech.stopped': 'stop',

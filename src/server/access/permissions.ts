@@ -39,6 +39,10 @@ export const permissions = {
   'contest.decide': ['admin', 'manager'],
   /** Whoever may be on watch. */
   'alert.take': everyone,
+  /** No trainee alone at the controls: they see the cell, and ask a colleague (V3). */
+  'incident.declare': trusted,
+  /** What is decided in the cell: whoever holds a role in it, or answers for the brand; the verbs look. */
+  'incident.lead': trusted,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -6,6 +6,7 @@ import type { EventAnchors, EventChains, EventSeals } from './tables/audit.ts'
 import type { CaseQuestions, Commitments, FactSources, GestureReversals, Gestures } from './tables/case-file.ts'
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
+import type { IncidentLog, IncidentMentions, IncidentRoles, Incidents, MaySay } from './tables/crisis.ts'
 import type { Contests, RuleSwitches } from './tables/guard.ts'
 import type { MessageChecks, Removals } from './tables/moderation.ts'
 import type { NotificationChoices, NotificationDevices, Tellings } from './tables/notice.ts'
@@ -126,6 +127,11 @@ export interface Schema {
   autonomies: Autonomies
   surge_series: SurgeSeries
   alerts: Alerts
+  incidents: Incidents
+  incident_roles: IncidentRoles
+  incident_mentions: IncidentMentions
+  may_say: MaySay
+  incident_log: IncidentLog
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

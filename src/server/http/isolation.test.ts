@@ -5,6 +5,7 @@ import { contract } from '#contract/index.ts'
 import { urlOf } from '#contract/route.ts'
 import { applyApproval } from '#core/approval/apply-approval.ts'
 import { askApproval } from '#core/approval/decide-approval.ts'
+import { NOTHING_MATCHES } from '#core/crisis/matching.ts'
 import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { testDatabase } from '#test/database.ts'
@@ -36,6 +37,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     contestId: randomUUID(),
     gestureId: randomUUID(),
     alertId: randomUUID(),
+    incidentId: randomUUID(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
@@ -166,6 +168,33 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
         why: JSON.stringify({ ...figures, name: words }),
       })
       .execute()
+    const matching = { ...NOTHING_MATCHES, words: [words] }
+    const of = { ...here, incident_id: ids.incidentId }
+    await trx
+      .insertInto('incidents')
+      .values({
+        ...{ ...here, id: ids.incidentId, title: words, level: 2, matching: JSON.stringify(matching), since_at: at },
+        ...{ declared_by: members.sarah, declared_at: at },
+      })
+      .execute()
+    await trx
+      .insertInto('incident_roles')
+      .values({ ...of, id: randomUUID(), role: 'pilot', member_id: members.sarah, given_at: at, taken_at: at })
+      .execute()
+    const { conversationId, messageId } = mention
+    await trx
+      .insertInto('incident_mentions')
+      .values({ ...of, message_id: messageId, conversation_id: conversationId, sent_at: at, linked_at: at })
+      .execute()
+    const line = { line_id: randomUUID(), state: 'forbidden' as const, says: words, words: [words] }
+    await trx
+      .insertInto('may_say')
+      .values({ ...of, ...line, id: randomUUID(), member_id: members.sarah, said_at: at })
+      .execute()
+    await trx
+      .insertInto('incident_log')
+      .values({ ...of, id: randomUUID(), at, name: 'incident.decided', member_id: members.sarah, words })
+      .execute()
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
@@ -225,6 +254,19 @@ const bodies: Readonly<Record<string, object>> = {
   decideAutonomy: { verdict: 'decline', to: { level: 'sensitive-read', subjects: [], upToCents: null } },
   reverseGesture: { reason: 'x' },
   correctReading: { intent: 'praise', urgent: true },
+  describeIncident: { title: 'x', matching: NOTHING_MATCHES, sinceAt: 0 },
+  setIncidentLevel: { level: 1 },
+  giveIncidentRole: { role: 'writes', memberId: randomUUID() },
+  endIncidentRole: { roleId: randomUUID() },
+  handOverIncident: { memberId: randomUUID() },
+  takeIncident: {},
+  putMaySay: { state: 'withdrawn', says: 'x', words: [], claims: [], dates: false, proof: null },
+  logDecision: { words: 'x' },
+  planPublicUpdate: { at: 1_900_000_000_000 },
+  notePublicUpdate: { words: 'x' },
+  linkCase: { caseId: randomUUID() },
+  unlinkCase: { caseId: randomUUID() },
+  closeIncident: { reason: 'x' },
 }
 
 test('with every id of another brand in hand, an administrator reads nothing of it and changes nothing in it', async () => {
@@ -253,6 +295,11 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'message_readings',
     'surge_series',
     'alerts',
+    'incidents',
+    'incident_roles',
+    'incident_mentions',
+    'may_say',
+    'incident_log',
   ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
@@ -271,6 +318,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.gestureId,
     theirs.messageId,
     theirs.alertId,
+    theirs.incidentId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',

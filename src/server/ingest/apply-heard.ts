@@ -8,6 +8,7 @@ import { layGround } from './ground.ts'
 import { hear } from './hear.ts'
 import type { Heard } from './understand.ts'
 import { writeCases } from './write-cases.ts'
+import { writeIncidents } from './write-incidents.ts'
 import { writeFiles, writeMessages } from './write-messages.ts'
 import { writeEarly, writeNotices } from './write-news.ts'
 import { writeAuthors, writeConversations } from './write-people.ts'
@@ -56,6 +57,7 @@ const write = async (trx: Trx, batch: Batch): Promise<void> => {
   await writeMessages(trx, batch)
   await writeReadings(trx, batch)
   await writeCases(trx, { workspaceId: account.workspaceId, accountId: account.id, now }, [...batch.cases.values()])
+  await writeIncidents(trx, batch)
   await recordEvents(trx, account.workspaceId, batch.events)
   await writeNotices(trx, { workspaceId: account.workspaceId, now, newId: batch.newId }, batch.notices)
   await writeEarly(trx, account, batch.early)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { announceHoles } from '#server/actions/announce-holes.ts'
 import { giveCases } from '#server/actions/give-cases.ts'
 import { settleEarly } from '#server/actions/settle-early.ts'
+import { tendIncidents } from '#server/actions/tend-incidents.ts'
 import { tickApprovals } from '#server/actions/tick-approvals.ts'
 import { tickCaseFiles } from '#server/actions/tick-case-files.ts'
 import { tickCases } from '#server/actions/tick-cases.ts'
@@ -21,7 +22,7 @@ const forgetPresences = async (desk: Desk): Promise<void> => {
     )
 }
 
-/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, hours that nobody will take, and a broom. */
+/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, and a broom. */
 export const makeTicker = (desk: Desk) => {
   let swept = Number.NEGATIVE_INFINITY
 
@@ -31,12 +32,13 @@ export const makeTicker = (desk: Desk) => {
     const owed = await tickCaseFiles(desk)
     const settled = await settleEarly(desk)
     const given = await giveCases(desk)
+    const linking = await tendIncidents(desk)
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
       await announceHoles(desk)
       swept = desk.now()
     }
-    return moved + waiting + owed + settled + given > 0
+    return moved + waiting + owed + settled + given + linking > 0
   }
 
   return { round }

@@ -19,6 +19,12 @@ const over = sql<boolean>`case
     then not exists (select from channel_accounts a where a.id = (n.data->>'accountId')::uuid and a.state = 'needs-attention')
   when n.kind in ('alert.raised', 'alert.untaken')
     then not exists (select from alerts a where a.id = (n.data->>'alertId')::uuid and a.taken_at is null and a.over_at is null)
+  when n.kind in ('incident.declared', 'incident.role-given')
+    then not exists (select from incidents i where i.id = (n.data->>'incidentId')::uuid and i.closed_at is null)
+  when n.kind in ('incident.pilot-given', 'incident.pilot-untaken') then not exists (select from incident_roles r
+    where r.incident_id = (n.data->>'incidentId')::uuid and r.role = 'pilot' and r.taken_at is null and r.ended_at is null)
+  when n.kind = 'incident.update-late' then not exists (select from incidents i
+    where i.id = (n.data->>'incidentId')::uuid and i.public_told_at is not null and i.closed_at is null)
   when n.kind = 'speech.stopped'
     then not exists (select from speech_halts h where h.id = (n.data->>'haltId')::uuid and h.released_at is null)
   when n.kind = 'finding.contested'

@@ -3,6 +3,7 @@ import type { NoticeSettingWords } from './words.ts'
 export const en: NoticeSettingWords = {
   topics: {
     alert: 'The brand is talked about far more than usual',
+    crisis: 'The crisis cell needs me',
     channel: 'An account is disconnected',
     outside: 'A message went out past the desk',
     stop: 'Every word is stopped',
@@ -20,6 +21,7 @@ export const en: NoticeSettingWords = {
   },
   grave: {
     alert: 'Grave: a crisis is decided in its first minutes.',
+    crisis: 'Grave: a crisis that nobody leads grows.',
     channel: 'Grave: the brand no longer hears what is said there, and nobody else will see it.',
     outside: 'Grave: a colleague took the wrong door, or the account is stolen.',
     stop: 'Grave: nothing leaves until somebody gives the word back.',

@@ -2,6 +2,7 @@ import type { Topic } from '#core/notification/topics.ts'
 
 const topics: Record<Topic, string> = {
   alert: 'On parle de la marque bien plus que d’habitude',
+  crisis: 'La cellule de crise a besoin de moi',
   channel: 'Un compte est déconnecté',
   outside: 'Un message est parti hors du bureau',
   stop: 'Toute parole est arrêtée',
@@ -20,6 +21,7 @@ const topics: Record<Topic, string> = {
 
 const grave: Partial<Record<Topic, string>> = {
   alert: 'Grave : une crise se joue dans ses premières minutes.',
+  crisis: 'Grave : une crise sans personne à sa tête grandit.',
   channel: 'Grave : la marque n’entend plus ce qui se dit là, et personne d’autre ne le verra.',
   outside: 'Grave : un collègue s’est trompé de porte, ou le compte est volé.',
   stop: 'Grave : rien ne part avant que quelqu’un rende la parole.',

@@ -10,6 +10,7 @@ import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
 import { departments } from './departments.ts'
 import { inbox } from './inbox.ts'
+import { incidents } from './incidents.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
 import { makeNotificationRoutes } from './notifications.ts'
@@ -47,4 +48,5 @@ export const makeImplementations = (
   ...team,
   ...makeNotificationRoutes(mails),
   ...alerts,
+  ...incidents,
 })

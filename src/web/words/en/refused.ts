@@ -137,6 +137,12 @@ const known: Readonly<Record<string, string>> = {
   'settled-by-charter': 'The charter in force settles this: change it in the charter, which both sides approve.',
   'alert-taken': 'A colleague has just taken the alert.',
   'alert-over': 'This alert is over.',
+  'incident-closed': 'This cell is closed.',
+  'not-of-the-cell': 'This takes a part in the cell, or answering for the brand. Ask the pilot, or take the lead.',
+  'words-too-wide': 'These words are the brand’s own name: every mention says them. Choose words of the incident.',
+  'pilot-hands-over': 'The lead does not end: hand it over to somebody.',
+  'cannot-pilot': 'This person cannot lead: no trainee alone at the controls.',
+  'nothing-to-know-it-by': 'Say how the guard knows it: words, a claim, or any date.',
   'not-kept': 'This is no longer kept.',
 }
 

@@ -142,6 +142,13 @@ const known: Readonly<Record<string, string>> = {
     'C’est fixé par la charte en vigueur : changez-le dans la charte, que les deux côtés approuvent.',
   'alert-taken': 'Un collègue vient de prendre l’alerte.',
   'alert-over': 'Cette alerte est terminée.',
+  'incident-closed': 'Cette cellule est fermée.',
+  'not-of-the-cell':
+    'Il faut un rôle dans la cellule, ou répondre de la marque. Demandez au pilote, ou prenez le pilotage.',
+  'words-too-wide': 'Ces mots sont le nom de la marque : toute mention les dit. Choisissez des mots de l’incident.',
+  'pilot-hands-over': 'Le pilotage ne s’arrête pas : passez-le à quelqu’un.',
+  'cannot-pilot': 'Cette personne ne peut pas piloter : un stagiaire n’est pas seul aux commandes.',
+  'nothing-to-know-it-by': 'Dites à quoi la garde le reconnaît : des mots, une affirmation, ou toute date.',
   'not-kept': 'Cette réception n’est plus gardée.',
 }
 
