@@ -50,6 +50,7 @@ export const fakeNetwork = (guarantee: SendingGuarantee = { kind: 'own-id' }, id
     verified: words,
     capabilities: {
       publicReply: true,
+      publicPost: true,
       private: { privateWay: 'depends-on-person', how: 'direct-message' },
       editOwn: false,
       deleteOwn: false,

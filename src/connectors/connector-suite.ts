@@ -6,6 +6,7 @@ import { declaring } from './suite/declaring.ts'
 import { faults } from './suite/faults.ts'
 import { hooks } from './suite/hooks.ts'
 import { listening } from './suite/listening.ts'
+import { posting } from './suite/posting.ts'
 import { privately } from './suite/private.ts'
 import { reading } from './suite/reading.ts'
 import type { Missing, Rig } from './suite/rig.ts'
@@ -34,6 +35,6 @@ export const connectorSuite = (name: string, connector: Connector, build: () => 
           await body(made, t)
         }),
     }
-    for (const part of [declaring, listening, sending, faults, privately, hooks, reading]) part(bench)
+    for (const part of [declaring, listening, sending, posting, faults, privately, hooks, reading]) part(bench)
   })
 }

@@ -23,8 +23,11 @@ export interface ConnectionField {
 /** What a network can carry. Generic code asks these, never the network's name; the connector suite exercises each one declared. */
 export interface Capabilities {
   publicReply: boolean
+  /** The brand may speak without having been spoken to: a post of its own, and further posts below it (C1). */
+  publicPost: boolean
   /** Where it depends on the person, `Session.reachOf` asks before anyone types (P2). */
   private: PrivateCapability
+  /** The words of a post of our own can be replaced where they stand, and readers then see the new ones. */
   editOwn: boolean
   deleteOwn: boolean
   /** The network lets a brand hide others’ words under its own posts. Asked for lawful removal alone, after two people (D1). */
@@ -120,6 +123,10 @@ export interface Outgoing {
   audience: Audience
   text: string
   subject?: string
+  /** The brand speaks for itself, to everybody, and `to` is the account. With `inReplyTo`: one more post below an earlier one of ours. */
+  own?: true
+  /** The post of ours whose words these take the place of; only where `editOwn` is declared. */
+  replaces?: MessageAsked
   to: { externalId: string; handle: string; displayName: string }
   conversationKey: string
   /** Absent for a message that opens a private conversation. */

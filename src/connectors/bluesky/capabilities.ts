@@ -8,6 +8,7 @@ export const PUBLIC_LIMIT = { graphemes: 300, bytes: 3000 }
 
 export const capabilities: Capabilities = {
   publicReply: true,
+  publicPost: true,
   // The network has private messages, but they carry no id of ours and no server of theirs can be run to be tried on.
   private: { privateWay: 'none' },
   editOwn: false,

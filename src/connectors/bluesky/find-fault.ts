@@ -12,11 +12,14 @@ export const refused = (reason: string, detail: string): SendOutcome => ({
 })
 
 /** What the network would refuse for certain, said before it is asked. */
-export const findFault = ({ audience, text, inReplyTo, attachments }: Outgoing): SendOutcome | null => {
+export const findFault = ({ audience, text, inReplyTo, own, replaces, attachments }: Outgoing): SendOutcome | null => {
   if (audience === 'private')
     return refused('not-supported-here', 'private messages of Bluesky are not sent by this desk')
-  if (!inReplyTo) return refused('nothing-to-answer', 'a reply needs the post that it answers')
-  if (!targetSchema.safeParse(inReplyTo.meta).success) {
+  // The server would store the change, and the network go on showing the first words.
+  if (replaces)
+    return refused('cannot-edit', 'the network shows the first words of a post, whatever is put in their place')
+  if (!inReplyTo && own !== true) return refused('nothing-to-answer', 'a reply needs the post that it answers')
+  if (inReplyTo && !targetSchema.safeParse(inReplyTo.meta).success) {
     return refused('nothing-to-answer', 'the post to answer was kept without its address')
   }
   if (text.trim() === '' && attachments.length === 0) return refused('empty', 'there is nothing to say')

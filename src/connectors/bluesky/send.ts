@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SendOutcome } from '#core/delivery/guarantee.ts'
 import type { Outgoing } from '../connector.ts'
-import { POSTS, postUri } from './addresses.ts'
+import { POSTS, type PostAddress, postUri } from './addresses.ts'
 import { type Answer, isFailure, tellTrouble } from './answer.ts'
 import { outcomeBeforeWriting, outcomeOfWriting } from './classify.ts'
 import { findFacets } from './facets.ts'
@@ -10,7 +10,7 @@ import { uploadImages } from './images.ts'
 import { findObstacle } from './may-answer.ts'
 import { findOwnPost, type OwnPost, ownAddress, sentAs } from './own-post.ts'
 import type { Account } from './signed-in.ts'
-import { type Target, targetSchema } from './target.ts'
+import { type PostReference, type Target, targetSchema } from './target.ts'
 
 const written = z.object({ uri: z.string(), cid: z.string().min(1).max(200) })
 
@@ -20,7 +20,7 @@ type Composed = { post: Record<string, unknown> } | { outcome: SendOutcome }
 const compose = async (
   account: Account,
   outgoing: Outgoing,
-  { uri, cid, root }: Target,
+  target: Target | null,
   language: string,
   signal: AbortSignal,
 ): Promise<Composed> => {
@@ -35,21 +35,25 @@ const compose = async (
       text,
       createdAt: new Date(since).toISOString(),
       langs: [language],
-      reply: { root, parent: { uri, cid } },
+      ...(target === null ? {} : { reply: { root: target.root, parent: { uri: target.uri, cid: target.cid } } }),
       ...(facets.length === 0 ? {} : { facets }),
       ...(images.length === 0 ? {} : { embed: { $type: 'app.bsky.embed.images', images } }),
     },
   }
 }
 
-const isSame = ({ value }: OwnPost, { text }: Outgoing, target: Target): boolean =>
-  value.text === text && value.reply?.parent.uri === target.uri
+const isSame = ({ value }: OwnPost, { text }: Outgoing, target: Target | null): boolean =>
+  value.text === text && value.reply?.parent.uri === target?.uri
+
+/** A post of the brand's own is what its thread hangs from. */
+const rootOf = (target: Target | null, address: PostAddress, cid: string): PostReference =>
+  target?.root ?? { uri: postUri(address), cid }
 
 /** What an earlier attempt has already published under this key; null when nothing was. */
 const findEarlier = async (
   account: Account,
   outgoing: Outgoing,
-  target: Target,
+  target: Target | null,
   signal: AbortSignal,
 ): Promise<SendOutcome | null> => {
   const address = ownAddress(account, outgoing)
@@ -57,21 +61,21 @@ const findEarlier = async (
   if ('trouble' in found) return { kind: 'ambiguous', detail: `cannot look back: ${tellTrouble(found.trouble)}` }
   if (found.post === null) return null
   if (!isSame(found.post, outgoing, target)) return refused('key-taken', 'another post already has this key')
-  return { kind: 'sent', ...sentAs(address, found.post.cid, target.root) }
+  return { kind: 'sent', ...sentAs(address, found.post.cid, rootOf(target, address, found.post.cid)) }
 }
 
-const outcomeOf = (answer: Answer, account: Account, outgoing: Outgoing, target: Target): SendOutcome => {
+const outcomeOf = (answer: Answer, account: Account, outgoing: Outgoing, target: Target | null): SendOutcome => {
   if (answer.kind !== 'answer') return outcomeOfWriting(answer)
   const address = ownAddress(account, outgoing)
   const parsed = written.safeParse(answer.data)
   if (!parsed.success || parsed.data.uri !== postUri(address)) {
     return { kind: 'ambiguous', detail: 'the server said yes to something else' }
   }
-  return { kind: 'sent', ...sentAs(address, parsed.data.cid, target.root) }
+  return { kind: 'sent', ...sentAs(address, parsed.data.cid, rootOf(target, address, parsed.data.cid)) }
 }
 
 /**
- * Publishes a reply under a key of our own, where no post may be yet (`swapRecord: null`): the server does nothing when the very same
+ * Publishes a reply, or a post of the brand's own, under a key of our own, where no post may be yet (`swapRecord: null`): the server does nothing when the very same
  * post is there, and refuses when another one is, so no repetition can make a second one or change the first (G4).
  */
 export const send = async (
@@ -82,8 +86,8 @@ export const send = async (
 ): Promise<SendOutcome> => {
   const fault = findFault(outgoing)
   if (fault) return fault
-  const target = targetSchema.parse(outgoing.inReplyTo?.meta)
-  const obstacle = await findObstacle(account, target, signal)
+  const target = outgoing.inReplyTo === undefined ? null : targetSchema.parse(outgoing.inReplyTo.meta)
+  const obstacle = target === null ? null : await findObstacle(account, target, signal)
   // An earlier attempt may have got through before the obstacle was there.
   if (obstacle?.kind === 'refused') return (await findEarlier(account, outgoing, target, signal)) ?? obstacle
   if (obstacle) return obstacle

@@ -23,6 +23,7 @@ const COPY_SETTLES_MS = 60_000
 
 export const capabilities: Capabilities = {
   publicReply: false,
+  publicPost: false,
   private: { privateWay: 'always', how: 'same-thread' },
   editOwn: false,
   deleteOwn: false,

@@ -17,6 +17,7 @@ export const bulletin: Connector = {
   verified: { fr: 'Essayé avec un panneau local.', en: 'Tried with a local board.' },
   capabilities: {
     publicReply: false,
+    publicPost: false,
     private: { privateWay: 'none' },
     editOwn: false,
     deleteOwn: false,

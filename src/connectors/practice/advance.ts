@@ -1,5 +1,6 @@
 import { carryOut, insist } from './carry-out.ts'
 import { hearAnswer } from './hear-answer.ts'
+import { hearStatement } from './hear-statement.ts'
 import { firstMorning } from './morning.ts'
 import { openUp, silenceAfter } from './open-up.ts'
 import { begin, personIn, type Scene, show, speak } from './scene.ts'
@@ -87,15 +88,20 @@ const hearSpeech = (scene: Scene, entry: Extract<Entry, { kind: 'speech' }>): vo
   const answered = Object.values(threads).find((one) => one.answer !== undefined && one.answer === answers)
   const known = audience === 'private' ? threads[privateKey(person.id)] : answered
   const thread = known ?? begin(scene, { person, audience, kind: 'dispute', topic: 'general' })
-  speak(scene, thread, text, audience === 'private' ? 'direct' : known ? 'reply' : 'mention', saidId(entry.id))
+  // Below a post that the brand wrote to everybody.
+  if (known === undefined && answers !== undefined) thread.last.id = answers
+  const form = known || answers !== undefined ? 'reply' : 'mention'
+  speak(scene, thread, text, audience === 'private' ? 'direct' : form, saidId(entry.id))
   thread.waiting = { since: entry.at, times: 0 }
 }
 
 const takeIn = (scene: Scene, entry: Entry): void => {
   scene.now = entry.at
   if (entry.kind === 'answer') hearAnswer(scene, entry)
+  else if (entry.kind === 'statement') hearStatement(scene, entry)
   else if (entry.kind === 'speech') hearSpeech(scene, entry)
-  else if (entry.kind === 'edit') show(scene, { kind: 'edit', id: entry.messageId, text: entry.text, at: entry.at })
+  else if (entry.kind === 'edit' || entry.kind === 'restatement')
+    show(scene, { kind: 'edit', id: entry.messageId, text: entry.text, at: entry.at })
   else show(scene, { kind: 'deletion', id: entry.messageId, at: entry.at })
 }
 

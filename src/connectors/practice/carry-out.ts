@@ -44,6 +44,24 @@ const join = (scene: Scene, joined: Thread, id: string): void => {
   thread.waiting = { since: scene.now, times: ASKS_NO_MORE }
 }
 
+/** Writes below what the brand has told everybody; whoever is not calmed waits for an answer there too. */
+const comment = (
+  scene: Scene,
+  moved: Thread,
+  { situation, under, text }: Extract<Plan['does'], { kind: 'comment' }>,
+) => {
+  const { world } = scene
+  const calm = situation === 'statement-heard'
+  const person = personIn(moved.person)
+  const kind = calm ? 'praise' : moved.kind
+  const thread = begin(scene, { person, audience: 'public', kind, topic: moved.topic })
+  thread.number = moved.number
+  thread.above = [{ authorName: world.brand, handle: world.at, text, own: true }]
+  thread.last.id = under
+  speak(scene, thread, lineFor(scene, thread, situation), 'reply')
+  thread.waiting = calm ? null : { since: scene.now, times: ASKS_NO_MORE }
+}
+
 /** A shout is heard: whoever has readers is joined by one or two of them. */
 const drawCrowd = (scene: Scene, shout: Thread): void => {
   const { language, followers, id } = personIn(shout.person)
@@ -90,6 +108,9 @@ export const carryOut = (scene: Scene, { thread: key, does }: Plan): void => {
       break
     case 'join':
       join(scene, thread, does.person)
+      break
+    case 'comment':
+      comment(scene, thread, does)
       break
     case 'edit':
       edit(scene, thread, does.message, does.text)

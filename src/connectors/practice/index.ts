@@ -22,8 +22,9 @@ export const practice: Connector = {
   practice: true,
   capabilities: {
     publicReply: true,
+    publicPost: true,
     private: { privateWay: 'depends-on-person', how: 'direct-message' },
-    editOwn: false,
+    editOwn: true,
     deleteOwn: false,
     hidesUnlawful: true,
     media: MEDIA,

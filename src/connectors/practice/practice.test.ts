@@ -70,9 +70,12 @@ const build = async (): Promise<Rig> => {
     async holds() {
       const answers = await allAnswers(kept)
       return answers.flatMap((answer) => {
-        if (answer.kind !== 'answer') return []
-        const { id, text, audience, parentId, attachments } = answer
+        if (answer.kind !== 'answer' && answer.kind !== 'statement') return []
+        const { id, parentId, attachments } = answer
         const parent = parentId === undefined ? {} : { parentId }
+        const audience = answer.kind === 'answer' ? answer.audience : 'public'
+        const later = answers.findLast((one) => one.kind === 'restatement' && one.messageId === ownId(id))
+        const text = later?.kind === 'restatement' ? later.text : answer.text
         return [{ externalId: ownId(id), text, audience, attachments: attachments.length, ...parent }]
       })
     },

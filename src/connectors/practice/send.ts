@@ -5,7 +5,7 @@ import type { Memory, Outgoing, Tools } from '../connector.ts'
 import { ownId } from './hear-answer.ts'
 import { findPerson } from './people.ts'
 import { dropEntry, findAnswer, isGone, loadTown } from './store.ts'
-import { privateKey } from './town.ts'
+import { type Entry, privateKey } from './town.ts'
 
 export const LIMITS: { public: LengthLimit; private: LengthLimit } = {
   public: { graphemes: 300 },
@@ -31,10 +31,19 @@ const findFault = ({ text, audience, attachments }: Outgoing): string | null => 
   return attachments.some((one) => one.content.byteLength > MEDIA.maxBytes) ? 'attachment-too-large' : null
 }
 
+/** A post of the brand's own needs nobody; other words need the post whose place they take. */
+const findOwnRefusal = async ({ audience, replaces, inReplyTo }: Outgoing, memory: Memory): Promise<string | null> => {
+  if (audience === 'private') return 'unknown-recipient'
+  const earlier = replaces?.externalId ?? inReplyTo?.messageId
+  if (earlier === undefined) return null
+  return (await isGone(memory, earlier)) ? 'message-gone' : null
+}
+
 /** What the network would answer to this; it refuses as real ones do. */
 const findRefusal = async (outgoing: Outgoing, memory: Memory): Promise<string | null> => {
   const fault = findFault(outgoing)
   if (fault !== null) return fault
+  if (outgoing.own) return findOwnRefusal(outgoing, memory)
   const person = findPerson(outgoing.to.externalId)
   if (!person) return 'unknown-recipient'
   if (person.blocks) return 'blocked'
@@ -44,14 +53,24 @@ const findRefusal = async (outgoing: Outgoing, memory: Memory): Promise<string |
   return (await isGone(memory, outgoing.inReplyTo.messageId)) ? 'message-gone' : null
 }
 
-const sent = ({ key, audience, to, conversationKey }: Outgoing) => ({
-  externalId: ownId(key),
+const sent = ({ key, audience, to, conversationKey, replaces }: Outgoing) => ({
+  externalId: replaces?.externalId ?? ownId(key),
   meta: { conversationKey: audience === 'private' ? privateKey(to.externalId) : conversationKey },
 })
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Puts an answer on the network, under an id made of its key: the same key again is the same post. */
+const entryOf = (outgoing: Outgoing, at: number): Entry => {
+  const { key, text, audience, to, conversationKey, inReplyTo, replaces } = outgoing
+  const said = { id: key, mark: key, at, text }
+  if (replaces) return { ...said, kind: 'restatement', messageId: replaces.externalId }
+  const attachments = outgoing.attachments.map(({ name }) => name)
+  const placed = { ...said, attachments, ...(inReplyTo ? { parentId: inReplyTo.messageId } : {}) }
+  if (outgoing.own) return { ...placed, kind: 'statement' }
+  return { ...placed, kind: 'answer', audience, to: to.externalId, conversation: conversationKey }
+}
+
+/** Puts words of the brand on the network, under an id made of its key: the same key again is the same post. */
 export const send = async (outgoing: Outgoing, { memory, now }: Tools, signal: AbortSignal): Promise<SendOutcome> => {
   if (signal.aborted) return { kind: 'later', reason: 'stopped' }
   try {
@@ -59,18 +78,7 @@ export const send = async (outgoing: Outgoing, { memory, now }: Tools, signal: A
     const reason = await findRefusal(outgoing, memory)
     if (reason !== null)
       return { kind: 'refused', reason, detail: `the practice network says: ${reason}`, permanent: true }
-    await dropEntry(memory, {
-      id: outgoing.key,
-      kind: 'answer',
-      mark: outgoing.key,
-      at: now(),
-      text: outgoing.text,
-      audience: outgoing.audience,
-      to: outgoing.to.externalId,
-      conversation: outgoing.conversationKey,
-      ...(outgoing.inReplyTo ? { parentId: outgoing.inReplyTo.messageId } : {}),
-      attachments: outgoing.attachments.map(({ name }) => name),
-    })
+    await dropEntry(memory, entryOf(outgoing, now()))
     return { kind: 'sent', ...sent(outgoing) }
   } catch (error) {
     return { kind: 'ambiguous', detail: detailOf(error) }

@@ -9,6 +9,8 @@ import { VERSION } from './town.ts'
 
 const KEPT_POSTS = 2_000
 
+const byBrand = ({ kind }: Entry): boolean => kind === 'answer' || kind === 'statement' || kind === 'restatement'
+
 const postKey = (town: string, seq: number): string => `post/${town}/${String(seq).padStart(9, '0')}`
 const inbox = (id: string): string => `inbox/${id}`
 const put = (id: string): string => `sent/${id}`
@@ -31,9 +33,10 @@ export const findAnswer = async (memory: Memory, id: string): Promise<boolean> =
 export const isGone = async (memory: Memory, messageId: string): Promise<boolean> =>
   Boolean(await memory.get(gone(messageId)))
 
+/** Everything that the brand has said here, other words in the place of earlier ones included. */
 export const allAnswers = async (memory: Memory): Promise<Entry[]> => {
   const found = [...(await memory.list('sent/')), ...(await memory.list('inbox/'))].map(({ value }) => value as Entry)
-  return [...new Map(found.filter(({ kind }) => kind === 'answer').map((entry) => [entry.id, entry])).values()]
+  return [...new Map(found.filter(byBrand).map((entry) => [entry.id, entry])).values()]
 }
 
 export const saveTown = async (
@@ -42,7 +45,7 @@ export const saveTown = async (
   shown: readonly { seq: number; post: Post }[],
   entries: readonly Entry[],
 ): Promise<void> => {
-  for (const entry of entries) if (entry.kind === 'answer') await memory.put(put(entry.id), entry)
+  for (const entry of entries) if (byBrand(entry)) await memory.put(put(entry.id), entry)
   for (const { seq, post } of shown) {
     await memory.put(postKey(town.id, seq), post)
     if (post.kind === 'deletion') await memory.put(gone(post.id), true)

@@ -59,6 +59,8 @@ export interface Plan {
     | { kind: 'say'; situation: Situation; next: 'waits' | 'settled' | 'moved' }
     | { kind: 'open-private'; situation: Situation }
     | { kind: 'join'; person: string }
+    /** Writes below a statement of the brand. */
+    | { kind: 'comment'; situation: Situation; under: string; text: string }
     | { kind: 'edit' | 'delete'; message: string; text: string }
 }
 
@@ -113,6 +115,9 @@ export type Entry = { id: string; at: number } & (
       parentId?: string
       attachments: string[]
     }
+  /** The brand speaks to everybody: a post of its own, or other words in the place of one. */
+  | { kind: 'statement'; mark: string; text: string; attachments: string[]; parentId?: string }
+  | { kind: 'restatement'; mark: string; messageId: string; text: string }
   | { kind: 'speech'; by: string; text: string; audience: Audience; answers?: string }
   | { kind: 'edit'; messageId: string; text: string }
   | { kind: 'deletion'; messageId: string }

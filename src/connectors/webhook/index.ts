@@ -19,6 +19,7 @@ export const webhook: Connector = {
   },
   capabilities: {
     publicReply: true,
+    publicPost: false,
     private: { privateWay: 'after-first-contact', how: 'same-thread' },
     editOwn: false,
     deleteOwn: false,

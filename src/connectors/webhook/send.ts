@@ -17,6 +17,7 @@ const findObstacle = (outgoing: Outgoing, account: OpenAccount): SendOutcome | n
   const exchange = exchangeOf(outgoing.conversationKey)
   if (typeof account.settings.replyUrl !== 'string')
     return refused('listen-only', 'this source has no address for replies')
+  if (outgoing.own) return refused('no-own-posts', 'this source takes replies only')
   if (!exchange) return refused('unknown-conversation', 'the conversation is not one of this source')
   if (outgoing.audience === 'private' && exchange.audience === 'public')
     return refused('must-write-first', 'they must write in private first')

@@ -102,6 +102,17 @@ export const languageOf = (text: string): Language | null => {
   return Math.abs(fr - en) < 2 ? null : fr > en ? 'fr' : 'en'
 }
 
+const TELLS_WHEN =
+  /\b\d{1,2} ?(h\d{0,2}|heures?|minutes|min|am|pm|o'clock)\b|\b\d{1,2}:\d\d\b|\b(midi|minuit|ce soir|demain|noon|tonight|tomorrow)\b/
+
+/** How people who wait read what the brand tells everybody: it is not so, it says nothing, or it helps: when, or where to turn (C1, C3). */
+export const readStatement = (text: string, toldBefore: readonly string[]): 'false' | 'hollow' | 'useful' => {
+  // They wait: for them nothing is done. And nobody is calmed by being scolded, or asked for their papers.
+  if (claimsDone(text) || isRude(text) || blames(text) || asksForPersonalData(text)) return 'false'
+  if (isCanned(text, toldBefore)) return 'hollow'
+  return TELLS_WHEN.test(folded(text)) || offersPrivateWay(text) ? 'useful' : 'hollow'
+}
+
 /** Whether there is anything in it: a figure, a yes, or a sentence. */
 export const saysSomething = (text: string): boolean =>
   /\d|\b(oui|non|yes|no)\b/.test(folded(text)) || folded(text).length >= 35

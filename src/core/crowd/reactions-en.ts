@@ -232,6 +232,43 @@ export const reactionsEn: Reactions = {
     hot: ['So “in private” meant burying me. I’ll be back in public in five minutes.'],
     terse: ['well?'],
   },
+  'statement-heard': {
+    any: [
+      'Thanks for being straight about it. We’ll wait then.',
+      'Right, at least we know where things stand. Thank you.',
+      'Fine by me, keep us posted as you said.',
+    ],
+    hot: ['Finally, some information. I’ll hold you to that time.'],
+    sarcastic: ['A company that speaks plainly. Noting the date. Thanks.'],
+    worried: ['Thank you, that helps a bit. I’ll watch for the next update.'],
+    loyal: ['Thanks for keeping everyone in the loop. Hang in there!'],
+    terse: ['ok noted'],
+    journalist: ['Thank you. I’ll quote this, and come back to you.'],
+  },
+  'statement-hollow': {
+    any: [
+      'And what does that mean? When, and who answers us?',
+      'That says nothing about my order.',
+      'Thanks, but I’ve learnt nothing.',
+    ],
+    hot: ['Waffle. We want to know WHEN.'],
+    sarcastic: ['Lovely text. It must have passed through many offices.'],
+    worried: ['So what am I supposed to do? I don’t understand…'],
+    terse: ['so nothing'],
+    troll: ['Translation: no idea 😂'],
+  },
+  'statement-false': {
+    any: [
+      'That’s not true: nothing is sorted for me.',
+      'Sorted? I still have nothing. Check before you post.',
+      'This is simply false, and you say it in front of everyone.',
+    ],
+    hot: ['A LIE. I’ve received nothing and you post that all is well!'],
+    sarcastic: ['Sorted in which universe? In mine I’m still waiting.'],
+    worried: ['But… I still have nothing. Did you forget me?'],
+    terse: ['false. still nothing'],
+    journalist: ['Several customers say the opposite. Do you stand by this?'],
+  },
   'me-too': {
     any: [
       'Same here, same story last week.',

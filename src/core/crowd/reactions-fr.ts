@@ -345,6 +345,43 @@ export const reactionsFr: Reactions = {
     sarcastic: ['Le salon privé est charmant. On y est juste un peu seul.'],
     terse: ['alors ?'],
   },
+  'statement-heard': {
+    any: [
+      'Merci de le dire franchement. On attend la suite alors.',
+      'Bon, au moins on sait où on en est. Merci.',
+      'Ok pour moi, tenez-nous au courant comme promis.',
+    ],
+    hot: ['Enfin une information. J’attends la suite à l’heure dite.'],
+    sarcastic: ['Une entreprise qui parle clair, je note la date. Merci.'],
+    worried: ['Merci, ça me rassure un peu. Je guette votre prochain message.'],
+    loyal: ['Merci de tenir tout le monde au courant, courage à l’équipe !'],
+    terse: ['ok, noté'],
+    journalist: ['Merci. Je reprends ces éléments ; je reviendrai vers vous.'],
+  },
+  'statement-hollow': {
+    any: [
+      'Et concrètement ? Quand, et qui nous répond ?',
+      'Ça ne dit rien de ma commande, ça.',
+      'Merci, mais je n’ai rien appris.',
+    ],
+    hot: ['Du blabla. On veut savoir QUAND.'],
+    sarcastic: ['Un joli texte. Il a dû passer par beaucoup de bureaux.'],
+    worried: ['Je ne comprends pas ce que je dois faire, du coup ?'],
+    terse: ['donc rien'],
+    troll: ['Traduction : on n’en sait rien 😂'],
+  },
+  'statement-false': {
+    any: [
+      'C’est faux : pour moi rien n’est réglé.',
+      'Réglé ? Je n’ai toujours rien reçu. Vérifiez avant d’écrire.',
+      'Ce n’est pas vrai, et vous l’écrivez devant tout le monde.',
+    ],
+    hot: ['MENSONGE. Je n’ai rien reçu, et vous publiez que tout va bien !'],
+    sarcastic: ['Réglé dans quel univers ? Dans le mien, j’attends encore.'],
+    worried: ['Mais… moi je n’ai toujours rien. Vous m’avez oublié{e} ?'],
+    terse: ['faux. toujours rien'],
+    journalist: ['Plusieurs clients disent le contraire. Maintenez-vous ce que vous écrivez ?'],
+  },
   'me-too': {
     any: [
       'Pareil pour moi, même histoire la semaine dernière.',

@@ -39,6 +39,10 @@ export const SITUATIONS = [
   'ignored-again',
   'shout',
   'private-ignored',
+  /** The brand has told everybody where it stands: it helps them, it says nothing, it is not so. */
+  'statement-heard',
+  'statement-hollow',
+  'statement-false',
   /** Somebody else, who reads along. */
   'me-too',
 ] as const

@@ -63,6 +63,7 @@ export const chaosConnector = (model: Model, base: string): Connector => {
     verified: words,
     capabilities: {
       publicReply: true,
+      publicPost: false,
       private: { privateWay: 'none' },
       editOwn: false,
       deleteOwn: false,
