@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { RefusedError } from '#contract/client.ts'
+import { events } from '../../src/web/words/fr/events.ts'
 import { fr } from '../../src/web/words/fr.ts'
 import { blueskyServersReady } from '../bluesky/servers.ts'
 import { requires } from '../requires.ts'
@@ -145,11 +146,11 @@ test('a mention on Bluesky becomes a guarded reply that the customer’s own cli
     await page.getByRole('button', { name: fr.file.timeline }).click()
     const told = page.locator('.timeline')
     for (const sentence of [
-      fr.events['case.opened'](null),
-      fr.events['delivery.held'](sarah.name),
-      fr.events['delivery.sent'](null),
-      fr.events['case.answered'](null),
-      fr.events['case.resolved'](sarah.name),
+      events['case.opened'](null),
+      events['delivery.held'](sarah.name),
+      events['delivery.sent'](null),
+      events['case.answered'](null),
+      events['case.resolved'](sarah.name),
     ])
       await reads(told, sentence)
   })

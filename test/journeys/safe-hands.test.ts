@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { fr as factor } from '../../src/web/second-factor/words-fr.ts'
+import { events } from '../../src/web/words/fr/events.ts'
 import { fr } from '../../src/web/words/fr.ts'
 import { box, goTo, openCase, plain, reads, send, sendButton, write } from './gestures.ts'
 import { type Scene, tell } from './journey.ts'
@@ -86,7 +87,7 @@ const stopEverything = async ({ part }: Scene, sarah: Person, forum: Forum): Pro
   await page.locator('.silence').waitFor({ state: 'detached' })
   await goTo(page, 'j', /journal/)
   for (const name of ['speech.stopped', 'speech.released', 'member.factor-added'] as const)
-    await reads(page.locator('.journal'), fr.events[name]('Sarah Duval'))
+    await reads(page.locator('.journal'), events[name]('Sarah Duval'))
 }
 
 test('nobody speaks for the brand by a password alone, and one press silences it', async (t) => {

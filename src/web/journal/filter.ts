@@ -1,6 +1,6 @@
 import type { JournalFilter } from '#contract/journal.ts'
 import { findsIn } from '../ui/finds-in.ts'
-import type { Words } from '../words/words.ts'
+import type { EventWords } from '../words/event-sentence.ts'
 
 /** What is typed and chosen above the journal. */
 export type Asked = {
@@ -14,9 +14,9 @@ export type Asked = {
 export const everything: Asked = { memberId: '', what: '', caseNumber: '', from: '', to: '' }
 
 /** Words are looked for in the sentences, as the reader sees them; no sentence at all means that nothing is found. */
-const namesOf = (w: Words, what: string): string | undefined => {
+const namesOf = (events: EventWords, what: string): string | undefined => {
   if (what.trim() === '') return undefined
-  const names = Object.entries(w.events).flatMap(([name, say]) =>
+  const names = Object.entries(events).flatMap(([name, say]) =>
     findsIn(`${say('x')} ${say(null)} ${name}`, what.trim()) ? [name] : [],
   )
   return names.length === 0 ? 'nothing.found' : names.join(',')
@@ -29,8 +29,8 @@ const dayEnd = (day: string): number => {
   return end.getTime()
 }
 
-export const filterOf = (w: Words, asked: Asked): JournalFilter => {
-  const names = namesOf(w, asked.what)
+export const filterOf = (events: EventWords, asked: Asked): JournalFilter => {
+  const names = namesOf(events, asked.what)
   const number = Number.parseInt(asked.caseNumber, 10)
   return {
     ...(asked.memberId === '' ? {} : { memberId: asked.memberId }),

@@ -7,6 +7,7 @@ import { Page, Panel } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { sayDone, sayTrouble } from '../undo.ts'
+import { useEventWords } from '../words/event-sentence.ts'
 import { useSpeech } from '../words/words.ts'
 import { everything, filterOf } from './filter.ts'
 import { Filters } from './filters.tsx'
@@ -18,11 +19,12 @@ import './journal.css'
 /** Who did what, when: every deed as a sentence, each sealed to the one before. */
 export function Journal() {
   const { w, f } = useSpeech()
+  const events = useEventWords()
   const words = useJournalWords()
   const { can } = useDesk()
   const now = useNow()
   const [asked, setAsked] = useState(everything)
-  const filter = useDeferredValue(filterOf(w, asked))
+  const filter = useDeferredValue(filterOf(events, asked))
   const { data, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [workspaceId(), 'journal', filter],
     queryFn: ({ pageParam }) => api.readJournal({ ...filter, ...(pageParam === null ? {} : { after: pageParam }) }),

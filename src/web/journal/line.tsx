@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { JournalLine } from '#contract/journal.ts'
 import { workspaceId } from '../api.ts'
-import { eventSentence } from '../words/event-sentence.ts'
+import { eventSentence, useEventWords } from '../words/event-sentence.ts'
 import { useSpeech } from '../words/words.ts'
 import { useJournalWords } from './words.ts'
 
 /** One deed: when, the sentence, on what, and its place in the chain. */
 export function Line({ line, now }: { line: JournalLine; now: number }) {
-  const { w, f } = useSpeech()
+  const { f } = useSpeech()
+  const events = useEventWords()
   const words = useJournalWords()
   const { seal } = line
   return (
@@ -16,7 +17,7 @@ export function Line({ line, now }: { line: JournalLine; now: number }) {
         {f.moment(line.at, now)}
       </time>
       <span>
-        {eventSentence(w, line.name, line.by?.name ?? null)}
+        {eventSentence(events, line.name, line.by?.name ?? null)}
         {line.caseId !== null && line.caseNumber !== null && (
           <>
             {', '}

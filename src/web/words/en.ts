@@ -5,7 +5,6 @@ import { channels, quarantine } from './en/channels.ts'
 import { composer, privateWay } from './en/composer.ts'
 import { delivery } from './en/delivery.ts'
 import { app, commands, places, placesShort, reasonHints, reasonOf, reasons, roles, states } from './en/desk.ts'
-import { events } from './en/events.ts'
 import { file } from './en/file.ts'
 import { guard } from './en/guard.ts'
 import { inbox } from './en/inbox.ts'
@@ -28,7 +27,6 @@ export const en: Words = {
     composer,
     delivery,
     entry,
-    events,
     file,
     guard,
     inbox,

@@ -5,7 +5,6 @@ import { channels, quarantine } from './fr/channels.ts'
 import { composer, privateWay } from './fr/composer.ts'
 import { delivery } from './fr/delivery.ts'
 import { app, commands, places, placesShort, reasonHints, reasonOf, reasons, roles, states } from './fr/desk.ts'
-import { events } from './fr/events.ts'
 import { file } from './fr/file.ts'
 import { guard } from './fr/guard.ts'
 import { inbox } from './fr/inbox.ts'
@@ -29,7 +28,6 @@ export const fr = typesetAll(
       composer,
       delivery,
       entry,
-      events,
       file,
       guard,
       inbox,

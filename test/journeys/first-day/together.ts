@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { events } from '../../../src/web/words/fr/events.ts'
 import { fr } from '../../../src/web/words/fr.ts'
 import { box, goTo, openCase, press, reads, rowOf, write } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
@@ -55,5 +56,5 @@ export const shareACase = async ({ part }: Scene, sarah: Person, aicha: Person):
   await reads(sarah.page.locator('.composer-notice'), of(fr.composer.penHeld, 'Aïcha'))
   assert.equal(await box(sarah.page).inputValue(), 'Bonjour Camille, je regarde votre commande.', 'her words are kept')
   await sarah.page.getByRole('button', { name: fr.file.timeline }).click()
-  await reads(sarah.page.locator('.timeline'), of(fr.events['pen.taken'], 'Aïcha'))
+  await reads(sarah.page.locator('.timeline'), of(events['pen.taken'], 'Aïcha'))
 }
