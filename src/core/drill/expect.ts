@@ -1,6 +1,5 @@
 import { MINUTE_MS } from '#core/time.ts'
 import type { Act } from './act.ts'
-import type { DrillCode } from './codes.ts'
 import type { Expectation } from './scenario.ts'
 import { minutesIn, note, type Scene } from './scene.ts'
 import type { SpeechAct } from './speech-act.ts'
@@ -33,7 +32,7 @@ const says = (expected: Expectation, act: Act, acts: ReadonlySet<SpeechAct>): bo
   )
 }
 
-type HeardAct = { readonly acts: ReadonlySet<SpeechAct>; readonly faults: readonly { readonly code: DrillCode }[] }
+type HeardAct = { readonly acts: ReadonlySet<SpeechAct>; readonly faults: readonly { readonly weight: number }[] }
 const SILENT: HeardAct = { acts: new Set(), faults: [] }
 
 /** What the desk does may be what the scenario waits for: full marks in time, half of them a little later. */
@@ -41,7 +40,7 @@ export const meetExpectations = (scene: Scene, act: Act, heard: HeardAct = SILEN
   const { scenario, state } = scene
   for (const one of scenario.expects) {
     if (one.does !== act.kind || Object.hasOwn(state.met, one.id)) continue
-    if (heard.faults.some(({ code }) => code === one.code)) continue
+    if (heard.faults.some(({ weight }) => weight >= 2)) continue
     const since = expectedSince(scene, one)
     if (since === null || !isTo(one, act) || !says(one, act, heard.acts)) continue
     const after = minutesIn(scene) - since

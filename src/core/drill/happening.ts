@@ -42,8 +42,7 @@ export type Because = { readonly inject: string } | { readonly situation: string
 export type Happening = {
   readonly seq: number
   readonly at: Instant
-} & /** For the desk's own intake, as a connector would hand it over. `person` is `author.externalId`; null: the brand itself. */
-(
+} /** For the desk's own intake, as a connector would hand it over. `person` is `author.externalId`; null: the brand itself. */ & (
   | {
       readonly kind: 'activity'
       readonly person: string | null

@@ -166,7 +166,16 @@ export const hearReply = (scene: Scene, act: Reply): void => {
   rememberHeard(now, heard)
   if (person.role !== 'impostor' && !now.settled) {
     const roll = (question: string): number => rollIn(scene, person.id, question, now.answers)
-    const answered = { person, audience, text, heard, answers: now.answers, isSettled: settled, roll }
+    const answered = {
+      person,
+      audience,
+      text,
+      heard,
+      answers: now.answers,
+      isInPrivate: now.last.private !== null,
+      isSettled: settled,
+      roll,
+    }
     planReaction(scene, act, person, now, decideReaction(answered))
   }
   now.incoming = ''

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '#core/time.ts'
 import { becomeKnown } from './ask.ts'
-import type { Condition, Inject, RemovalInject } from './scenario.ts'
+import type { Condition, Inject, InjectTime, RemovalInject } from './scenario.ts'
 import { personIn, type Scene, show, stateOf } from './scene.ts'
 import { nextMessageId, speak } from './speak.ts'
 import { beHeard, loudness, stir, sway, swayPublic } from './spread.ts'
@@ -23,13 +23,13 @@ const isForestalled = (scene: Scene, inject: Inject): boolean => {
   return now?.contacted === true && now.spoken === 0
 }
 
-const removal = (scene: Scene, { of }: RemovalInject): void => {
+const removal = (scene: Scene, { id, of }: InjectTime & RemovalInject): void => {
   const { scenario, state } = scene
   const messageId = state.messageOf[of]
   const written = scenario.injects.find(({ id }) => id === of)
   if (messageId === undefined || written?.kind !== 'message') return
   const activity = { kind: 'deletion', messageId, deletedAt: scene.now } as const
-  show(scene, { kind: 'activity', person: null, because: { inject: of }, activity })
+  show(scene, { kind: 'activity', person: null, because: { inject: id }, activity })
   sway(scene, written.by, -30)
   const at = scene.now + 6 * MINUTE_MS
   const plan = {

@@ -146,6 +146,13 @@ const claimsIn = (findings: readonly Finding[], text: string) =>
 const OF_WORK: readonly ClaimKind[] = ['owner', 'request']
 const BRIEF = 25
 
+/** Somebody has it in hand, or a department was asked: then it may be said (C1 with G4). */
+const isUnderWay = ({ state }: Scene, claim: ClaimKind, person: string | null): boolean => {
+  const list = claim === 'owner' ? state.charge : state.asked
+  const hasBegun = person === null ? list.length > 0 : list.includes(person) || list.includes('*')
+  return hasBegun || (claim === 'owner' && state.done.includes('cell'))
+}
+
 /** Hears words as people do: the desk's own guard, the scenario's traps, and what the words do (G, P1, P2, A4, C1). */
 export const judgeWords = (scene: Scene, words: SaidWords): Heard => {
   const { text, audience, person, holding } = words
@@ -154,7 +161,7 @@ export const judgeWords = (scene: Scene, words: SaidWords): Heard => {
   const claims = claimsIn(findings, text)
   const knowsSomething = input.facts.some(({ status }) => status === 'done')
   const sprung = trapsIn(scene, words)
-  const work = claims.find(({ claim }) => OF_WORK.includes(claim))
+  const work = claims.find(({ claim }) => OF_WORK.includes(claim) && !isUnderWay(scene, claim, person?.id ?? null))
   const untrue = claims.filter(({ claim }) => !OF_WORK.includes(claim) && !(claim === 'done' && knowsSomething))
   const lie = untrue[0]
   const faults: WordFault[] = [

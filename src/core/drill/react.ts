@@ -13,6 +13,8 @@ export type Answered = {
   readonly heard: Heard
   /** The brand's answers to them, this one included. */
   readonly answers: number
+  /** They write to the brand in private already. */
+  readonly isInPrivate: boolean
   /** Their affair is settled in truth: the case file holds it. */
   readonly isSettled: boolean
   readonly roll: (question: string) => number
@@ -56,7 +58,7 @@ const gives = ({ heard }: Answered, more: readonly SpeechAct[] = []): boolean =>
   [...GIVES_SOMETHING, ...more].some((act) => heard.acts.has(act))
 
 const wantsRepair = (answered: Answered): Reaction => {
-  const { person, audience, heard, text, isSettled } = answered
+  const { person, audience, heard, text, isSettled, isInPrivate } = answered
   const says = (act: SpeechAct): boolean => heard.acts.has(act)
   if (heard.untrue.length > 0) return reaction('believes', 'rests')
   if (isSettled && says('states-done'))
@@ -68,7 +70,8 @@ const wantsRepair = (answered: Answered): Reaction => {
       ? reaction('private-explains', 'rests')
       : reaction('private-explains', 'waits')
   }
-  if (says('invites-to-private') && !person.refusesPrivate) return reaction('private-accepted', 'moved', 0.1)
+  if (says('invites-to-private') && !person.refusesPrivate)
+    return isInPrivate ? reaction('calmed', 'rests', 0.1) : reaction('private-accepted', 'moved', 0.1)
   if (gives(answered)) return reaction('calmed', 'rests', 0.1)
   return says('invites-to-private') ? reaction('private-refused', 'waits', -0.4) : reaction('vague', 'waits', -0.3)
 }

@@ -6,7 +6,12 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const DENIED =
   /\b(?:ne|n'|pas|jamais|aucun\w*|ni|sans|faux que|not|no|never|n't|isn't|aren't|don't|cannot)\b(?:[ '][\w'-]+){0,3} ?$/
 
-const patternOf = (turn: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${escaped(folded(turn))}(?![\\p{L}\\d])`, 'gu')
+/** « supprim* » is the beginning of a word; anything else is whole words. */
+const patternOf = (turn: string): RegExp => {
+  const begins = turn.endsWith('*')
+  const words = escaped(folded(begins ? turn.slice(0, -1) : turn))
+  return new RegExp(`(?<![\\p{L}\\d])${words}${begins ? '' : '(?![\\p{L}\\d])'}`, 'gu')
+}
 
 /** The first of these turns that the text says; accents, case and apostrophes do not count. */
 export const findTurn = (

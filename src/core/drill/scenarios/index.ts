@@ -1,0 +1,12 @@
+import { readScenarioValue } from '../read/read-scenario.ts'
+import type { Scenario } from '../scenario.ts'
+import undeliveredBouquet from './undelivered-bouquet.json' with { type: 'json' }
+
+const files: readonly unknown[] = [undeliveredBouquet]
+
+/** The drills that come with the desk: the cases of the trade, to be played as they are or copied and rewritten (C4). */
+export const builtInScenarios: readonly Scenario[] = files.flatMap((file) => {
+  const { scenario, faults } = readScenarioValue(file)
+  if (!scenario) throw new Error(faults.map(({ path, says }) => `${path}: ${says.en}`).join('\n'))
+  return [scenario]
+})
