@@ -26,6 +26,7 @@ export const charterShape = z.strictObject({
         expectedPerWeek: z.number().int().min(0).max(1_000_000),
         firstReplyMinutes: minutes,
         nextReplyMinutes: minutes,
+        thanksReplyMinutes: minutes.optional(),
         calendar: z.enum(['always', 'business']),
       }),
     )

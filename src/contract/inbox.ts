@@ -3,8 +3,8 @@ import { route } from './route.ts'
 import { accountShape, audience, caseState, closingReason, done, id, instant, memberRef } from './shapes.ts'
 
 export const inboxFilter = z.strictObject({
-  /** `owed`: someone waits for us (the default) · `waiting`: we wait for them · `resolved` · `snoozed` · `all`. */
-  queue: z.enum(['owed', 'waiting', 'resolved', 'snoozed', 'all']).optional(),
+  /** `owed`: someone waits for us (the default) · `thanks`: praise and thanks alone, with a promise of their own · `waiting`: we wait for them · `resolved` · `snoozed` · `all`. */
+  queue: z.enum(['owed', 'thanks', 'waiting', 'resolved', 'snoozed', 'all']).optional(),
   owner: z.union([z.literal('me'), z.literal('nobody'), id]).optional(),
   account: id.optional(),
   label: id.optional(),
@@ -68,6 +68,9 @@ export const inboxRoutes = {
       /** Beyond the strip a thousand are counted; `owed`, `mine` and `unowned` leave out the rest. */
       owedMore: z.boolean(),
       late: z.number(),
+      /** Praise and thanks that wait, counted apart from what is owed, up to five hundred; and those past their own promise. */
+      thanks: z.number(),
+      thanksLate: z.number(),
       mine: z.number(),
       unowned: z.number(),
       waiting: z.number(),

@@ -12,6 +12,7 @@ import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
 import { notificationRoutes } from './notifications.ts'
+import { radarRoutes } from './radar.ts'
 import { readingRoutes } from './readings.ts'
 import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
@@ -42,5 +43,6 @@ export const contract = {
   ...notificationRoutes,
   ...alertRoutes,
   ...incidentRoutes,
+  ...radarRoutes,
 }
 export type DeskContract = typeof contract

@@ -35,6 +35,8 @@ export const slaPolicy = z.strictObject({
   connector: z.string().max(60),
   firstReplyMinutes: z.number().int().min(1).max(43_200),
   nextReplyMinutes: z.number().int().min(1).max(43_200),
+  /** To praise and thanks alone (A5). */
+  thanksReplyMinutes: z.number().int().min(1).max(43_200).optional(),
   calendar: z.enum(['always', 'business']),
 })
 
@@ -151,7 +153,9 @@ export const workspaceRoutes = {
     summary: 'The deadline promised on each network (A2), and the opening hours that count.',
     input: nothing,
     output: z.object({
-      policies: z.array(slaPolicy.extend({ network: z.string(), default: z.boolean() })),
+      policies: z.array(
+        slaPolicy.extend({ thanksReplyMinutes: z.number(), network: z.string(), default: z.boolean() }),
+      ),
       calendar: businessHours,
     }),
   }),

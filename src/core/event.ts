@@ -31,6 +31,8 @@ export const OTHER_EVENTS = [
   'fact-source.revoked',
   'message.checked',
   'reading.corrected',
+  'radar.muted',
+  'radar.unmuted',
   'removal.asked',
   'removal.confirmed',
   'removal.refused',

@@ -4,6 +4,7 @@ import type { Desk, LoopName } from '#server/desk.ts'
 import { makeDeliverer } from '#server/jobs/deliver.ts'
 import { makeListener } from '#server/jobs/listen.ts'
 import { type Loop, startLoop } from '#server/jobs/loop.ts'
+import { makeRadar } from '#server/jobs/radar.ts'
 import { makeReader } from '#server/jobs/read-receipts.ts'
 import { makeSealer } from '#server/jobs/seal.ts'
 import { makeTeller } from '#server/jobs/tell.ts'
@@ -40,6 +41,7 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
     seal: { everyMs: 2000, round: makeSealer(desk, anchors).round },
     tell: { everyMs: 2000, round: makeTeller(desk, outside).round },
     watch: { everyMs: 2000, round: makeWatcher(desk).round },
+    radar: { everyMs: 15_000, round: makeRadar(desk).round },
   }
 }
 

@@ -64,6 +64,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^charter\./, ['charter', 'case', 'promises']],
   [/^(rule|finding|contest)\./, ['rules', 'contests', 'case', 'notifications']],
   [/^label\./, ['labels']],
+  [/^radar\./, ['radar']],
 ]
 
 let batch: LiveEvent[] = []

@@ -111,6 +111,11 @@ const notifications = createRoute({
   path: '/notifications',
   component: lazyRouteComponent(() => import('./notifications/notifications.tsx'), 'Notifications'),
 })
+const radar = createRoute({
+  getParentRoute: () => desk,
+  path: '/radar',
+  component: lazyRouteComponent(() => import('./radar/radar.tsx'), 'Radar'),
+})
 const channels = createRoute({
   getParentRoute: () => desk,
   path: '/channels',
@@ -198,6 +203,7 @@ export const router = createRouter({
       approvals,
       deliveries,
       notifications,
+      radar,
       channels,
       connect,
       quarantine,

@@ -11,6 +11,7 @@ import { incidentAnswers } from './mock-incidents.ts'
 import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
 import { noticeAnswers } from './mock-notices.ts'
+import { radarAnswers } from './mock-radar.ts'
 import { ruleAnswers } from './mock-rules.ts'
 import { teamAnswers } from './mock-team.ts'
 
@@ -139,6 +140,8 @@ export const makeAnswers = (given: {
           unowned: 9,
           waiting: 4,
           snoozed: 1,
+          thanks: 3,
+          thanksLate: 0,
           unsettled: 4,
           quarantined: 1,
         },
@@ -245,6 +248,7 @@ export const makeAnswers = (given: {
     ...ruleAnswers,
     ...alertAnswers,
     ...incidentAnswers,
+    ...radarAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -63,6 +63,7 @@ export const brandAnswers = {
       network: a.network,
       firstReplyMinutes: 120,
       nextReplyMinutes: 90,
+      thanksReplyMinutes: 1_440,
       calendar: i === 2 ? 'business' : 'always',
       default: i > 0,
     })),

@@ -76,6 +76,15 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
       await page.waitForSelector('.timeline li')
     },
   },
+  {
+    name: 'radar',
+    at: `${desk}/radar`,
+    ready: '.radar-story',
+    act: async (page) => {
+      await page.locator('.radar-story > button').first().click()
+      await page.waitForSelector('.verbatims')
+    },
+  },
   { name: 'palette', at: open(2), ready: '.composer', act: press('Control+k', '.pick') },
   { name: 'keymap', at: open(2), ready: '.composer', act: press('?', '.keymap') },
   { name: 'snooze', at: open(2), ready: '.composer', act: press('s', '.pick') },

@@ -5,7 +5,7 @@ import { addUnanswered, leftAfterAnswer, leftAfterOutsideAnswer, owe } from './u
 
 type Opened = Extract<CaseEvent, { kind: 'case.opened' }>
 type Said = Extract<CaseEvent, { kind: 'case.customer-wrote' | 'case.customer-edited' }>
-type Moved = Extract<CaseEvent, { kind: 'case.hastened' | 'case.eased' }>
+type Moved = Extract<CaseEvent, { kind: 'case.hastened' | 'case.eased' | 'case.thanked' | 'case.not-thanks' }>
 type Reopened = Extract<CaseEvent, { kind: 'case.reopened' }>
 
 function open(event: Opened): CaseState {
@@ -55,8 +55,9 @@ function movePromise(state: CaseState, { kind, messageId, dueAt }: Moved): CaseS
   const owed = owe(
     state.unanswered.map((one): Unanswered => {
       if (one.messageId !== messageId) return one
-      const { calmDueAt, ...rest } = one
-      return kind === 'case.eased' ? { ...rest, dueAt } : { ...rest, dueAt, calmDueAt: calmDueAt ?? one.dueAt }
+      const { calmDueAt, plainDueAt, ...rest } = one
+      if (kind === 'case.thanked') return { ...rest, dueAt, plainDueAt: plainDueAt ?? one.dueAt }
+      return kind === 'case.hastened' ? { ...rest, dueAt, calmDueAt: calmDueAt ?? one.dueAt } : { ...rest, dueAt }
     }),
   )
   const stillBreached = owed.dueAt !== null && state.breachedAt !== null && owed.dueAt <= state.breachedAt
@@ -122,6 +123,8 @@ function continueCase(state: CaseState, event: Exclude<CaseEvent, Opened>): Case
       return { ...state, snoozedUntil: null }
     case 'case.hastened':
     case 'case.eased':
+    case 'case.thanked':
+    case 'case.not-thanks':
       return movePromise(state, event)
     case 'case.breached':
       return { ...state, breachedAt: event.dueAt }

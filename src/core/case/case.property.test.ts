@@ -37,6 +37,9 @@ const command: fc.Arbitrary<Turn['command']> = fc.oneof(
   fc.tuple(fc.nat(3), fc.boolean()).map(([back, urgent]) => (): CaseCommand => {
     return { kind: 'weigh-urgency', messageId: `m${messages - back}`, urgent, reasons: urgent ? ['safety'] : [] }
   }),
+  fc.tuple(fc.nat(3), fc.boolean()).map(([back, thanks]) => (): CaseCommand => {
+    return { kind: 'weigh-thanks', messageId: `m${messages - back}`, thanks }
+  }),
   {
     weight: 3,
     arbitrary: fc
@@ -102,6 +105,8 @@ function crossOut(waiting: Told[], event: CaseEvent, received: number): Told[] {
     }
     case 'case.hastened':
     case 'case.eased':
+    case 'case.thanked':
+    case 'case.not-thanks':
       return waiting.map((told) => (told.messageId === event.messageId ? { ...told, dueAt: event.dueAt } : told))
     case 'case.answered':
       return waiting.filter(({ rank }) => rank > event.seen)

@@ -19,6 +19,8 @@ export type Unanswered = {
   readonly dueAt: Instant
   /** When it was due before it was found to be urgent. */
   readonly calmDueAt?: Instant
+  /** Set for praise and thanks alone (A5): when it was due like any other message. */
+  readonly plainDueAt?: Instant
 }
 
 /** Our work on a conversation: what a replay of its events gives (A1, A2, T1). */
@@ -44,4 +46,9 @@ export type CaseState = {
   /** The deadline that was missed, while the same customer still waits. */
   readonly breachedAt: Instant | null
   readonly closing: Closing | null
+}
+
+/** A case is in the thanks queue while everything that waits in it is praise or thanks; one complaint among them takes it out (A5, A1). */
+export function isThanks({ unanswered }: Pick<CaseState, 'unanswered'>): boolean {
+  return unanswered.length > 0 && unanswered.every(({ plainDueAt }) => plainDueAt !== undefined)
 }

@@ -22,6 +22,8 @@ export type CaseCommand =
       readonly urgent: boolean
       readonly reasons: readonly UrgentReason[]
     }
+  /** What triage or a member says of a message that was received: praise or thanks and nothing else, or more than that. */
+  | { readonly kind: 'weigh-thanks'; readonly messageId: string; readonly thanks: boolean }
   /** `substantial` is false for a change of spaces, case or punctuation only. */
   | {
       readonly kind: 'edit-message'

@@ -1,5 +1,6 @@
 import type { CaseState } from './case.ts'
 import type { CaseCommand, CaseDecision, CaseFacts } from './command.ts'
+import { weighThanks } from './decide-thanks.ts'
 import { weighUrgency } from './decide-urgency.ts'
 import { editMessage, noteAnswer, noteOutsideAnswer, noteUndelivered, receiveMessage } from './decide-words.ts'
 import { assignCase, reopenCase, resolveCase, snoozeCase, tickCase, unassignCase, wakeCase } from './decide-work.ts'
@@ -13,6 +14,8 @@ export function decideCase(state: CaseState | null, command: CaseCommand, facts:
       return editMessage(state, command, facts)
     case 'weigh-urgency':
       return weighUrgency(state, command, facts)
+    case 'weigh-thanks':
+      return weighThanks(state, command, facts)
     case 'answer-sent':
       return noteAnswer(state, command, facts)
     case 'answer-published-outside':

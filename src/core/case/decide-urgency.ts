@@ -1,4 +1,5 @@
 import { deadlineFor, URGENT_LEAST_MINUTES, urgentPolicy } from '#core/sla/policy.ts'
+import { applyCase } from './apply-case.ts'
 import type { CaseState } from './case.ts'
 import type { CaseCommand, CaseDecision, CaseFacts } from './command.ts'
 import type { CaseEvent } from './event.ts'
@@ -16,6 +17,12 @@ export function weighUrgency(
 ): CaseDecision {
   const waiting = state.unanswered.find((one) => one.messageId === messageId)
   if (waiting === undefined) return { events: [] }
+  if (urgent && waiting.plainDueAt !== undefined) {
+    const { plainDueAt: dueAt } = waiting
+    const back: CaseEvent = { at: facts.now, by: facts.by, kind: 'case.not-thanks', messageId, dueAt }
+    const then = weighUrgency(applyCase(state, back), { kind: 'weigh-urgency', messageId, urgent, reasons }, facts)
+    return 'refused' in then ? then : { events: [back, ...then.events] }
+  }
   const { now, by, policy, calendar } = facts
   if (!urgent) {
     const { calmDueAt } = waiting

@@ -68,7 +68,7 @@ export function editMessage(state: CaseState, command: Command<'edit-message'>, 
   const recorded = { at: facts.now, by: null }
   const waiting = state.unanswered.find((one) => one.messageId === messageId)
   const at = waiting?.at ?? writtenAt(command.editedAt, facts.now)
-  const dueAt = waiting?.dueAt ?? dueFor(state, at, facts)
+  const dueAt = waiting?.plainDueAt ?? waiting?.dueAt ?? dueFor(state, at, facts)
   const heard = { ...recorded, messageId, writtenAt: at }
   if (dueAt === null) return { events: [] }
   if (state.state === 'resolved') return { events: [{ ...heard, ...BY_CUSTOMER, dueAt }] }

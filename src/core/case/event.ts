@@ -67,6 +67,10 @@ export type CaseEvent =
     })
   /** The words can wait after all: the promise is again what it was. */
   | (Recorded & { readonly kind: 'case.eased'; readonly messageId: string; readonly dueAt: Instant })
+  /** Praise or thanks and nothing else: owed in the softer time of the thanks queue. */
+  | (Recorded & { readonly kind: 'case.thanked'; readonly messageId: string; readonly dueAt: Instant })
+  /** More than thanks after all: owed again when it was. */
+  | (Recorded & { readonly kind: 'case.not-thanks'; readonly messageId: string; readonly dueAt: Instant })
   | (Recorded & { readonly kind: 'case.breached'; readonly dueAt: Instant })
 
 export type CaseEventKind = CaseEvent['kind']

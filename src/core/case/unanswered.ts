@@ -2,7 +2,7 @@ import type { Instant } from '#core/time.ts'
 import type { CaseState, Unanswered } from './case.ts'
 
 /** A flood of messages by one person is kept as its oldest part; the newest ones then stand together. */
-const MAX_KEPT = 100
+export const MAX_KEPT = 100
 
 type Owed = Pick<CaseState, 'unanswered' | 'dueAt' | 'unansweredSince'>
 
@@ -16,16 +16,23 @@ export function owe(unanswered: readonly Unanswered[]): Owed {
   }
 }
 
+/** New words are more than thanks until they have been read: they are owed like any other (A1). */
+function plain({ plainDueAt, ...one }: Unanswered): Unanswered {
+  return plainDueAt === undefined ? one : { ...one, dueAt: plainDueAt }
+}
+
 /** One more thing to answer, or new words of one already there: the clock of the first words keeps running (A2). */
 export function addUnanswered(all: readonly Unanswered[], added: Unanswered): readonly Unanswered[] {
   const known = all.find(({ messageId }) => messageId !== null && messageId === added.messageId)
-  const merged = known
-    ? { ...known, ...added, at: Math.min(known.at, added.at), dueAt: Math.min(known.dueAt, added.dueAt) }
+  const before = known && plain(known)
+  const merged = before
+    ? { ...before, ...added, at: Math.min(before.at, added.at), dueAt: Math.min(before.dueAt, added.dueAt) }
     : added
   const rest = all.filter((one) => one !== known)
   const last = rest.at(-1)
   if (rest.length < MAX_KEPT || !last) return [...rest, merged]
-  const together = { ...merged, at: Math.min(last.at, merged.at), dueAt: Math.min(last.dueAt, merged.dueAt) }
+  const { at, dueAt } = plain(last)
+  const together = { ...merged, at: Math.min(at, merged.at), dueAt: Math.min(dueAt, merged.dueAt) }
   return [...rest.slice(0, -1), together]
 }
 

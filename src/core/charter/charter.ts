@@ -10,6 +10,8 @@ export type CharterNetwork = {
   readonly expectedPerWeek: number
   readonly firstReplyMinutes: number
   readonly nextReplyMinutes: number
+  /** To praise and thanks alone (A5); where nothing is agreed, a day. */
+  readonly thanksReplyMinutes?: number | undefined
   /** `business`: the clock runs during the week's hours only. */
   readonly calendar: 'always' | 'business'
 }

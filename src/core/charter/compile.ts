@@ -29,11 +29,11 @@ const hostOf = (address: string): string =>
 
 const promisesOf = ({ networks }: Charter): Map<string, SlaPolicy> => {
   const promises = new Map<string, SlaPolicy>()
-  for (const { connector, firstReplyMinutes, nextReplyMinutes, calendar } of networks) {
+  for (const { connector, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar } of networks) {
     const known = promises.get(connector)
     // Two promises for one network contradict each other; until that is mended the customer has the better one.
     if (known === undefined || firstReplyMinutes < known.firstReplyMinutes)
-      promises.set(connector, { firstReplyMinutes, nextReplyMinutes, calendar })
+      promises.set(connector, { firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar })
   }
   return promises
 }

@@ -10,6 +10,8 @@ export type SlaPolicy = {
   readonly nextReplyMinutes: number
   /** The fuse turns amber when this share of the time, or less, is left. */
   readonly warnAtShare?: number
+  /** To praise and thanks alone; a day where nothing is said. Never sooner than any other message would be answered. */
+  readonly thanksReplyMinutes?: number | undefined
   readonly calendar: 'always' | 'business'
 }
 
@@ -31,6 +33,8 @@ export const WARN_AT_SHARE = 0.25
 /** Urgent words are owed in this share of the network's time, but nobody reads, checks and answers well in less than so many minutes. */
 const URGENT_SHARE = 0.5
 export const URGENT_LEAST_MINUTES = 15
+/** What a brand promises to those who thank it, unless it says otherwise. */
+export const THANKS_REPLY_MINUTES = 1_440
 
 /** The promise differs from one network to the next, because the public's patience does (A2). */
 export function choosePolicy(table: SlaTable, connector: string): SlaPolicy {
@@ -46,6 +50,16 @@ export function urgentPolicy(policy: SlaPolicy): SlaPolicy {
     ...policy,
     firstReplyMinutes: shorten(policy.firstReplyMinutes),
     nextReplyMinutes: shorten(policy.nextReplyMinutes),
+  }
+}
+
+/** A thank you is answered too, and does not stand before somebody in trouble: its promise is softer, on the same clock (A5). */
+export function thanksPolicy(policy: SlaPolicy): SlaPolicy {
+  const soften = (minutes: number) => Math.max(minutes, policy.thanksReplyMinutes ?? THANKS_REPLY_MINUTES)
+  return {
+    ...policy,
+    firstReplyMinutes: soften(policy.firstReplyMinutes),
+    nextReplyMinutes: soften(policy.nextReplyMinutes),
   }
 }
 

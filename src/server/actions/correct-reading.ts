@@ -41,9 +41,25 @@ const keepReading = (trx: Trx, desk: Desk, actor: Actor, before: Row<'message_re
     .where('message_id', '=', input.id)
     .execute()
 
+/** Whoever calls words praise or thanks has read them whole: they join those that are thanked, unless they cannot wait (A5). */
+const movePromise = async (
+  trx: Trx,
+  desk: Desk,
+  row: Row<'cases'>,
+  actor: Actor,
+  { id: messageId, intent, urgent }: Correction,
+) => {
+  const weighed = { kind: 'weigh-urgency', messageId, urgent, reasons: [] } as const
+  const refused = await commandCase(trx, desk, row, weighed, actor.memberId)
+  const now = refused ?? (await lockCase(trx, row.id))
+  if (now === undefined || 'refused' in now) return now ?? NOT_FOUND
+  const thanks = !urgent && (intent === 'praise' || intent === 'thanks')
+  return commandCase(trx, desk, now, { kind: 'weigh-thanks', messageId, thanks }, actor.memberId)
+}
+
 /**
  * A member says what a message is (L2). The correction stands, is kept for triage to learn from, and moves the promise with it: sooner for
- * what cannot wait, back to what it was for what can (A2).
+ * what cannot wait, back to what it was for what can, later and apart for thanks (A2, A5).
  */
 export const correctReading = (desk: Desk, actor: Actor, input: Correction) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
@@ -55,7 +71,9 @@ export const correctReading = (desk: Desk, actor: Actor, input: Correction) =>
       .where('message_id', '=', input.id)
       .executeTakeFirst()
     if (before === undefined) return NOT_FOUND
-    if (before.intent === input.intent && before.urgent === input.urgent) return { done: true as const }
+    const same = before.intent === input.intent && before.urgent === input.urgent
+    // What the desk read is confirmed by the same words; what a member said needs no second saying.
+    if (same && before.read_by !== null) return { done: true as const }
     await keepReading(trx, desk, actor, before, input)
     const from = { intent: before.intent, urgent: before.urgent }
     const to = { intent: input.intent, urgent: input.urgent }
@@ -65,7 +83,5 @@ export const correctReading = (desk: Desk, actor: Actor, input: Correction) =>
         ...{ caseId: row.id, conversationId: row.conversation_id, data: { messageId: input.id, from, to } },
       },
     ])
-    if (before.urgent === input.urgent) return { done: true as const }
-    const command = { kind: 'weigh-urgency', messageId: input.id, urgent: input.urgent, reasons: [] } as const
-    return (await commandCase(trx, desk, row, command, actor.memberId)) ?? { done: true as const }
+    return (await movePromise(trx, desk, row, actor, input)) ?? { done: true as const }
   })

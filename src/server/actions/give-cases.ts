@@ -23,7 +23,7 @@ const findUnowned = async (trx: Trx, workspaceId: string, random: number): Promi
     select c.id from cases c
     where c.workspace_id = ${workspaceId}::uuid and c.due_at is not null and c.owner_id is null
       and not exists (select from events e where e.case_id = c.id and e.name in ('case.assigned', 'case.unassigned'))
-    order by c.due_at, c.id limit ${MOST_SEEN}::integer`.execute(trx)
+    order by c.thanks, c.due_at, c.id limit ${MOST_SEEN}::integer`.execute(trx)
   // Cases that nobody takes must not stand before all the others for ever.
   const start = waiting.length > MOST ? Math.floor(random * (waiting.length - MOST + 1)) : 0
   const ids = waiting.slice(start, start + MOST).map(({ id }) => id)

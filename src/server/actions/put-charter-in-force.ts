@@ -13,6 +13,7 @@ const writePromises = async (trx: Trx, { workspaceId }: Actor, charter: Charter)
       first_reply_minutes: policy.firstReplyMinutes,
       next_reply_minutes: policy.nextReplyMinutes,
       calendar: policy.calendar,
+      ...(policy.thanksReplyMinutes === undefined ? {} : { thanks_reply_minutes: policy.thanksReplyMinutes }),
     }
     await trx
       .insertInto('sla_policies')

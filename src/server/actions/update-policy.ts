@@ -1,4 +1,4 @@
-import type { SlaPolicy } from '#core/sla/policy.ts'
+import { type SlaPolicy, THANKS_REPLY_MINUTES } from '#core/sla/policy.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
@@ -7,7 +7,7 @@ import { charterInForce } from '#server/queries/charter-in-force.ts'
 /** Changes what the brand promises on one network (A2). Deadlines already given stay as they were promised. */
 export const updatePolicy = async (desk: Desk, actor: Actor, asked: SlaPolicy & { connector: string }) => {
   if (!desk.registry.has(asked.connector)) return NOT_FOUND
-  const { connector, firstReplyMinutes, nextReplyMinutes, calendar } = asked
+  const { connector, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes = THANKS_REPLY_MINUTES, calendar } = asked
   return inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const { charter } = await charterInForce(trx)
     // What both sides signed is changed where they sign (H1).
@@ -16,6 +16,7 @@ export const updatePolicy = async (desk: Desk, actor: Actor, asked: SlaPolicy & 
     const promise = {
       first_reply_minutes: firstReplyMinutes,
       next_reply_minutes: nextReplyMinutes,
+      thanks_reply_minutes: thanksReplyMinutes,
       calendar,
     }
     await trx
@@ -28,7 +29,7 @@ export const updatePolicy = async (desk: Desk, actor: Actor, asked: SlaPolicy & 
         name: 'promise.changed',
         at: desk.now(),
         memberId: actor.memberId,
-        data: { connector, firstReplyMinutes, nextReplyMinutes, calendar },
+        data: { connector, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar },
       },
     ])
     return { done: true } as const

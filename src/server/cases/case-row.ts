@@ -1,4 +1,4 @@
-import type { CaseState } from '#core/case/case.ts'
+import { type CaseState, isThanks } from '#core/case/case.ts'
 import type { CaseEvent } from '#core/case/event.ts'
 import type { DeskEvent } from '#core/event.ts'
 import type { Row, RowChange } from '#server/db/schema.ts'
@@ -17,6 +17,7 @@ export const caseColumns = (state: CaseState) =>
     state: state.state,
     owner_id: state.ownerId,
     due_at: date(state.dueAt),
+    thanks: isThanks(state),
     promised_ms: promisedMs(state),
     unanswered_since: date(state.unansweredSince),
     breached_at: date(state.breachedAt),

@@ -26,6 +26,11 @@ export const promiseOf = async (
   const policy =
     own === undefined
       ? connectorOf(desk, account).capabilities.promise
-      : { firstReplyMinutes: own.first_reply_minutes, nextReplyMinutes: own.next_reply_minutes, calendar: own.calendar }
+      : {
+          firstReplyMinutes: own.first_reply_minutes,
+          nextReplyMinutes: own.next_reply_minutes,
+          thanksReplyMinutes: own.thanks_reply_minutes,
+          calendar: own.calendar,
+        }
   return { policy, calendar: hours ?? 'always' }
 }

@@ -21,6 +21,15 @@ import type {
   Workspaces,
 } from './tables/people.ts'
 import type {
+  DepartmentTopics,
+  DigestLines,
+  Digests,
+  RadarMemory,
+  RadarMutes,
+  RadarSeries,
+  RadarStories,
+} from './tables/radar.ts'
+import type {
   Conversations,
   Deliveries,
   DeliveryAttempts,
@@ -132,6 +141,13 @@ export interface Schema {
   incident_mentions: IncidentMentions
   may_say: MaySay
   incident_log: IncidentLog
+  radar_memory: RadarMemory
+  radar_stories: RadarStories
+  radar_mutes: RadarMutes
+  radar_series: RadarSeries
+  department_topics: DepartmentTopics
+  digests: Digests
+  digest_lines: DigestLines
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

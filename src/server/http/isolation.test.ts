@@ -37,6 +37,8 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     contestId: randomUUID(),
     gestureId: randomUUID(),
     alertId: randomUUID(),
+    storyId: randomUUID(),
+    muteId: randomUUID(),
     incidentId: randomUUID(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
@@ -195,6 +197,21 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
       .insertInto('incident_log')
       .values({ ...of, id: randomUUID(), at, name: 'incident.decided', member_id: members.sarah, words })
       .execute()
+    await trx
+      .insertInto('radar_stories')
+      .values({
+        ...{ ...here, id: ids.storyId, label: JSON.stringify([words]), rising: true, place: 0, began_at: at },
+        ...{ last_at: at, count: 3, authors: 2, reach: 1, negative: 1, networks: '{}', heard: 3, usual: 0, share: 1 },
+        ...{ samples: JSON.stringify([mention.messageId]), told_at: at },
+      })
+      .execute()
+    await trx
+      .insertInto('radar_mutes')
+      .values({
+        ...{ ...here, id: ids.muteId, words: JSON.stringify([words]), because: words, muted_by: members.aicha },
+        muted_at: at,
+      })
+      .execute()
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
@@ -295,6 +312,8 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'message_readings',
     'surge_series',
     'alerts',
+    'radar_stories',
+    'radar_mutes',
     'incidents',
     'incident_roles',
     'incident_mentions',
@@ -318,6 +337,8 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.gestureId,
     theirs.messageId,
     theirs.alertId,
+    theirs.storyId,
+    theirs.muteId,
     theirs.incidentId,
     theirs.members.tom,
     theirs.workspaceId,

@@ -47,7 +47,9 @@ export const serveMetrics = (app: FastifyInstance, desk: Desk, site: Site, hub: 
   const accounts = gauge('channel_accounts', 'Connected accounts, by network and state', ['connector', 'state'])
   const pollAge = gauge('poll_oldest_seconds', 'Longest time since an account was asked', ['connector', 'state'])
   const pollFailures = gauge('poll_failures', 'Polls that failed in a row', ['connector', 'state'])
-  const cases = gauge('cases', 'Cases that owe an answer, and those past their deadline', ['state'])
+  const cases = gauge('cases', 'Cases that owe an answer, those past their deadline, and those that only thank', [
+    'state',
+  ])
   const rounds = gauge('loop_seconds_since_round', 'Time since a background loop last finished a round', ['loop'])
 
   app.addHook('onResponse', async (request, reply) => {
@@ -72,6 +74,7 @@ export const serveMetrics = (app: FastifyInstance, desk: Desk, site: Site, hub: 
     }
     cases.set({ state: 'owed' }, figures.cases.owed)
     cases.set({ state: 'late' }, figures.cases.late)
+    cases.set({ state: 'thanks' }, figures.cases.thanks)
     for (const { name, at } of own.length > 0 ? own : await readHeartbeats(desk))
       rounds.set({ loop: name }, seconds(at, now))
   }

@@ -87,7 +87,7 @@ test('a promise is that of the network until the brand makes its own', async () 
   const { put, get, told } = await open(site)
   const [start] = (await get('/promises')).policies
   assert.deepEqual([start.connector, start.firstReplyMinutes, start.default], ['fake', 120, true])
-  const promise = { firstReplyMinutes: 60, nextReplyMinutes: 90, calendar: 'business' }
+  const promise = { firstReplyMinutes: 60, nextReplyMinutes: 90, thanksReplyMinutes: 600, calendar: 'business' }
   assert.equal((await put('/promises/fake', promise)).statusCode, 200)
   assert.deepEqual((await get('/promises')).policies[0], {
     ...promise,

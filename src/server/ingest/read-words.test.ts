@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { correctReading } from '#server/actions/correct-reading.ts'
 import { readCase } from '#server/queries/case.ts'
+import { readHorizon } from '#server/queries/horizon.ts'
+import { listInbox } from '#server/queries/inbox.ts'
 import { readTimeline } from '#server/queries/timeline.ts'
 import { type Listening, listening, people } from '#test/listening.ts'
 
@@ -33,7 +35,7 @@ test('each message of the public is read when it comes; what a machine wrote is 
   assert.deepEqual([grave.kase.due_at?.getTime(), grave.kase.promised_ms], [w.desk.now() + 60 * MINUTE, 60 * MINUTE])
   const calm = await caseOf(w, 'Merci beaucoup pour le bouquet, il est magnifique')
   assert.ok(calm.reading?.intent === 'praise' || calm.reading?.intent === 'thanks')
-  assert.equal(calm.kase.due_at?.getTime(), w.desk.now() + 120 * MINUTE)
+  assert.equal(calm.kase.due_at?.getTime(), w.desk.now() + 1_440 * MINUTE)
   const { events } = (await readTimeline(w.desk, aicha(w), { id: grave.kase.id })) as {
     events: { name: string; data: Record<string, unknown> }[]
   }
@@ -92,4 +94,35 @@ test('words changed before anybody corrected them are read anew; whoever asks ag
   assert.deepEqual((await caseOf(w, GRAVE)).reading?.urgent, true)
   const asked = await caseOf(w, 'Toujours personne ?')
   assert.deepEqual([asked.reading?.urgent, asked.reading?.reasons.includes('unanswered')], [true, true])
+})
+
+test('thanks wait in a queue of their own, counted apart; a mixed message, a correction and a complaint that follows do not (A5)', async () => {
+  await using w = await listening()
+  const start = w.desk.now()
+  const [kind, mixed] = [
+    'Merci beaucoup pour le bouquet, il est magnifique',
+    'Merci pour le bouquet magnifique, mais il manque la carte',
+  ]
+  await w.hand([w.says(camille, 'm-1', kind), w.says(noe, 'n-1', mixed)])
+  await w.read()
+  const { message, kase } = await caseOf(w, kind)
+  const queue = async (which?: 'thanks') =>
+    (await listInbox(w.desk, aicha(w), which === undefined ? {} : { queue: which })).rows.map(({ id }) => id)
+  const counted = async () => {
+    const { owed, thanks, thanksLate } = await readHorizon(w.desk, aicha(w), {})
+    return [owed, thanks, thanksLate]
+  }
+  const other = (await caseOf(w, mixed)).kase.id
+  assert.deepEqual([await queue(), await queue('thanks'), await counted()], [[other], [kase.id], [1, 1, 0]])
+  const correct = (intent: 'complaint' | 'thanks') =>
+    correctReading(w.desk, aicha(w), { id: message.id, intent, urgent: false })
+  await correct('complaint')
+  assert.deepEqual([await queue('thanks'), (await caseOf(w, kind)).kase.due_at?.getTime()], [[], start + 120 * MINUTE])
+  await correct('thanks')
+  assert.deepEqual([await queue('thanks'), await counted()], [[kase.id], [1, 1, 0]])
+  w.desk.pass(1_441 * MINUTE)
+  assert.deepEqual(await counted(), [1, 1, 1])
+  await w.hand([w.says(camille, 'm-2', 'Et maintenant tout est fané, c’est une honte !')])
+  await w.read()
+  assert.deepEqual([await queue('thanks'), (await counted())[0]], [[], 2])
 })

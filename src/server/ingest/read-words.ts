@@ -1,5 +1,6 @@
+import { isOnlyThanks } from '#core/triage/only-thanks.ts'
 import type { MessageReading, readMessage } from '#core/triage/read-message.ts'
-import type { Batch, ConversationDraft, MessageDraft } from './batch.ts'
+import type { Batch, MessageDraft } from './batch.ts'
 import { stepCase } from './step-case.ts'
 
 /** What reads words; its weights are large, and loaded by the first batch that has something to read. */
@@ -14,27 +15,32 @@ const isRead = (language: string | null): language is 'fr' | 'en' => language ==
 const leftWaiting = (batch: Batch, { conversation, author, sentAt }: MessageDraft): number =>
   author?.id === conversation.author.id
     ? (batch.cases.get(conversation.id)?.fold.unanswered ?? []).filter(
-        ({ messageId, at }) => messageId !== null && at <= sentAt - ONE_BREATH_MS,
+        ({ messageId, at, plainDueAt }) =>
+          messageId !== null && plainDueAt === undefined && at <= sentAt - ONE_BREATH_MS,
       ).length
     : 0
 
+const wordsOf = ({ subject, text }: MessageDraft): string => (subject === null ? text : `${subject}\n${text}`)
+
 const read = (batch: Batch, message: MessageDraft): MessageReading => {
-  const { subject, text, language } = message
-  const words = subject === null ? text : `${subject}\n${text}`
+  const { language } = message
   const expected = isRead(language) ? { expected: language } : {}
-  return batch.reader(words, { ...expected, unanswered: leftWaiting(batch, message) })
+  return batch.reader(wordsOf(message), { ...expected, unanswered: leftWaiting(batch, message) })
 }
 
-const heed = (batch: Batch, conversation: ConversationDraft, messageId: string, { urgent }: MessageReading): void => {
-  if (!urgent.is) return
-  stepCase(batch, conversation, { kind: 'weigh-urgency', messageId, urgent: true, reasons: urgent.reasons })
+const heed = (batch: Batch, message: MessageDraft, reading: MessageReading): void => {
+  const { conversation, id: messageId } = message
+  const { urgent } = reading
+  if (urgent.is)
+    stepCase(batch, conversation, { kind: 'weigh-urgency', messageId, urgent: true, reasons: urgent.reasons })
+  stepCase(batch, conversation, { kind: 'weigh-thanks', messageId, thanks: isOnlyThanks(wordsOf(message), reading) })
 }
 
-/** What a message is, read before anybody opens it: kept beside it, and its promise is shorter where it cannot wait (L2, L3, A2). */
+/** What a message is, read before anybody opens it: kept beside it, its promise shorter where it cannot wait, softer where it only thanks (L2, L3, A2, A5). */
 export const readWords = (batch: Batch, message: MessageDraft): void => {
   const reading = read(batch, message)
   batch.readings.set(message.id, reading)
-  heed(batch, message.conversation, message.id, reading)
+  heed(batch, message, reading)
 }
 
 /** Words that say something else are read anew, unless a member has said what they are. */

@@ -6,7 +6,7 @@ import { excerptOf } from './excerpt.ts'
 
 export type CaseChange = Pick<CaseDraft, 'id' | 'fold' | 'excerpt'>
 
-const COLUMNS = sql`state text, owner_id uuid, due_at timestamptz, promised_ms bigint, unanswered_since timestamptz,
+const COLUMNS = sql`state text, owner_id uuid, due_at timestamptz, thanks boolean, promised_ms bigint, unanswered_since timestamptz,
   breached_at timestamptz, snoozed_until timestamptz, answered_at timestamptz, resolved_at timestamptz,
   resolution text, resolution_note text, last_in_at timestamptz, last_out_at timestamptz, fold jsonb`
 
@@ -40,10 +40,10 @@ const insertCases = async (trx: Trx, workspaceId: string, accountId: string, now
   }))
   await sql`
     insert into cases (id, workspace_id, conversation_id, account_id, author_id, number, audience, opened_at, excerpt, state, owner_id,
-      due_at, promised_ms, unanswered_since, breached_at, snoozed_until, answered_at, resolved_at, resolution,
+      due_at, thanks, promised_ms, unanswered_since, breached_at, snoozed_until, answered_at, resolved_at, resolution,
       resolution_note, last_in_at, last_out_at, fold)
     select id, ${workspaceId}::uuid, conversation_id, ${accountId}::uuid, author_id, number, audience, ${new Date(now)}::timestamptz,
-      excerpt, state, owner_id, due_at, promised_ms, unanswered_since, breached_at, snoozed_until, answered_at,
+      excerpt, state, owner_id, due_at, thanks, promised_ms, unanswered_since, breached_at, snoozed_until, answered_at,
       resolved_at, resolution, resolution_note, last_in_at, last_out_at, fold
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, conversation_id uuid, author_id uuid, audience text,
       number integer, excerpt text, ${COLUMNS})`.execute(trx)
@@ -54,7 +54,7 @@ export const updateCases = async (trx: Trx, changes: readonly CaseChange[]): Pro
   if (changes.length === 0) return
   const rows = changes.map(({ id, fold, excerpt }) => ({ ...caseColumns(fold), fold, id, excerpt }))
   await sql`
-    update cases c set state = r.state, owner_id = r.owner_id, due_at = r.due_at, promised_ms = r.promised_ms,
+    update cases c set state = r.state, owner_id = r.owner_id, due_at = r.due_at, thanks = r.thanks, promised_ms = r.promised_ms,
       unanswered_since = r.unanswered_since, breached_at = r.breached_at, snoozed_until = r.snoozed_until,
       answered_at = r.answered_at, resolved_at = r.resolved_at, resolution = r.resolution, resolution_note = r.resolution_note,
       last_in_at = r.last_in_at, last_out_at = r.last_out_at, fold = r.fold, excerpt = coalesce(r.excerpt, c.excerpt),

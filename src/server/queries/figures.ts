@@ -21,7 +21,8 @@ export interface ChannelFigure {
 export interface Figures {
   queues: QueueFigure[]
   channels: ChannelFigure[]
-  cases: { owed: number; late: number }
+  /** Thanks are counted apart: they are answered too, and hold nobody up. */
+  cases: { owed: number; late: number; thanks: number }
 }
 
 type Dated<T> = Omit<T, 'oldestAt' | 'oldestPollAt'> & { oldest: Date | null }
@@ -42,12 +43,13 @@ export const readFigures = (desk: Pick<Desk, 'db' | 'now'>): Promise<Figures> =>
       select connector, state, count(*)::int as count, sum(poll_failures)::int as "pollFailures",
         min(coalesce(last_poll_at, connected_at)) filter (where next_poll_at is not null) as oldest
       from channel_accounts group by connector, state order by connector, state`.execute(trx)
-    const { rows: cases } = await sql<{ owed: number; late: number }>`
-      select count(*)::int as owed, count(*) filter (where due_at < ${new Date(desk.now())})::int as late
-      from cases where due_at is not null`.execute(trx)
+    const { rows: cases } = await sql<Figures['cases']>`
+      select count(*)::int as owed, count(*) filter (where due_at < ${new Date(desk.now())})::int as late,
+        (select count(*) from cases where due_at is not null and thanks)::int as thanks
+      from cases where due_at is not null and not thanks`.execute(trx)
     return {
       queues: queues.map(({ oldest, ...one }) => ({ ...one, oldestAt: oldest?.getTime() ?? null })),
       channels: channels.map(({ oldest, ...one }) => ({ ...one, oldestPollAt: oldest?.getTime() ?? null })),
-      cases: cases[0] ?? { owed: 0, late: 0 },
+      cases: cases[0] ?? { owed: 0, late: 0, thanks: 0 },
     }
   })

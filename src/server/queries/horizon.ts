@@ -51,9 +51,15 @@ const readBeyond = async (trx: Trx, actor: Actor, owed: RawBuilder<unknown>, end
   return rows[0] ?? { count: 0, mine: 0, unowned: 0, next: null, more: false }
 }
 
-const readOthers = async (trx: Trx, workspaceId: string, now: Date) => {
-  const { rows } = await sql<Record<'waiting' | 'snoozed' | 'unsettled' | 'quarantined', number>>`
+const readOthers = async (trx: Trx, actor: Actor, now: Date) => {
+  const { workspaceId } = actor
+  const thanked = caseConditions({ queue: 'thanks' }, actor, now)
+  const { rows } = await sql<
+    Record<'thanks' | 'thanksLate' | 'waiting' | 'snoozed' | 'unsettled' | 'quarantined', number>
+  >`
     select
+      (select count(*) from (select from cases c where ${thanked} limit ${MANY}) t)::int as thanks,
+      (select count(*) from (select from cases c where ${thanked} and c.due_at < ${now} limit ${MANY}) t)::int as "thanksLate",
       (select count(*) from (select from cases c where c.workspace_id = ${workspaceId}::uuid and c.state = 'waiting' limit ${MANY}) w)::int as waiting,
       (select count(*) from (select from cases c where c.workspace_id = ${workspaceId}::uuid and c.snoozed_until > ${now} limit ${MANY}) s)::int as snoozed,
       (select count(*) from deliveries d where d.workspace_id = ${workspaceId}::uuid and d.state in ('refused', 'to-check', 'stale')
@@ -61,7 +67,7 @@ const readOthers = async (trx: Trx, workspaceId: string, now: Date) => {
       (select count(*) from receipts r where r.workspace_id = ${workspaceId}::uuid and r.state = 'quarantined')::int as quarantined`.execute(
     trx,
   )
-  return rows[0] ?? { waiting: 0, snoozed: 0, unsettled: 0, quarantined: 0 }
+  return rows[0] ?? { thanks: 0, thanksLate: 0, waiting: 0, snoozed: 0, unsettled: 0, quarantined: 0 }
 }
 
 const sum = <Key extends string>(shares: readonly Record<Key, number>[], what: Key): number =>
@@ -86,7 +92,7 @@ export const readHorizon = (desk: Desk, actor: Actor, filter: InboxFilter) =>
         unowned: sum(all, 'unowned'),
       },
       late: sum(bars, 'late'),
-      ...(await readOthers(trx, actor.workspaceId, now)),
+      ...(await readOthers(trx, actor, now)),
       nextDueAt: Number.isFinite(next) ? Math.round(next) : null,
       bars: bars.map(({ bar, count }) => ({
         fromMinutes: bar * BAR_MINUTES,

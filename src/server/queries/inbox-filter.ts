@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#server/desk.ts'
 
 export interface InboxFilter {
-  queue?: 'owed' | 'waiting' | 'resolved' | 'snoozed' | 'all' | undefined
+  queue?: 'owed' | 'thanks' | 'waiting' | 'resolved' | 'snoozed' | 'all' | undefined
   owner?: string | undefined
   account?: string | undefined
   label?: string | undefined
@@ -21,7 +21,9 @@ type Sql = RawBuilder<unknown>
 const queueCondition = (queue: NonNullable<InboxFilter['queue']>, now: Date, due: Sql): Sql => {
   switch (queue) {
     case 'owed':
-      return sql`${due} is not null and (c.snoozed_until is null or c.snoozed_until <= ${now})`
+      return sql`${due} is not null and not c.thanks and (c.snoozed_until is null or c.snoozed_until <= ${now})`
+    case 'thanks':
+      return sql`${due} is not null and c.thanks and (c.snoozed_until is null or c.snoozed_until <= ${now})`
     case 'waiting':
       return sql`c.state = 'waiting'`
     case 'resolved':

@@ -26,7 +26,7 @@ const chooseWalk = (actor: Actor, filter: InboxFilter, now: Date): Walk => {
     return { from, sort, id, upwards, where: caseConditions(filter, actor, now) }
   }
   if (queue === 'snoozed') return byCase('c.snoozed_until', true)
-  if (queue !== 'owed') return byCase('c.last_in_at', false)
+  if (queue !== 'owed' && queue !== 'thanks') return byCase('c.last_in_at', false)
   if (label === undefined) return byCase('c.due_at', true)
   const [from, sort, id] = [
     sql`case_labels cl join cases c on c.id = cl.case_id`,

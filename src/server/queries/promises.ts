@@ -1,4 +1,5 @@
 import type { BusinessHours } from '#core/sla/calendar.ts'
+import { THANKS_REPLY_MINUTES } from '#core/sla/policy.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { openingHoursOf } from './opening-hours.ts'
@@ -28,6 +29,7 @@ export const readPromises = (desk: Desk, actor: Actor) =>
         default: row === undefined,
         firstReplyMinutes: row?.first_reply_minutes ?? promise.firstReplyMinutes,
         nextReplyMinutes: row?.next_reply_minutes ?? promise.nextReplyMinutes,
+        thanksReplyMinutes: row?.thanks_reply_minutes ?? promise.thanksReplyMinutes ?? THANKS_REPLY_MINUTES,
         calendar: row?.calendar ?? promise.calendar,
       }
     })

@@ -33,6 +33,7 @@ export const askCorrection = async (caseId: string, id: string, reading: Reading
   })
   const chosen = intents.find((one) => one === picked)
   if (picked === 'urgency') await put(caseId, id, { intent, urgent }, { intent, urgent: !urgent })
-  else if (chosen !== undefined && chosen !== intent)
+  // To say again what the desk read confirms it: words of praise that it was not sure of join the thanks.
+  else if (chosen !== undefined && (chosen !== intent || reading.by === null))
     await put(caseId, id, { intent, urgent }, { intent: chosen, urgent })
 }

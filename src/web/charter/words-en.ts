@@ -78,6 +78,7 @@ export const en: CharterScreenWords = {
   expected: 'Messages expected a week',
   firstReply: 'First answer within',
   nextReply: 'Later ones within',
+  thanksReply: 'Thanks within',
   counted: 'Counted',
   calendars: { always: 'day and night', business: 'while we are there' },
   who: 'Who',

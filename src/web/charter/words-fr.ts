@@ -80,6 +80,7 @@ export const fr = {
   expected: 'Messages attendus par semaine',
   firstReply: 'Première réponse en',
   nextReply: 'Suivantes en',
+  thanksReply: 'Remerciements en',
   counted: 'Comptées',
   calendars: { always: 'jour et nuit', business: 'aux heures où nous sommes là' },
   who: 'Qui',

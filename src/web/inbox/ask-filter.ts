@@ -17,7 +17,7 @@ export const askFilter = async (filter: InboxFilter): Promise<InboxFilter | null
   const inQueue = (queue: NonNullable<InboxFilter['queue']>): InboxFilter =>
     queue === 'owed' ? rest : { ...rest, queue }
   const ways: { text: string; detail: string; next: InboxFilter }[] = [
-    ...(['owed', 'waiting', 'snoozed', 'resolved', 'all'] as const).map((queue) => ({
+    ...(['owed', 'thanks', 'waiting', 'snoozed', 'resolved', 'all'] as const).map((queue) => ({
       text: w.inbox.queues[queue],
       detail: w.inbox.kinds.queue,
       next: inQueue(queue),

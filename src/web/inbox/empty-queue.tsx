@@ -32,6 +32,13 @@ export function EmptyQueue({ filter, failed, retry }: { filter: InboxFilter; fai
     <div className="empty">
       <p className="strong">{w.inbox.allAnswered}</p>
       <p>{horizon?.nextDueAt == null ? w.inbox.noDeadline : w.inbox.nextDeadline(f.moment(horizon.nextDueAt, now))}</p>
+      {(horizon?.thanks ?? 0) > 0 && (
+        <p>
+          <Link to="/w/$workspace/inbox" params={{ workspace: workspaceId() }} search={{ queue: 'thanks' }}>
+            {w.inbox.thanksToo(f.number(horizon?.thanks ?? 0))}
+          </Link>
+        </p>
+      )}
       {accounts.length === 0 && (
         <p>
           {w.inbox.noAccount}{' '}

@@ -3,7 +3,7 @@ import type { InboxFilter } from '#contract/inbox.ts'
 /** What the address of the inbox says: a filter, and the case that is open. */
 export type InboxSearch = InboxFilter & { case?: string }
 
-const queues = ['owed', 'waiting', 'resolved', 'snoozed', 'all'] as const
+const queues = ['owed', 'thanks', 'waiting', 'resolved', 'snoozed', 'all'] as const
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>

@@ -5,6 +5,7 @@ import type { InboxFilter } from '#contract/inbox.ts'
 import { workspaceId } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { useSpeech } from '../words/words.ts'
+import { narrowingOf } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { Horizon } from './horizon.tsx'
 import { horizonQuery } from './horizon-query.ts'
@@ -24,7 +25,10 @@ export const ListHead = memo(function ListHead({
   const { w, f } = useSpeech()
   const { data: horizon } = useQuery(horizonQuery(filter))
   const owed = filter.queue === undefined && filter.q === undefined
-  const late = horizon?.late ?? 0
+  const thanked = filter.queue === 'thanks' && narrowingOf(filter) === 0
+  const late = (thanked ? horizon?.thanksLate : horizon?.late) ?? 0
+  const n = thanked ? (horizon?.thanks ?? 0) : (horizon?.owed ?? 0)
+  const figure = `${f.number(n)}${!thanked && horizon?.owedMore ? '+' : ''}`
   return (
     <header className="list-head">
       <div className="list-title">
@@ -34,9 +38,9 @@ export const ListHead = memo(function ListHead({
         </span>
       </div>
       <p className="list-answer" aria-live="polite">
-        {owed ? (
+        {owed || thanked ? (
           <>
-            {w.inbox.owed(horizon?.owed ?? 0, `${f.number(horizon?.owed ?? 0)}${horizon?.owedMore ? '+' : ''}`)}
+            {thanked ? w.inbox.thanks(n, figure) : w.inbox.owed(n, figure)}
             {late > 0 && filter.late === undefined && (
               <>
                 {', '}

@@ -7,7 +7,7 @@ const before = (a: Key, b: Key): boolean => a[0] < b[0] || (a[0] === b[0] && a[1
 export const sortKeyOf = (filter: InboxFilter): ((row: InboxRow) => Key) | null => {
   if (filter.q !== undefined) return null
   const queue = filter.queue ?? 'owed'
-  if (queue === 'owed') return (row) => [row.dueAt ?? Number.POSITIVE_INFINITY, row.id]
+  if (queue === 'owed' || queue === 'thanks') return (row) => [row.dueAt ?? Number.POSITIVE_INFINITY, row.id]
   if (queue === 'snoozed') return (row) => [row.snoozedUntil ?? Number.POSITIVE_INFINITY, row.id]
   return (row) => [-(row.lastInAt ?? 0), row.id]
 }

@@ -22,7 +22,7 @@ export function Promises() {
     <Panel title={w.settings.promises} note={w.settings.promisesNote}>
       {(data?.policies ?? []).map((policy) => (
         <PolicyLine
-          key={`${policy.connector} ${policy.firstReplyMinutes} ${policy.nextReplyMinutes} ${policy.calendar}`}
+          key={`${policy.connector} ${policy.firstReplyMinutes} ${policy.nextReplyMinutes} ${policy.thanksReplyMinutes} ${policy.calendar}`}
           policy={policy}
         />
       ))}
@@ -36,9 +36,9 @@ function PolicyLine({ policy }: { policy: Policy }) {
   const [draft, setDraft] = useState(policy)
   const changed = draft !== policy
   const save = async () => {
-    const { connector, firstReplyMinutes, nextReplyMinutes, calendar } = draft
+    const { connector, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar } = draft
     try {
-      await api.updatePolicy({ connector, firstReplyMinutes, nextReplyMinutes, calendar })
+      await api.updatePolicy({ connector, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar })
       await queryClient.invalidateQueries({ queryKey: queries.promises().queryKey })
       sayDone(w.settings.promiseKept(policy.network))
     } catch (error) {
@@ -60,6 +60,11 @@ function PolicyLine({ policy }: { policy: Policy }) {
         label={w.settings.nextReply}
         minutes={draft.nextReplyMinutes}
         onChange={(m) => setDraft({ ...draft, nextReplyMinutes: m })}
+      />
+      <Duration
+        label={w.settings.thanksReply}
+        minutes={draft.thanksReplyMinutes}
+        onChange={(m) => setDraft({ ...draft, thanksReplyMinutes: m })}
       />
       <Choice
         label={w.settings.clock}

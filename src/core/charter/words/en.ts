@@ -44,10 +44,13 @@ export const en: CharterWords = {
     week.every((slots) => slots.length === 0)
       ? 'No hours are set.'
       : `${spellWeek(week, { days, range: (from, to) => `${from} to ${to}`, closed: 'closed' }, 'en')}.`,
-  network: ({ connector, expectedPerWeek, firstReplyMinutes, nextReplyMinutes, calendar }, { network }) =>
-    `${network(connector)}: about ${expectedPerWeek} ${expectedPerWeek === 1 ? 'message' : 'messages'} a week. First answer within ${spellMinutes(firstReplyMinutes, 'en')}, later ones within ${spellMinutes(nextReplyMinutes, 'en')}, ${
-      calendar === 'always' ? 'day and night' : 'counted while we are there'
-    }.`,
+  network: (
+    { connector, expectedPerWeek, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar },
+    { network },
+  ) =>
+    `${network(connector)}: about ${expectedPerWeek} ${expectedPerWeek === 1 ? 'message' : 'messages'} a week. First answer within ${spellMinutes(firstReplyMinutes, 'en')}, later ones within ${spellMinutes(nextReplyMinutes, 'en')}${
+      thanksReplyMinutes === undefined ? '' : `, a thank you within ${spellMinutes(thanksReplyMinutes, 'en')}`
+    }, ${calendar === 'always' ? 'day and night' : 'counted while we are there'}.`,
   autonomy: (row, names) => sayAutonomy(row, names, 'en'),
   sensitive: ({ name, words, approvers }) =>
     `${name}: read by ${approvers === 2 ? 'two other people' : 'another person'} before it leaves. Known by ${quote(words)}.`,

@@ -37,10 +37,13 @@ export const fr: CharterWords = {
     week.every((slots) => slots.length === 0)
       ? 'Aucune heure n’est fixée.'
       : sentence(`${spellWeek(week, { days, range: (from, to) => `${from} à ${to}`, closed: 'fermé' }, 'fr')}.`),
-  network: ({ connector, expectedPerWeek, firstReplyMinutes, nextReplyMinutes, calendar }, { network }) =>
-    `${network(connector)} : environ ${expectedPerWeek} ${expectedPerWeek > 1 ? 'messages' : 'message'} par semaine. Première réponse en ${spellMinutes(firstReplyMinutes, 'fr')}, les suivantes en ${spellMinutes(nextReplyMinutes, 'fr')}, ${
-      calendar === 'always' ? 'jour et nuit' : 'aux heures où nous sommes là'
-    }.`,
+  network: (
+    { connector, expectedPerWeek, firstReplyMinutes, nextReplyMinutes, thanksReplyMinutes, calendar },
+    { network },
+  ) =>
+    `${network(connector)} : environ ${expectedPerWeek} ${expectedPerWeek > 1 ? 'messages' : 'message'} par semaine. Première réponse en ${spellMinutes(firstReplyMinutes, 'fr')}, les suivantes en ${spellMinutes(nextReplyMinutes, 'fr')}${
+      thanksReplyMinutes === undefined ? '' : `, un remerciement en ${spellMinutes(thanksReplyMinutes, 'fr')}`
+    }, ${calendar === 'always' ? 'jour et nuit' : 'aux heures où nous sommes là'}.`,
   autonomy: (row, names) => sayAutonomy(row, names, 'fr'),
   sensitive: ({ name, words, approvers }) =>
     `${name} : lu par ${approvers === 2 ? 'deux autres personnes' : 'une autre personne'} avant de partir. Reconnu à ${quote(words)}.`,

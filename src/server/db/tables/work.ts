@@ -13,6 +13,7 @@ export interface Cases {
   audience: 'public' | 'private'
   owner_id: Maybe<string>
   due_at: MaybeAt
+  thanks: Generated<boolean>
   promised_ms: Maybe<number>
   unanswered_since: MaybeAt
   breached_at: MaybeAt
@@ -93,6 +94,7 @@ export interface SlaPolicies {
   connector: string
   first_reply_minutes: number
   next_reply_minutes: number
+  thanks_reply_minutes: Generated<number>
   calendar: 'always' | 'business'
 }
 

@@ -14,6 +14,7 @@ import { incidents } from './incidents.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
 import { makeNotificationRoutes } from './notifications.ts'
+import { radar } from './radar.ts'
 import { readings } from './readings.ts'
 import { rules } from './rules.ts'
 import { makeSessionRoutes } from './session.ts'
@@ -49,4 +50,5 @@ export const makeImplementations = (
   ...makeNotificationRoutes(mails),
   ...alerts,
   ...incidents,
+  ...radar,
 })

@@ -1,4 +1,5 @@
 import type { Charter, CharterNetwork } from '#core/charter/charter.ts'
+import { THANKS_REPLY_MINUTES } from '#core/sla/policy.ts'
 import { Duration } from '../../settings/duration.tsx'
 import { weekdays } from '../../settings/hours.tsx'
 import { Slots } from '../../settings/slots.tsx'
@@ -84,6 +85,11 @@ export function NetworksForm({ charter, put, networks }: FormProps) {
             label={w.nextReply}
             minutes={row.nextReplyMinutes}
             onChange={(nextReplyMinutes) => change({ nextReplyMinutes })}
+          />
+          <Duration
+            label={w.thanksReply}
+            minutes={row.thanksReplyMinutes ?? THANKS_REPLY_MINUTES}
+            onChange={(thanksReplyMinutes) => change({ thanksReplyMinutes })}
           />
           <Pick
             label={w.counted}

@@ -31,6 +31,14 @@ export const events: { readonly [K in EventName]: Sentence } = {
     'said that the message can wait: the former deadline holds again',
     'The former deadline holds again',
   ),
+  'case.thanked': by(
+    'said that the message gives thanks: it joins the thanks',
+    'Vigie read a thank you: it joins its queue, with a softer deadline',
+  ),
+  'case.not-thanks': by(
+    'said that the message is more than thanks: it is back in the inbox',
+    'More than thanks: the message is back in the inbox',
+  ),
   'case.breached': always('Deadline missed'),
   'message.received': always('Message received'),
   'message.edited': always('Message edited by its author'),
@@ -69,6 +77,8 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'fact-source.created': by('let one of the brand’s systems tell facts', 'System of the brand connected'),
   'fact-source.revoked': by('cut off one of the brand’s systems', 'System of the brand cut off'),
   'reading.corrected': by('corrected what Vigie had read in the message', 'Reading of the message corrected'),
+  'radar.muted': by('said that a subject of the radar is not ours', 'Subject of the radar muted'),
+  'radar.unmuted': by('lets the radar hear a subject again', 'Subject of the radar heard again'),
   'message.checked': by('asked the network whether a message is still up', 'Message looked for on the network'),
   'removal.asked': by('asked for a lawful removal', 'Lawful removal asked for'),
   'removal.confirmed': by('confirmed a lawful removal', 'Lawful removal confirmed'),

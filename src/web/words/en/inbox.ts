@@ -4,6 +4,7 @@ export const inbox = {
   title: 'Inbox',
   queues: {
     owed: 'Inbox',
+    thanks: 'Thanks',
     waiting: 'Waiting for the customer',
     resolved: 'Closed cases',
     snoozed: 'Snoozed',
@@ -11,6 +12,7 @@ export const inbox = {
   },
   sort: {
     owed: 'By deadline',
+    thanks: 'By deadline',
     waiting: 'By last message',
     resolved: 'By last message',
     snoozed: 'By return',
@@ -19,6 +21,11 @@ export const inbox = {
   },
   owed: (n: number, figure: string) =>
     n === 0 ? 'Nobody is waiting' : `${figure} ${enPlural(n, 'conversation', 'conversations')} to handle`,
+  thanks: (n: number, figure: string) =>
+    n === 0
+      ? 'No thank you waits for a word in return'
+      : `${figure} ${enPlural(n, 'person gives', 'people give')} thanks or praise and ${enPlural(n, 'waits', 'wait')} for a word in return`,
+  thanksToo: (figure: string) => `Thanks to return: ${figure}.`,
   late: (_n: number, figure: string) => `${figure} late`,
   found: (n: number, figure: string) => `${figure} ${enPlural(n, 'case', 'cases')}`,
   newOnes: (_n: number, figure: string) => `${figure} new`,

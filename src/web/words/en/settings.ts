@@ -28,6 +28,7 @@ export const settings = {
   usual: 'as usual',
   firstReply: 'First reply',
   nextReply: 'Next replies',
+  thanksReply: 'Thanks',
   clock: 'Counted',
   clocks: { always: 'day and night', business: 'in opening hours' },
   promiseKept: (network: string) => `Promise kept for ${network}`,

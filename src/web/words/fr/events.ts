@@ -31,6 +31,14 @@ export const events: { readonly [K in EventName]: Sentence } = {
     'a dit que le message peut attendre : l’échéance d’avant vaut de nouveau',
     'L’échéance d’avant vaut de nouveau',
   ),
+  'case.thanked': by(
+    'a dit que le message remercie : il rejoint les remerciements',
+    'Vigie a lu un remerciement : il rejoint sa file, avec une échéance plus douce',
+  ),
+  'case.not-thanks': by(
+    'a dit que le message est plus qu’un remerciement : il revient dans la boîte',
+    'Plus qu’un remerciement : le message revient dans la boîte',
+  ),
   'case.breached': always('Échéance dépassée'),
   'message.received': always('Message reçu'),
   'message.edited': always('Message modifié par son auteur'),
@@ -69,6 +77,8 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'fact-source.created': by('a laissé un système de la marque rapporter des faits', 'Système de la marque relié'),
   'fact-source.revoked': by('a coupé un système de la marque', 'Système de la marque coupé'),
   'reading.corrected': by('a corrigé ce que Vigie avait lu du message', 'Lecture du message corrigée'),
+  'radar.muted': by('a dit qu’un sujet du radar n’est pas le nôtre', 'Sujet du radar mis de côté'),
+  'radar.unmuted': by('fait de nouveau entendre un sujet au radar', 'Sujet du radar repris'),
   'message.checked': by('a demandé au réseau si un message est toujours en ligne', 'Message cherché sur le réseau'),
   'removal.asked': by('a demandé un retrait légal', 'Retrait légal demandé'),
   'removal.confirmed': by('a confirmé un retrait légal', 'Retrait légal confirmé'),

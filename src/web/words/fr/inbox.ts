@@ -4,6 +4,7 @@ export const inbox = {
   title: 'Boîte de réception',
   queues: {
     owed: 'Boîte de réception',
+    thanks: 'Remerciements',
     waiting: 'En attente du client',
     resolved: 'Dossiers clos',
     snoozed: 'Mis de côté',
@@ -11,6 +12,7 @@ export const inbox = {
   },
   sort: {
     owed: 'Tri : échéance',
+    thanks: 'Tri : échéance',
     waiting: 'Tri : dernier message',
     resolved: 'Tri : dernier message',
     snoozed: 'Tri : retour',
@@ -19,6 +21,11 @@ export const inbox = {
   },
   owed: (n: number, figure: string) =>
     n === 0 ? 'Personne n’attend' : `${figure} ${frPlural(n, 'conversation', 'conversations')} à traiter`,
+  thanks: (n: number, figure: string) =>
+    n === 0
+      ? 'Aucun remerciement n’attend de mot en retour'
+      : `${figure} ${frPlural(n, 'personne remercie ou félicite et attend', 'personnes remercient ou félicitent et attendent')} un mot en retour`,
+  thanksToo: (figure: string) => `Remerciements à saluer : ${figure}.`,
   late: (_n: number, figure: string) => `${figure} en retard`,
   found: (n: number, figure: string) => `${figure} ${frPlural(n, 'dossier', 'dossiers')}`,
   newOnes: (n: number, figure: string) => `${figure} ${frPlural(n, 'nouveau', 'nouveaux')}`,

@@ -29,6 +29,7 @@ export const settings = {
   usual: 'd’usage',
   firstReply: 'Première réponse',
   nextReply: 'Réponses suivantes',
+  thanksReply: 'Remerciements',
   clock: 'Compté',
   clocks: { always: 'jour et nuit', business: 'aux heures d’ouverture' },
   promiseKept: (network: string) => `Promesse gardée pour ${network}`,
