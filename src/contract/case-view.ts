@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAY_SAY_CLAIMS } from '#core/crisis/may-say-line.ts'
 import { approvalShape } from './approval-shape.ts'
 import { guardCharterShape } from './charter-shape.ts'
 import { presence } from './inbox.ts'
@@ -141,6 +142,14 @@ export const historyEntry = z.object({
   resolvedAt: instant.nullable(),
 })
 
+/** A line of what may be said, as the guard reads it. */
+const guardLine = z.object({
+  state: z.enum(['confirmed', 'unconfirmed', 'forbidden']),
+  ...{ says: z.string(), words: z.array(z.string()), claims: z.array(z.enum(MAY_SAY_CLAIMS)), dates: z.boolean() },
+  /** It is of an incident that the case belongs to. */
+  ours: z.boolean(),
+})
+
 export const caseView = z.object({
   id,
   number: z.number(),
@@ -204,6 +213,10 @@ export const caseView = z.object({
     contested: z.array(
       z.object({ audience, rule: z.string(), code: z.string(), words: z.string(), reason: z.string() }),
     ),
+    /** What the brand's crisis cells let every composer say (C3); empty where none is open. */
+    maySay: z.array(guardLine),
+    /** The incidents that this case belongs to; with the pilot from the moment at which they have taken charge (C1). */
+    incidents: z.array(z.object({ id, title: z.string(), pilot: memberRef.nullable() })),
   }),
   history: z.array(historyEntry),
 })

@@ -8,6 +8,8 @@ export const inboxFilter = z.strictObject({
   owner: z.union([z.literal('me'), z.literal('nobody'), id]).optional(),
   account: id.optional(),
   label: id.optional(),
+  /** What belongs to an incident. */
+  incident: id.optional(),
   audience: audience.optional(),
   late: z.enum(['true', 'false']).optional(),
   /** Full text, French and English, accents and endings folded; `"…"` for a phrase, `-word` to leave out; `#412` is a case's number. */

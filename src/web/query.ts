@@ -32,6 +32,7 @@ export const queries = {
   workspace: () => queryOptions({ queryKey: [workspaceId(), 'workspace'], queryFn: () => api.readWorkspace() }),
   speech: () => queryOptions({ queryKey: [workspaceId(), 'speech'], queryFn: () => api.readSpeech() }),
   alerts: () => queryOptions({ queryKey: [workspaceId(), 'alerts'], queryFn: () => api.readAlerts() }),
+  incidents: () => queryOptions({ queryKey: [workspaceId(), 'incidents'], queryFn: () => api.listIncidents() }),
   promises: () => queryOptions({ queryKey: [workspaceId(), 'promises'], queryFn: () => api.readPromises() }),
   channels: () => queryOptions({ queryKey: [workspaceId(), 'channels'], queryFn: () => api.listChannels() }),
   connectors: () => queryOptions({ queryKey: [workspaceId(), 'connectors'], queryFn: () => api.listConnectors() }),

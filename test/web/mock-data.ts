@@ -4,6 +4,7 @@ import type { inboxRow } from '#contract/inbox.ts'
 import type { accountShape } from '#contract/shapes.ts'
 import { mockGuardCharter } from './mock-agreed.ts'
 import { approvalsOf } from './mock-approvals.ts'
+import { mockCell } from './mock-cell.ts'
 
 type Row = z.input<typeof inboxRow>
 type View = z.input<typeof caseView>
@@ -276,6 +277,7 @@ export const viewOf = (n: number, now: number, drafts: View['drafts']): View => 
         },
       ],
       charter: mockGuardCharter(),
+      ...mockCell(),
     },
     history:
       n === 0

@@ -1,6 +1,7 @@
 import { withContests } from './contest.ts'
 import type { Finding, Found } from './finding.ts'
 import type { GuardInput } from './guard-input.ts'
+import { withoutConfirmed } from './may-say.ts'
 import { type PreparedDraft, prepareDraft } from './reading/prepare.ts'
 import type { Rule } from './rule.ts'
 import { isSilenced } from './rule-codes.ts'
@@ -36,7 +37,7 @@ export const checkAgainst = (list: readonly Rule[], input: GuardInput): Finding[
   const found = list
     .flatMap((rule) => findOf(rule, draft).map((one): Finding => ({ rule: rule.code, ...one })))
     .filter((finding) => !isSilenced(finding, off))
-  return withContests(input.text, found, input.contested ?? [])
+  return withContests(input.text, withoutConfirmed(input, found), input.contested ?? [])
     .map((finding, order) => ({ finding, order }))
     .sort((a, b) => a.finding.start - b.finding.start || a.order - b.order)
     .map(({ finding }) => finding)

@@ -37,6 +37,8 @@ export const explainIn = ({ explain: words }: GuardWords, finding: Explanation):
       return words['template-left'](finding.params)
     case 'reserved-word':
       return words['reserved-word'](finding.params)
+    case 'may-not-be-said':
+      return words['may-not-be-said'](finding.params)
     case 'foreign-link':
       return words['foreign-link'](finding.params)
     case 'personal-voice':

@@ -12,6 +12,7 @@ export type RuleCode =
   | 'P1'
   | 'P2'
   | 'A4'
+  | 'C3'
   | 'D2x'
   | 'H1'
   | 'link'
@@ -81,6 +82,11 @@ export type Explanations = {
     readonly used: number
     readonly max: number
     readonly unit: 'graphemes' | 'bytes' | 'characters' | 'weighted'
+  }
+  'may-not-be-said': {
+    readonly state: 'unconfirmed' | 'forbidden'
+    readonly what: 'words' | 'claim' | 'date'
+    readonly says: string
   }
   'empty-draft': Record<never, never>
   'guard-failed': Record<never, never>

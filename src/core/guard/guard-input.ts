@@ -1,6 +1,7 @@
 import type { LengthLimit } from '#core/text/length.ts'
 import type { Contested } from './contest.ts'
 import type { GuardCharter } from './guard-charter.ts'
+import type { MaySayLine } from './may-say.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -52,4 +53,6 @@ export type GuardInput = {
   readonly begunAs?: string
   /** Findings that were contested in this case, and not rejected since. */
   readonly contested?: readonly Contested[]
+  /** What the brand's crisis cells say may be said, and what not (C3); left out where none is open. */
+  readonly maySay?: readonly MaySayLine[]
 }

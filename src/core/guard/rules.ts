@@ -8,6 +8,7 @@ import { anger } from './rules/anger.ts'
 import { charterRules } from './rules/charter-rules.ts'
 import { copiedReply } from './rules/copied-reply.ts'
 import { emptyDraft } from './rules/empty-draft.ts'
+import { maySay } from './rules/may-say.ts'
 import { personalDataRequest } from './rules/personal-data-request.ts'
 import { personalDataShown } from './rules/personal-data-shown.ts'
 import { privateWayClosed } from './rules/private-way-closed.ts'
@@ -36,6 +37,7 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   judgedRule(read, 'G1', personalDataRequest),
   judgedRule(read, 'G2', personalDataShown),
   judgedRule(read, 'G3', anger),
+  maySay,
   judgedRule(read, 'G4', unverifiedClaim),
   ...learned.map(([code, sentence]) =>
     judgedRule(read, code, { code, doctrine: code === 'D2x' ? 'D1' : code, sentence, appliesTo: () => true }),

@@ -42,7 +42,7 @@ describe('a rule that a manager switched off (H1)', () => {
   test('what protects a person, the law, the account or the network is read all the same', () => {
     assert.deepEqual(
       RULE_CODES.filter((rule) => keptFor(rule) !== null),
-      ['G1', 'G2', 'G4', 'G5', 'D2x', 'label', 'length', 'empty'],
+      ['G1', 'G2', 'G4', 'G5', 'C3', 'D2x', 'label', 'length', 'empty'],
     )
     const all = off(...RULE_CODES)
     assert.deepEqual(found('Quel est votre numéro de téléphone ?', all), ['G1 block'])

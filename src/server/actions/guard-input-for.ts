@@ -6,6 +6,7 @@ import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { guardFacts } from '#server/queries/guard-facts.ts'
+import { inChargeOf } from '#server/queries/guard-may-say.ts'
 import { privateWayOf } from './ask-private-way.ts'
 
 /** The facts that the guard judges a reply on, read by the server itself: nothing of them is taken from the browser (G4). */
@@ -33,7 +34,7 @@ export const guardInputFor = async (
     isFirstAnswer: around.firstAnswer,
     facts: knownFacts(
       facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
-      row.owner_id,
+      inChargeOf(row.owner_id, around.incidents),
     ),
     settled: row.settled_at !== null,
     privateWays: offeredWays(await privateWayOf(desk, trx, row, account)),
@@ -43,6 +44,7 @@ export const guardInputFor = async (
     givenCents: around.givenCents,
     contested: around.contested.filter(({ audience }) => audience === draft.audience),
     ...(around.charter !== null && { charter: around.charter }),
+    ...(around.maySay.length > 0 && { maySay: around.maySay }),
     ...(draft.begunAs === undefined ? {} : { begunAs: draft.begunAs }),
   }
 }

@@ -8,7 +8,7 @@ import type { GuardRead } from './guard-read.ts'
 /** A deed that was under way while the words were read may be dated a little before. */
 const OVERLAP_MS = 60_000
 
-/** Whether a charter, a rule, a role, a level, a fact, a gesture or the case's owner may be others than when the guard read these words; unread words always are. */
+/** Whether a charter, a rule, a role, a level, a fact, a gesture, what a crisis cell lets say or the case's owner may be others than when the guard read these words; unread words always are. */
 const hasChanged = async (trx: Trx, row: Row<'deliveries'>): Promise<boolean> => {
   const { checkedAt, readAs } = row.guard as Partial<GuardRead>
   if (checkedAt === undefined) return true
@@ -20,6 +20,11 @@ const hasChanged = async (trx: Trx, row: Row<'deliveries'>): Promise<boolean> =>
       and n.decided_at >= ${since})
     or not exists (select from memberships b where b.workspace_id = ${row.workspace_id} and b.member_id = ${row.member_id}
       and b.role = coalesce(${readAs ?? null}, b.role))
+    or exists (select from may_say s where s.workspace_id = ${row.workspace_id} and s.said_at >= ${since})
+    or exists (select from incidents i where i.workspace_id = ${row.workspace_id} and i.closed_at >= ${since})
+    or exists (select from incident_roles r where r.workspace_id = ${row.workspace_id} and r.role = 'pilot' and r.ended_at >= ${since})
+    or exists (select from incident_mentions m where m.conversation_id = ${row.conversation_id}
+      and (m.linked_at >= ${since} or m.unlinked_at >= ${since}))
     or exists (select from events e where e.case_id = ${row.case_id} and e.at >= ${since} and (e.name in ('case.unassigned', 'case.reopened', 'contest.rejected', 'gesture.given')
       or e.name = 'fact.recorded' and e.data->>'status' <> 'done')) as changed`.execute(trx)
   return rows[0]?.changed === true

@@ -3,6 +3,7 @@ import type { Trx } from '#server/db/transaction.ts'
 import { charterInForce } from './charter-in-force.ts'
 import { contestedIn } from './contests.ts'
 import { givenCentsOf } from './gesture-ledger.ts'
+import { guardMaySay } from './guard-may-say.ts'
 
 const RECENT_REPLIES = 12
 const INCOMING = 6
@@ -52,5 +53,6 @@ export const guardFacts = async (
     givenCents: await givenCentsOf(trx, row.author_id, now),
     charter: inForce.charter === null ? null : inForce.guard,
     contested: await contestedIn(trx, row.id),
+    ...(await guardMaySay(trx, row.workspace_id, row.conversation_id)),
   }
 }

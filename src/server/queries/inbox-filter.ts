@@ -6,6 +6,7 @@ export interface InboxFilter {
   owner?: string | undefined
   account?: string | undefined
   label?: string | undefined
+  incident?: string | undefined
   audience?: 'public' | 'private' | undefined
   late?: 'true' | 'false' | undefined
   q?: string | undefined
@@ -56,5 +57,8 @@ export const caseConditions = (filter: InboxFilter, actor: Actor, now: Date, due
     parts.push(
       sql`exists (select 1 from case_labels cl where cl.case_id = c.id and cl.label_id = ${filter.label}::uuid)`,
     )
+  if (filter.incident !== undefined)
+    parts.push(sql`c.conversation_id in (
+      select im.conversation_id from incident_mentions im where im.incident_id = ${filter.incident}::uuid and im.unlinked_at is null)`)
   return sql.join(parts, sql` and `)
 }

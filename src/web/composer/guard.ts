@@ -41,7 +41,7 @@ export const guardInputOf = (
   isFirstAnswer: view.guard.firstAnswer,
   facts: knownFacts(
     view.facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
-    view.owner?.id ?? null,
+    view.owner?.id ?? view.guard.incidents.find(({ pilot }) => pilot !== null)?.pilot?.id ?? null,
   ),
   settled: view.settledAt !== null,
   privateWays:
@@ -51,6 +51,7 @@ export const guardInputOf = (
   recentReplies: view.guard.recentReplies,
   givenCents: view.guard.givenCents,
   ...(view.guard.charter !== null && { charter: view.guard.charter as NonNullable<GuardInput['charter']> }),
+  ...(view.guard.maySay.length > 0 && { maySay: view.guard.maySay }),
   ...begunAs(view, audience),
   contested: contestedIn(view, audience),
 })

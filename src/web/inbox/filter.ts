@@ -15,11 +15,12 @@ export const readInboxSearch = (raw: Record<string, unknown>): InboxSearch => {
   const queue = oneOf(queues, raw.queue)
   const audience = oneOf(['public', 'private'] as const, raw.audience)
   const q = text(raw.q)?.slice(0, 200)
-  const [owner, account, label, open] = [raw.owner, raw.account, raw.label, raw.case].map(text)
+  const [owner, account, label, incident, open] = [raw.owner, raw.account, raw.label, raw.incident, raw.case].map(text)
   if (queue !== undefined && queue !== 'owed') search.queue = queue
   if (owner !== undefined) search.owner = owner
   if (account !== undefined) search.account = account
   if (label !== undefined) search.label = label
+  if (incident !== undefined) search.incident = incident
   if (audience !== undefined) search.audience = audience
   if (raw.late === true || raw.late === 'true') search.late = 'true'
   if (q !== undefined && q.trim() !== '') search.q = q

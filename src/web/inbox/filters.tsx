@@ -85,6 +85,7 @@ function Chips({ filter }: { filter: InboxFilter }) {
   const { account } = useAccounts()
   const { data: members } = useQuery({ ...queries.members(), enabled: filter.owner !== undefined })
   const { data: labels } = useQuery({ ...queries.labels(), enabled: filter.label !== undefined })
+  const { data: incidents } = useQuery({ ...queries.incidents(), enabled: filter.incident !== undefined })
   const named = (id: string) => members?.members.find((m) => m.id === id)?.name ?? w.inbox.someone
   const owner = filter.owner
   const chips: [keyof InboxFilter, string][] = []
@@ -98,6 +99,8 @@ function Chips({ filter }: { filter: InboxFilter }) {
   }
   if (filter.label !== undefined)
     chips.push(['label', labels?.labels.find((l) => l.id === filter.label)?.name ?? w.inbox.oneLabel])
+  if (filter.incident !== undefined)
+    chips.push(['incident', incidents?.open.find((one) => one.id === filter.incident)?.title ?? w.inbox.oneIncident])
   if (chips.length === 0) return null
   return (
     <div className="chips">

@@ -55,6 +55,7 @@ export const en: GuardWords = {
     G2: "Never repeat a customer's personal information in public.",
     G3: 'Stay courteous.',
     G4: 'Say only what the case file proves.',
+    C3: 'Say of the crisis only what is confirmed.',
     G5: 'Never post from the wrong account.',
     G6: 'Do not run down what the brand stands for.',
     G7: 'Never blame a customer for complaining in public.',
@@ -85,6 +86,12 @@ export const en: GuardWords = {
       known === 'requested'
         ? 'The case file says “requested”, not “done”. Say what is true: the request has been made.'
         : `On file: ${named.claim[claim]}. Say what is true, or add the proof to the case file first.`,
+    'may-not-be-said': ({ state, what, says }) =>
+      state === 'forbidden'
+        ? `The crisis cell forbids saying this: “${says}”.`
+        : what === 'date'
+          ? `“${says}”: not yet confirmed by the crisis cell. Give no date.`
+          : `“${says}”: not yet confirmed by the crisis cell. Do not state it.`,
     'no-private-way': ({ surely }) =>
       surely
         ? 'This is one person’s dispute and you do not invite them to private. Add a private way.'

@@ -56,6 +56,7 @@ export const fr: GuardWords = {
     G2: 'Ne répétez jamais en public une information personnelle du client.',
     G3: 'Restez courtois.',
     G4: 'Ne dites que ce que le dossier prouve.',
+    C3: 'Ne dites de la crise que ce qui est confirmé.',
     G5: 'Ne publiez jamais depuis le mauvais compte.',
     G6: 'Ne dénigrez pas ce que la marque défend.',
     G7: 'Ne reprochez jamais à un client de se plaindre en public.',
@@ -86,6 +87,12 @@ export const fr: GuardWords = {
       known === 'requested'
         ? `Le dossier dit « demandé », pas « fait ». Dites ce qui est vrai : la demande est partie.`
         : `Dans le dossier : ${named.claim[claim]}. Dites ce qui est vrai, ou ajoutez d'abord la preuve au dossier.`,
+    'may-not-be-said': ({ state, what, says }) =>
+      state === 'forbidden'
+        ? `La cellule de crise interdit de dire cela : « ${says} ».`
+        : what === 'date'
+          ? `« ${says} » : pas encore confirmé par la cellule de crise. Ne donnez aucune date.`
+          : `« ${says} » : pas encore confirmé par la cellule de crise. Ne l’affirmez pas.`,
     'no-private-way': ({ surely }) =>
       surely
         ? "C'est le litige d'une personne et vous ne l'invitez pas à poursuivre en privé. Ajoutez une voie privée."

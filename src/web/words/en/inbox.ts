@@ -35,6 +35,7 @@ export const inbox = {
   someone: 'A colleague',
   lateOnly: 'Late',
   oneAccount: 'One account',
+  oneIncident: 'One incident',
   oneLabel: 'One label',
   audience: { public: 'Public', private: 'Private' },
   private: 'private',

@@ -36,6 +36,7 @@ export const inbox = {
   lateOnly: 'En retard',
   oneAccount: 'Un compte',
   oneLabel: 'Une étiquette',
+  oneIncident: 'Un incident',
   audience: { public: 'Publics', private: 'Privés' },
   private: 'privé',
   due: 'échéance',
