@@ -182,6 +182,8 @@ export interface Connector {
   verified: Words
   /** The simulated town: nothing leaves the desk. */
   practice?: boolean
+  /** The network of a crisis drill: never offered, and the only one that a drill’s workspace may hold (C4). */
+  drill?: true
   /**
    * Whose account it may turn out to be (G5). `network-tells`: `connect` refuses a person's own. `member-declares`: the network cannot
    * tell, so whoever connects says that it is the brand's, and that is recorded. Left out: nobody's profile is reached here.

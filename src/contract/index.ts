@@ -7,6 +7,7 @@ import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { departmentRoutes } from './departments.ts'
+import { drillRoutes } from './drills.ts'
 import { inboxRoutes } from './inbox.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
@@ -44,5 +45,6 @@ export const contract = {
   ...alertRoutes,
   ...incidentRoutes,
   ...radarRoutes,
+  ...drillRoutes,
 }
 export type DeskContract = typeof contract

@@ -22,6 +22,8 @@ export const sessionView = z.object({
       permissions: z.array(z.string()),
       /** Nothing leaves under this brand’s name before the member has a second factor. */
       secondFactorNeeded: z.boolean(),
+      /** Present where the workspace is a drill: of which brand, and whether it is over. Nothing leaves from there. */
+      drill: z.object({ brandId: id, over: z.boolean() }).optional(),
     }),
   ),
   authenticatedAt: instant,

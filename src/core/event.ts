@@ -134,6 +134,11 @@ export const OTHER_EVENTS = [
   'incident.update-made',
   'incident.update-late',
   'incident.closed',
+  'drill.started',
+  'drill.paused',
+  'drill.resumed',
+  'drill.inject-ordered',
+  'drill.over',
 ] as const
 export type OtherEventName = (typeof OTHER_EVENTS)[number]
 

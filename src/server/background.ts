@@ -2,6 +2,7 @@ import type { AnchorPlace } from '#server/actions/anchor-heads.ts'
 import { recordHeartbeats } from '#server/actions/record-heartbeats.ts'
 import type { Desk, LoopName } from '#server/desk.ts'
 import { makeDeliverer } from '#server/jobs/deliver.ts'
+import { makeDrillMaster } from '#server/jobs/drill.ts'
 import { makeListener } from '#server/jobs/listen.ts'
 import { type Loop, startLoop } from '#server/jobs/loop.ts'
 import { makeRadar } from '#server/jobs/radar.ts'
@@ -42,6 +43,7 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
     tell: { everyMs: 2000, round: makeTeller(desk, outside).round },
     watch: { everyMs: 2000, round: makeWatcher(desk).round },
     radar: { everyMs: 15_000, round: makeRadar(desk).round },
+    drill: { everyMs: 1000, round: makeDrillMaster(desk).round },
   }
 }
 

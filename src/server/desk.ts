@@ -19,7 +19,7 @@ export interface Desk {
   wake(loop: LoopName): void
 }
 
-export type LoopName = 'read-receipts' | 'deliver' | 'listen' | 'tick' | 'seal' | 'tell' | 'watch' | 'radar'
+export type LoopName = 'read-receipts' | 'deliver' | 'listen' | 'tick' | 'seal' | 'tell' | 'watch' | 'radar' | 'drill'
 
 /** Who asks, in which brand; made by the session layer alone. */
 export interface Actor {

@@ -65,6 +65,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(rule|finding|contest)\./, ['rules', 'contests', 'case', 'notifications']],
   [/^label\./, ['labels']],
   [/^radar\./, ['radar']],
+  [/^drill\./, ['drill', 'drills', 'drill-console', 'notifications']],
 ]
 
 let batch: LiveEvent[] = []

@@ -162,6 +162,12 @@ const charter = createRoute({
   component: lazyRouteComponent(() => import('./charter/charter.tsx'), 'CharterScreen'),
 })
 
+const drill = createRoute({
+  getParentRoute: () => desk,
+  path: '/drill',
+  component: lazyRouteComponent(() => import('./drill/drill.tsx'), 'DrillScreen'),
+})
+
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -212,6 +218,7 @@ export const router = createRouter({
       moderation,
       journal,
       charter,
+      drill,
       settings,
       me,
       welcome,

@@ -7,6 +7,7 @@ import { caseFileAnswers } from './mock-case-file.ts'
 import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
+import { makeDrillAnswers } from './mock-drills.ts'
 import { incidentAnswers } from './mock-incidents.ts'
 import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
@@ -63,6 +64,10 @@ export const makeAnswers = (given: {
         role: 'admin',
         permissions: Object.keys(permissions),
         secondFactorNeeded: false,
+      },
+      {
+        ...{ id: idOf(11, 9), name: 'Fleurs du Port', language: 'fr', role: 'admin', secondFactorNeeded: false },
+        ...{ permissions: Object.keys(permissions), drill: { brandId: brand, over: false } },
       },
     ],
     authenticatedAt: now(),
@@ -249,6 +254,7 @@ export const makeAnswers = (given: {
     ...alertAnswers,
     ...incidentAnswers,
     ...radarAnswers,
+    ...makeDrillAnswers(),
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -132,6 +132,19 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
       await page.waitForSelector('.departments form')
     },
   },
+  { name: 'drill-hall', at: `${desk}/drill`, ready: '.drill-about' },
+  { name: 'drill-room', at: `/w/${idOf(11, 9)}/drill`, ready: '.drill-moods li' },
+  { name: 'drill-inbox', at: `/w/${idOf(11, 9)}/inbox`, ready: '.drill-band' },
+  {
+    name: 'drill-debrief',
+    at: `/w/${idOf(11, 9)}/drill`,
+    ready: '.drill-moods li',
+    act: async (page) => {
+      await page.locator('.page-acts .button').last().click()
+      await page.locator('[role=alertdialog] .danger, [role=dialog] .danger').click()
+      await page.waitForSelector('.drill-scores article')
+    },
+  },
   { name: 'members', at: `${desk}/members`, ready: '.autonomy li' },
   { name: 'charter', at: `${desk}/charter`, ready: '.clauses li' },
   {

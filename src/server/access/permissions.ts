@@ -43,6 +43,8 @@ export const permissions = {
   'incident.declare': trusted,
   /** What is decided in the cell: whoever holds a role in it, or answers for the brand; the verbs look. */
   'incident.lead': trusted,
+  'drill.read': everyone,
+  'drill.run': ['admin', 'manager'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

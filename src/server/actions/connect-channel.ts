@@ -3,6 +3,7 @@ import { type Tried, tryCredentials } from '#server/channels/try-credentials.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused, type Refused } from '#server/desk.ts'
+import { isDrill } from '#server/drills/is-drill.ts'
 
 export interface Connection {
   connector: string
@@ -57,8 +58,10 @@ const isTwin = (error: unknown): boolean =>
 
 /** Connects an account of the brand. The network has the first word: whose account it is, and whether it may speak for a brand. */
 export const connectChannel = async (desk: Desk, actor: Actor, asked: Connection) => {
+  // Nothing real is even tried from a drill; and its simulated accounts are made with it, by nobody's hand (C4).
+  if (await isDrill(desk, actor.workspaceId)) return { refused: 'drill-sealed' } satisfies Refused
   const connector = desk.registry.get(asked.connector)
-  if (connector === undefined) return { refused: 'unknown-connector' } satisfies Refused
+  if (connector === undefined || connector.drill === true) return { refused: 'unknown-connector' } satisfies Refused
   // A person's own account and the brand's never share a desk: where no network can tell, a member answers for it.
   const declared = connector.profiles === 'member-declares'
   if (declared && asked.brandAccount !== true) return { refused: 'declaration-needed' } satisfies Refused

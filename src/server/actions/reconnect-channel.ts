@@ -3,6 +3,7 @@ import { tryCredentials } from '#server/channels/try-credentials.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { isDrill } from '#server/drills/is-drill.ts'
 import { connectedRow, keepMemory } from './connect-channel.ts'
 
 /** New credentials for the same account: its history, its cursor and its place in the desk stay. Another account is refused (G5). */
@@ -11,6 +12,7 @@ export const reconnectChannel = async (
   actor: Actor,
   asked: { id: string; credentials: Record<string, string> },
 ) => {
+  if (await isDrill(desk, actor.workspaceId)) return { refused: 'drill-sealed' } satisfies Refused
   const account = await inWorkspace(desk.db, actor.workspaceId, (trx) =>
     trx
       .selectFrom('channel_accounts')

@@ -43,6 +43,12 @@ const memoryOf = (desk: Desk, workspaceId: string, accountId: string): Memory =>
     ),
 })
 
+/** A drill has no way out: its account is given a door that opens on nothing (C4). */
+const noWayOut: typeof fetch = () => Promise.reject(new Error('nothing of a drill leaves the desk'))
+
+/** The tools of a drill's account: a clock, chance, a memory, and no network. */
+const sealedTools = (tools: Tools): Tools => ({ ...tools, fetch: noWayOut, allowHosts: [] })
+
 /** The guarded tools that a connector works with. */
 export const toolsFor = (desk: Desk, workspaceId: string, accountId: string): Tools => ({
   now: desk.now,
@@ -69,5 +75,11 @@ export const connectorOf = (desk: Desk, row: Pick<Row<'channel_accounts'>, 'conn
   return connector
 }
 
-export const openChannel = (desk: Desk, row: Row<'channel_accounts'>): Session =>
-  connectorOf(desk, row).open(openAccountOf(desk, row), toolsFor(desk, row.workspace_id, row.id))
+/** The one door to a network. A drill's account opens on the drill alone, and nothing else opens on it, whatever the row came to say. */
+export const openChannel = (desk: Desk, row: Row<'channel_accounts'>): Session => {
+  const connector = connectorOf(desk, row)
+  if (row.drill !== (connector.drill === true))
+    throw new Error(`an account of ${connector.id} has no place ${row.drill ? 'in' : 'outside'} a drill`)
+  const tools = toolsFor(desk, row.workspace_id, row.id)
+  return connector.open(openAccountOf(desk, row), row.drill ? sealedTools(tools) : tools)
+}

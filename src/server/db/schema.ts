@@ -7,6 +7,7 @@ import type { CaseQuestions, Commitments, FactSources, GestureReversals, Gesture
 import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channel.ts'
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type { IncidentLog, IncidentMentions, IncidentRoles, Incidents, MaySay } from './tables/crisis.ts'
+import type { DrillActs, DrillHappenings, DrillNotes, DrillPeople, Drills } from './tables/drill.ts'
 import type { Contests, RuleSwitches } from './tables/guard.ts'
 import type { MessageChecks, Removals } from './tables/moderation.ts'
 import type { NotificationChoices, NotificationDevices, Tellings } from './tables/notice.ts'
@@ -148,6 +149,11 @@ export interface Schema {
   department_topics: DepartmentTopics
   digests: Digests
   digest_lines: DigestLines
+  drills: Drills
+  drill_people: DrillPeople
+  drill_acts: DrillActs
+  drill_happenings: DrillHappenings
+  drill_notes: DrillNotes
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

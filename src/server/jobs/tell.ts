@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Means } from '#core/notification/choices.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { isDrill } from '#server/drills/is-drill.ts'
 import { addresseeOf, subscriptionOf } from '#server/notices/addressee.ts'
 import { type Claimed, claimTelling } from '#server/notices/claim.ts'
 import { mailOf, pushOf } from '#server/notices/message.ts'
@@ -21,7 +22,11 @@ const neverEnded = async (): Promise<Handed> => {
 
 const unavailable: Handed = { kind: 'failed', reason: 'not-configured', certain: true, permanent: false }
 
+/** The last look before the call: the database lets no telling of a drill be written, and none would be carried either. */
+const SEALED: Handed = { kind: 'failed', reason: 'drill-sealed', certain: true, permanent: true }
+
 const hand = async (desk: Desk, outside: Outside, claimed: Claimed): Promise<Handed> => {
+  if (await isDrill(desk, claimed.workspace_id)) return SEALED
   const found = await asWorkerIn(desk.db, claimed.workspace_id, async (trx) => ({
     to: await addresseeOf(trx, claimed),
     device: claimed.means === 'push' ? await subscriptionOf(trx, desk, claimed.target_id) : null,
@@ -33,6 +38,8 @@ const hand = async (desk: Desk, outside: Outside, claimed: Claimed): Promise<Han
   return outside.mail?.(mailOf(found.to, claimed.told, claimed.batchId, outside.deskUrl)) ?? unavailable
 }
 
+const NO_WAYS: ReadonlySet<Means> = new Set()
+
 /** The teller: carries what members must hear to where they chose to hear it. Any number of processes may run one each. */
 export const makeTeller = (desk: Desk, outside: Outside) => {
   const ways = new Set<Means>()
@@ -43,7 +50,9 @@ export const makeTeller = (desk: Desk, outside: Outside) => {
     const { rows } = await sql<{ workspace_id: string }>`
       select distinct workspace_id from notifications where weighed_at is null`.execute(desk.db.worker)
     let weighed = 0
-    for (const { workspace_id: id } of rows) weighed += await weighNotices(desk, id, ways)
+    // What a drill tells its people stays in the desk's own pages (C4).
+    for (const { workspace_id: id } of rows)
+      weighed += await weighNotices(desk, id, (await isDrill(desk, id)) ? NO_WAYS : ways)
     return weighed
   }
 

@@ -16,12 +16,13 @@ export const readPromises = (desk: Desk, actor: Actor) =>
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const rows = await trx.selectFrom('sla_policies').selectAll().execute()
     const own = new Map(rows.map((row) => [row.connector, row]))
-    const { time_zone } = await trx
+    const { time_zone, drill_of } = await trx
       .selectFrom('workspaces')
-      .select('time_zone')
+      .select(['time_zone', 'drill_of'])
       .where('id', '=', actor.workspaceId)
       .executeTakeFirstOrThrow()
-    const policies = [...desk.registry.values()].map(({ id, network, capabilities: { promise } }) => {
+    const spoken = [...desk.registry.values()].filter(({ drill }) => (drill === true) === (drill_of !== null))
+    const policies = spoken.map(({ id, network, capabilities: { promise } }) => {
       const row = own.get(id)
       return {
         connector: id,

@@ -24,13 +24,18 @@ export const readMember = async (desk: Desk, memberId: string) => {
   const workspaces = await desk.db.app
     .selectFrom('memberships as b')
     .innerJoin('workspaces as w', 'w.id', 'b.workspace_id')
-    .select(['w.id', 'w.name', 'w.language', 'b.role'])
+    .select(['w.id', 'w.name', 'w.language', 'b.role', 'w.drill_of', 'w.drill_over_at'])
     .where('b.member_id', '=', memberId)
+    // A brand before its drills: one never lands in an exercise without asking.
+    .orderBy(sql`w.drill_of is not null`)
     .orderBy('w.name')
     .execute()
   return {
     member: { ...member, language: asLanguage(member.language) },
-    workspaces: workspaces.map((one) => ({ ...one, language: asLanguage(one.language) })),
+    workspaces: workspaces.map(({ drill_of, drill_over_at, ...one }) => ({
+      ...{ ...one, language: asLanguage(one.language) },
+      ...(drill_of !== null && { drill: { brandId: drill_of, over: drill_over_at !== null } }),
+    })),
   }
 }
 

@@ -48,6 +48,7 @@ export const defaultKeys = {
   goCharter: 'g h',
   goModeration: 'g d',
   goJournal: 'g j',
+  goDrill: 'g x',
   goSettings: 'g r',
 } as const
 
@@ -88,6 +89,7 @@ export const commandGroups = {
     'goCharter',
     'goModeration',
     'goJournal',
+    'goDrill',
     'goSettings',
   ],
   desk: ['palette', 'keymap', 'undo', 'takeAlert', 'stopSpeech'],

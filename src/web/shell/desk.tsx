@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { workspaceId } from '../api.ts'
+import { DrillBand } from '../drill/band.tsx'
 import { useCommand } from '../keys/registry.ts'
 import { listen } from '../live.ts'
 import { openPanel, usePanel } from '../palette/panel.ts'
@@ -62,6 +63,7 @@ export function Desk() {
         .map((place) => (
           <GoTo key={place.key} place={place} />
         ))}
+      <DrillBand />
       <Silence />
       <Sidebar />
       <main id="main" className="screen" tabIndex={-1}>

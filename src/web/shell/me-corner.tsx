@@ -13,11 +13,16 @@ export function MeCorner() {
   const w = useWords()
   const navigate = useNavigate()
   const { me, session } = useDesk()
+  // A drill that is over is read from the list of drills.
+  const places = session.workspaces.filter((b) => b.drill?.over !== true || b.id === workspaceId())
   const changeBrand = async () => {
     const id = await ask({
       kind: 'pick',
       title: w.app.changeBrand,
-      options: session.workspaces.map((b) => ({ id: b.id, text: b.name, on: b.id === workspaceId() })),
+      options: places.map((b) => ({
+        ...{ id: b.id, text: b.name, on: b.id === workspaceId() },
+        ...(b.drill !== undefined && { detail: w.exercise.name }),
+      })),
     })
     if (id !== null) await navigate({ to: '/w/$workspace/inbox', params: { workspace: id }, search: {} })
   }
@@ -27,7 +32,7 @@ export function MeCorner() {
         <Face name={me.name} size={24} />
         <span>{me.name}</span>
       </PlaceLink>
-      {session.workspaces.length > 1 && (
+      {places.length > 1 && (
         <Button
           look="quiet"
           small

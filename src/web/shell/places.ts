@@ -8,6 +8,7 @@ import {
   IconGavel,
   IconInbox,
   IconListCheck,
+  IconMask,
   IconRadar2,
   IconSend,
   IconSettings,
@@ -31,6 +32,7 @@ export const places = [
   { key: 'charter', to: '/w/$workspace/charter', icon: IconFileCertificate, command: 'goCharter', group: 3 },
   { key: 'moderation', to: '/w/$workspace/moderation', icon: IconGavel, command: 'goModeration', group: 3 },
   { key: 'journal', to: '/w/$workspace/journal', icon: IconListCheck, command: 'goJournal', group: 3 },
+  { key: 'drill', to: '/w/$workspace/drill', icon: IconMask, command: 'goDrill', group: 3 },
   { key: 'settings', to: '/w/$workspace/settings', icon: IconSettings, command: 'goSettings', group: 3 },
 ] as const satisfies readonly {
   key: keyof Words['places']

@@ -4,7 +4,18 @@ import { alerts } from './en/alerts.ts'
 import { channels, quarantine } from './en/channels.ts'
 import { composer, privateWay } from './en/composer.ts'
 import { delivery } from './en/delivery.ts'
-import { app, commands, places, placesShort, reasonHints, reasonOf, reasons, roles, states } from './en/desk.ts'
+import {
+  app,
+  commands,
+  exercise,
+  places,
+  placesShort,
+  reasonHints,
+  reasonOf,
+  reasons,
+  roles,
+  states,
+} from './en/desk.ts'
 import { file } from './en/file.ts'
 import { guard } from './en/guard.ts'
 import { inbox } from './en/inbox.ts'
@@ -27,6 +38,7 @@ export const en: Words = {
     composer,
     delivery,
     entry,
+    exercise,
     file,
     guard,
     inbox,

@@ -4,7 +4,18 @@ import { alerts } from './fr/alerts.ts'
 import { channels, quarantine } from './fr/channels.ts'
 import { composer, privateWay } from './fr/composer.ts'
 import { delivery } from './fr/delivery.ts'
-import { app, commands, places, placesShort, reasonHints, reasonOf, reasons, roles, states } from './fr/desk.ts'
+import {
+  app,
+  commands,
+  exercise,
+  places,
+  placesShort,
+  reasonHints,
+  reasonOf,
+  reasons,
+  roles,
+  states,
+} from './fr/desk.ts'
 import { file } from './fr/file.ts'
 import { guard } from './fr/guard.ts'
 import { inbox } from './fr/inbox.ts'
@@ -28,6 +39,7 @@ export const fr = typesetAll(
       composer,
       delivery,
       entry,
+      exercise,
       file,
       guard,
       inbox,

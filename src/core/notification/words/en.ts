@@ -50,6 +50,7 @@ const sentences: Readonly<Record<string, string>> = {
   'channel-needs-attention': 'An account needs to be reconnected: the brand no longer hears what is said there.',
   'published-outside': 'A message went out in the brand’s name without the desk.',
   'speech.stopped': 'A colleague stopped every word of the brand: nothing leaves.',
+  'drill.word': 'Drill: something reaches you besides the network. See Drills.',
   'receipt-quarantined': 'A message that came in could not be read: see Quarantine.',
 }
 

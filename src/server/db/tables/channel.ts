@@ -27,6 +27,8 @@ export interface ChannelAccounts {
   token_expires_at: MaybeAt
   gaps_repaired: Generated<number>
   quiet_until: MaybeAt
+  /** Set by the database from the workspace: a simulated account, of a drill. */
+  drill: GeneratedAlways<boolean>
 }
 
 export interface ConnectorMemory {

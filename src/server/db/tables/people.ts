@@ -11,6 +11,9 @@ export interface Workspaces {
   late_after_minutes: Generated<number>
   private_ways: JsonDefault<unknown[]>
   second_factor: Generated<'when-real' | 'always' | 'off'>
+  /** The brand that practises here; null for a brand. */
+  drill_of: Maybe<string>
+  drill_over_at: MaybeAt
   created_at: At
 }
 

@@ -9,6 +9,7 @@ import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
 import { departments } from './departments.ts'
+import { drills } from './drills.ts'
 import { inbox } from './inbox.ts'
 import { incidents } from './incidents.ts'
 import { journal } from './journal.ts'
@@ -51,4 +52,5 @@ export const makeImplementations = (
   ...alerts,
   ...incidents,
   ...radar,
+  ...drills,
 })

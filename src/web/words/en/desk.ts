@@ -46,6 +46,7 @@ export const app = {
     charter: '',
     moderation: '',
     journal: '',
+    drill: '',
     settings: '',
   },
 }
@@ -53,6 +54,7 @@ export const app = {
 export const places = {
   moderation: 'Lawful removals',
   journal: 'Journal',
+  drill: 'Drills',
   inbox: 'Inbox',
   approvals: 'To approve',
   deliveries: 'Replies to settle',
@@ -68,6 +70,7 @@ export const places = {
 export const placesShort = {
   moderation: 'Removals',
   journal: 'Journal',
+  drill: 'Drills',
   inbox: 'Inbox',
   approvals: 'To approve',
   deliveries: 'Replies',
@@ -167,6 +170,16 @@ export const commands = {
     goCharter: 'Go to the charter',
     goModeration: 'Go to lawful removals',
     goJournal: 'Go to the journal',
+    goDrill: 'Go to the drills',
     goSettings: 'Go to settings',
   },
+}
+
+/** On every screen of a drill. */
+export const exercise = {
+  name: 'Drill',
+  band: 'EXERCISE',
+  sealed: 'Nothing leaves from here: the public is simulated.',
+  over: 'Over: nothing of it left.',
+  follow: 'Follow the drill',
 }

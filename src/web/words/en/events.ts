@@ -184,4 +184,9 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'incident.update-made': by('gave the public an update', 'Public update given'),
   'incident.update-late': always('The public update that was due did not come in time'),
   'incident.closed': by('closed the crisis cell', 'Crisis cell closed'),
+  'drill.started': by('started a drill', 'Drill started'),
+  'drill.paused': by('paused the drill', 'Drill paused'),
+  'drill.resumed': by('resumed the drill', 'Drill resumed'),
+  'drill.inject-ordered': by('made something happen in the drill', 'Something happens in the drill'),
+  'drill.over': by('ended the drill', 'Drill over'),
 }

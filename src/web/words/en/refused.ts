@@ -143,6 +143,16 @@ const known: Readonly<Record<string, string>> = {
   'pilot-hands-over': 'The lead does not end: hand it over to somebody.',
   'cannot-pilot': 'This person cannot lead: no trainee alone at the controls.',
   'nothing-to-know-it-by': 'Say how the guard knows it: words, a claim, or any date.',
+  'drill-sealed': 'This is a drill: no real account is connected here, and nothing leaves it.',
+  'drill-in-drill': 'A drill is not started from a drill: go back to the brand.',
+  'drill-without-trainee': 'Somebody has to answer: choose at least one person.',
+  'drill-observers-only': 'Only those who look on see and do this.',
+  'drill-over': 'The drill is over.',
+  'drill-not-over': 'The drill is not over: the debrief comes after.',
+  'inject-past': 'It has happened already, or was passed over.',
+  'too-many-injects': 'Enough messages were added for one drill.',
+  'no-such-scenario': 'There is no such situation.',
+  'scenario-faults': 'This situation has faults: mend them and check again.',
   'not-kept': 'This is no longer kept.',
 }
 

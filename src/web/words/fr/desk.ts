@@ -47,6 +47,7 @@ export const app = {
     charter: '',
     moderation: '',
     journal: '',
+    drill: '',
     settings: '',
   },
 }
@@ -54,6 +55,7 @@ export const app = {
 export const places = {
   moderation: 'Retraits légaux',
   journal: 'Journal',
+  drill: 'Exercices',
   inbox: 'Boîte de réception',
   approvals: 'À valider',
   deliveries: 'Envois à régler',
@@ -69,6 +71,7 @@ export const places = {
 export const placesShort = {
   moderation: 'Retraits',
   journal: 'Journal',
+  drill: 'Exercices',
   inbox: 'Boîte',
   approvals: 'À valider',
   deliveries: 'Envois',
@@ -170,6 +173,16 @@ export const commands = {
     goCharter: 'Aller à la charte',
     goModeration: 'Aller aux retraits légaux',
     goJournal: 'Aller au journal',
+    goDrill: 'Aller aux exercices',
     goSettings: 'Aller aux réglages',
   },
+}
+
+/** On every screen of a drill. */
+export const exercise = {
+  name: 'Exercice',
+  band: 'EXERCICE',
+  sealed: 'Rien ne part d’ici : le public est simulé.',
+  over: 'Terminé : rien n’en est parti.',
+  follow: 'Suivre l’exercice',
 }

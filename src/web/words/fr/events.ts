@@ -184,4 +184,9 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'incident.update-made': by('a donné un point public', 'Point public donné'),
   'incident.update-late': always('Le point public attendu n’est pas venu à l’heure'),
   'incident.closed': by('a fermé la cellule de crise', 'Cellule de crise fermée'),
+  'drill.started': by('a lancé un exercice', 'Exercice lancé'),
+  'drill.paused': by('a mis l’exercice en pause', 'Exercice en pause'),
+  'drill.resumed': by('a repris l’exercice', 'Exercice repris'),
+  'drill.inject-ordered': by('a fait arriver quelque chose dans l’exercice', 'Quelque chose arrive dans l’exercice'),
+  'drill.over': by('a terminé l’exercice', 'Exercice terminé'),
 }

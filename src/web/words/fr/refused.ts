@@ -149,6 +149,16 @@ const known: Readonly<Record<string, string>> = {
   'pilot-hands-over': 'Le pilotage ne s’arrête pas : passez-le à quelqu’un.',
   'cannot-pilot': 'Cette personne ne peut pas piloter : un stagiaire n’est pas seul aux commandes.',
   'nothing-to-know-it-by': 'Dites à quoi la garde le reconnaît : des mots, une affirmation, ou toute date.',
+  'drill-sealed': 'C’est un exercice : aucun vrai compte n’y est connecté, et rien n’en part.',
+  'drill-in-drill': 'On ne lance pas un exercice depuis un exercice : revenez à la marque.',
+  'drill-without-trainee': 'Quelqu’un doit répondre : choisissez au moins une personne.',
+  'drill-observers-only': 'Seuls ceux qui observent voient et font cela.',
+  'drill-over': 'L’exercice est terminé.',
+  'drill-not-over': 'L’exercice n’est pas terminé : le bilan vient après.',
+  'inject-past': 'C’est déjà arrivé, ou passé sans arriver.',
+  'too-many-injects': 'Assez de messages ajoutés pour un exercice.',
+  'no-such-scenario': 'Cette situation n’existe pas.',
+  'scenario-faults': 'Cette situation a des fautes : corrigez-les et vérifiez de nouveau.',
   'not-kept': 'Cette réception n’est plus gardée.',
 }
 

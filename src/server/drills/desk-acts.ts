@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { Act } from '#core/drill/act.ts'
+import type { Entry } from '#core/drill/mailbox.ts'
+import type { Row } from '#server/db/schema.ts'
+import type { Trx } from '#server/db/transaction.ts'
+
+type Told = Pick<Row<'events'>, 'name' | 'member_id' | 'case_id' | 'data'> & { id: string; tx: string; at: Date }
+
+/** Where the desk's log was told to the story up to: by transaction, as any follower of it reads. */
+export interface Followed {
+  tx?: string
+  id?: string
+}
+
+const MOST = 500
+const SAME_DEED_MS = 1_000
+/** What of the desk's own log the story hears of. */
+const HEARD = [
+  'case.assigned',
+  'question.asked',
+  'guard.refused',
+  'approval.asked',
+  'approval.approved',
+  'approval.returned',
+  'speech.stopped',
+  'incident.declared',
+  'incident.pilot-took',
+] as const
+
+const readLog = async (trx: Trx, workspaceId: string, since: Followed): Promise<Told[]> => {
+  const { rows } = await sql<Told>`
+    select id::text as id, tx::text as tx, at, name, member_id, case_id, data from events
+    where workspace_id = ${workspaceId}::uuid and (tx, id) > (${since.tx ?? '0'}::xid8, ${since.id ?? '0'}::bigint)
+      and tx < pg_snapshot_xmin(pg_current_snapshot()) and name = any(${[...HEARD]}::text[])
+    order by tx, id limit ${MOST}`.execute(trx)
+  return rows
+}
+
+const personOf = async (trx: Trx, caseId: string | null): Promise<string | null> => {
+  if (caseId === null) return null
+  const row = await trx
+    .selectFrom('cases as c')
+    .innerJoin('authors as a', 'a.id', 'c.author_id')
+    .select('a.external_id')
+    .where('c.id', '=', caseId)
+    .executeTakeFirst()
+  return row?.external_id ?? null
+}
+
+const questionOf = (trx: Trx, id: unknown) =>
+  trx.selectFrom('case_questions').select(['department', 'question']).where('id', '=', String(id)).executeTakeFirst()
+
+/** One line of the log as the story hears it; null where it says nothing to the public or to the debrief. */
+const actOf = async (trx: Trx, event: Told, departments: ReadonlyMap<string, string>): Promise<Act | null> => {
+  const shared = { id: `event-${event.id}`, at: event.at.getTime(), by: event.member_id }
+  const person = await personOf(trx, event.case_id)
+  switch (event.name) {
+    case 'case.assigned':
+      // By one's own hand or by another's, somebody has it from now on.
+      return { ...shared, by: String(event.data.ownerId ?? event.member_id), kind: 'take', person }
+    case 'question.asked': {
+      const asked = await questionOf(trx, event.data.questionId)
+      const department = departments.get(asked?.department.toLowerCase() ?? '')
+      if (asked === undefined || department === undefined) return null
+      return {
+        ...shared,
+        id: `question-${event.data.questionId}`,
+        kind: 'ask',
+        department,
+        person,
+        text: asked.question,
+      }
+    }
+    case 'guard.refused': {
+      const codes = Array.isArray(event.data.rules) ? event.data.rules.map(String) : []
+      // Words that were held in are kept nowhere.
+      return codes.length === 0 ? null : { ...shared, kind: 'stopped', codes, text: '', person }
+    }
+    case 'approval.asked':
+      return { ...shared, kind: 'submit', draft: String(event.data.approvalId), person }
+    case 'approval.approved':
+    case 'approval.returned':
+      return {
+        ...shared,
+        ...{ kind: 'decide', draft: String(event.data.approvalId), agreed: event.name === 'approval.approved' },
+      }
+    case 'incident.declared':
+      return { ...shared, kind: 'cell' }
+    case 'incident.pilot-took':
+      // Somebody has the whole of it in hand: from then on it may be said (C1, G4).
+      return { ...shared, kind: 'take', person: null }
+    case 'speech.stopped':
+      return { ...shared, kind: 'pause' }
+    default:
+      return null
+  }
+}
+
+const wasHolding = async (trx: Trx, delivery: Pick<Row<'deliveries'>, 'case_id' | 'queued_at'>): Promise<boolean> =>
+  (await trx
+    .selectFrom('events')
+    .select('id')
+    .where('case_id', '=', delivery.case_id)
+    .where('name', '=', 'approval.held-off')
+    .where('at', '>=', new Date(delivery.queued_at.getTime() - SAME_DEED_MS))
+    .where('at', '<=', new Date(delivery.queued_at.getTime() + SAME_DEED_MS))
+    .executeTakeFirst()) !== undefined
+
+const spokenId = (key: string): string => `said-${key}`
+/** The act that posted what other words now stand in the place of. */
+const actOfPost = (externalId: string): string => spokenId(externalId.replace(/^own-/, ''))
+
+/** What left as the story hears it: who wrote it, and who agreed to it before it went out (V1, V2). */
+const spokenAct = async (trx: Trx, entry: Extract<Entry, { kind: 'answer' | 'statement' }>): Promise<Act> => {
+  const delivery = await trx
+    .selectFrom('deliveries as d')
+    .leftJoin('approvals as p', 'p.id', 'd.approval_id')
+    .select(['d.member_id', 'd.case_id', 'd.queued_at', 'p.approvers'])
+    .where('d.id', '=', entry.key)
+    .executeTakeFirst()
+  const approvedBy = delivery?.approvers?.at(-1)
+  const shared = { id: spokenId(entry.key), at: entry.at, by: delivery?.member_id ?? null, text: entry.text }
+  if (entry.kind === 'statement')
+    return {
+      ...{ ...shared, kind: 'statement' },
+      ...(approvedBy !== undefined && { approvedBy }),
+      ...(entry.replaces !== undefined && { updates: actOfPost(entry.replaces) }),
+    }
+  const holding = delivery !== undefined && (await wasHolding(trx, delivery))
+  return {
+    ...{ ...shared, kind: 'reply', to: entry.to, audience: entry.audience },
+    ...(entry.parentId !== undefined && { messageId: entry.parentId }),
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(holding && { holding }),
+  }
+}
+
+const spokenActs = async (trx: Trx, entries: readonly Entry[]): Promise<Act[]> => {
+  const acts: Act[] = []
+  for (const entry of entries) if (entry.kind !== 'hidden') acts.push(await spokenAct(trx, entry))
+  return acts
+}
+
+/**
+ * What the desk did since the last step, in the desk's time: the answers that left, and the verbs of its log that a public or a debrief
+ * would know of. Returns too how far the log was read.
+ */
+export const deskActs = async (
+  trx: Trx,
+  workspaceId: string,
+  since: Followed,
+  entries: readonly Entry[],
+  departments: ReadonlyMap<string, string>,
+): Promise<{ acts: Act[]; followed: Followed }> => {
+  const acts = await spokenActs(trx, entries)
+  let followed = since
+  for (const event of await readLog(trx, workspaceId, since)) {
+    followed = { tx: event.tx, id: event.id }
+    const act = await actOf(trx, event, departments)
+    if (act !== null) acts.push(act)
+  }
+  return { acts: acts.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)), followed }
+}
