@@ -16,7 +16,7 @@ export type Team = {
   readonly acts: readonly Planned[]
   /** Minutes that anybody waits for an answer; null: nobody is answered. */
   readonly answersAfter: number | null
-  /** What each person is told, one after the other, in public and in private; the last one stays. */
+  /** What each person is told, one after the other, in public and in private. */
   readonly answers: Readonly<
     Record<string, { readonly public?: readonly string[]; readonly private?: readonly string[] }>
   >
@@ -54,7 +54,7 @@ export const play = (scenario: Scenario, team: Team, seed = 'a') => {
       told[`${id}/${audience}`] = nth + 1
       const lines = team.answers[id]?.[audience]
       const name = scenario.people.find((person) => person.id === id)?.name ?? ''
-      const text = lines?.[Math.min(nth, lines.length - 1)] ?? team.anybody(name, nth)
+      const text = lines?.[nth] ?? team.anybody(name, nth)
       return { id: `reply-${minute}-${id}`, at: now, by: 'aicha', kind: 'reply', to: id, messageId, audience, text }
     })
     acts.push(...planned, ...replies)
@@ -68,3 +68,18 @@ export const play = (scenario: Scenario, team: Team, seed = 'a') => {
 
 /** Does nothing at all. */
 export const silent: Team = { acts: [], answersAfter: null, answers: {}, anybody: () => '' }
+
+const CARING = [
+  (who: string) =>
+    `Bonjour ${who}, merci d’être revenu vers nous. Je regarde où cela en est et je vous le dis ici avant midi. Aïcha`,
+  (who: string) =>
+    `${who}, vous n’êtes pas oublié. Mon collègue du réseau vérifie de son côté, réponse promise à 11 h 45. Julien`,
+  (who: string) =>
+    `Pardon de vous faire attendre, ${who}. J’ai relancé à l’instant et je garde votre cas ouvert jusqu’à ce soir. Sarah`,
+  (who: string) =>
+    `${who}, un mot pour dire que je suis toujours là. Rien de neuf pour l’heure, prochain signe de ma part demain matin. Aïcha`,
+]
+
+/** What a caring team says to whoever its script did not foresee, never twice alike. */
+export const caring = (name: string, nth: number): string =>
+  (CARING[(nth + name.length) % CARING.length] ?? CARING[0])?.(name.split(' ')[0] ?? '') ?? ''

@@ -161,7 +161,7 @@ export const hearReply = (scene: Scene, act: Reply): void => {
   const settled = isSettled(scene, person.id)
   sway(scene, person.id, feeling + (settled && heard.acts.has('states-done') && heard.untrue.length === 0 ? 35 : 0))
   const stirred = stirsOf(heard) * (audience === 'private' ? IN_PRIVATE : 1)
-  stir(scene, stirred > 0 ? stirred : audience === 'public' ? -Math.max(0, feeling) * 0.35 : 0)
+  stir(scene, stirred > 0 ? stirred : audience === 'public' ? -Math.max(0, feeling) * 0.12 : 0)
   if (audience === 'public') swayPublic(scene, feeling * (feeling < 0 ? 0.12 : 0.08))
   rememberHeard(now, heard)
   if (person.role !== 'impostor' && !now.settled) {

@@ -38,6 +38,7 @@ export const hearContact = (scene: Scene, act: Extract<Act, { kind: 'contact' }>
     const person = scene.scenario.people.find((one) => one.id === id)
     if (!now || !person || now.contacted) continue
     now.contacted = true
+    now.forestalled = now.spoken === 0
     sway(scene, id, heard.faults.some(({ weight }) => weight >= 2) ? -10 : now.spoken === 0 ? 20 : 6)
     if (now.spoken > 0 || person.role !== 'customer') continue
     note(scene, {

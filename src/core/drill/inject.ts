@@ -19,17 +19,17 @@ export const holds = (scene: Scene, condition: Condition): boolean => {
 /** Somebody who was told before they had to ask has nothing to complain about (C2). */
 const isForestalled = (scene: Scene, inject: Inject): boolean => {
   if (inject.kind !== 'message' || !inject.owed) return false
-  const now = stateOf(scene, inject.by)
-  return now?.contacted === true && now.spoken === 0
+  return stateOf(scene, inject.by)?.forestalled === true
 }
 
 const removal = (scene: Scene, { id, of }: InjectTime & RemovalInject): void => {
   const { scenario, state } = scene
   const messageId = state.messageOf[of]
   const written = scenario.injects.find(({ id }) => id === of)
-  if (messageId === undefined || written?.kind !== 'message') return
+  if (messageId === undefined || written === undefined) return
   const activity = { kind: 'deletion', messageId, deletedAt: scene.now } as const
   show(scene, { kind: 'activity', person: null, because: { inject: id }, activity })
+  if (written.kind !== 'message') return
   sway(scene, written.by, -30)
   const at = scene.now + 6 * MINUTE_MS
   const plan = {

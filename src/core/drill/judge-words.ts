@@ -1,8 +1,10 @@
-import { offersPrivateWay, saysSomething } from '#core/crowd/hear.ts'
+import { folded, isCanned, offersPrivateWay, saysSomething } from '#core/crowd/hear.ts'
 import { checkDraft } from '#core/guard/check-draft.ts'
+import { claimsOf } from '#core/guard/claims/claims-of.ts'
 import type { ClaimKind, Finding } from '#core/guard/finding.ts'
 import { NO_CHARTER } from '#core/guard/guard-charter.ts'
 import type { CaseFact, GuardInput, OfferedWay } from '#core/guard/guard-input.ts'
+import { prepareDraft } from '#core/guard/reading/prepare.ts'
 import type { Audience } from '#core/mention.ts'
 import { readMessage } from '#core/triage/read-message.ts'
 import type { DrillCode } from './codes.ts'
@@ -103,7 +105,7 @@ const WEIGHTS: Partial<Record<Finding['rule'], number>> = {
   A4: 1,
 }
 /** Heard by anybody, whether or not the model is sure. */
-const HEARD_ANYWAY = new Set<Finding['code']>(['copied-reply', 'private-way-closed', 'blames-the-complaint'])
+const HEARD_ANYWAY = new Set<Finding['code']>(['private-way-closed', 'blames-the-complaint'])
 
 const weightOf = (finding: Finding): number => {
   if (finding.code === 'unkind-words' && (finding.params.tone === 'insult' || finding.params.tone === 'threat'))
@@ -113,18 +115,29 @@ const weightOf = (finding: Finding): number => {
 
 const isSaidBefore = (found: readonly WordFault[], code: string): boolean => found.some((one) => one.code === code)
 
-const fromGuard = (findings: readonly Finding[], text: string, holding: boolean): WordFault[] => {
+/** The names of those who speak for others are public. */
+const isPublicFigure = (person: ScenarioPerson | null): boolean => person !== null && person.role !== 'customer'
+
+const fromGuard = (findings: readonly Finding[], { text, holding, person }: SaidWords): WordFault[] => {
   const found: WordFault[] = []
   for (const finding of findings) {
     const { rule, severity, code, start, end } = finding
     const weight = weightOf(finding)
     if (weight === 0 || isSaidBefore(found, rule)) continue
-    if (severity === 'warn' && !HEARD_ANYWAY.has(code)) continue
-    if (holding && rule === 'A4') continue
+    // That words are like others is a hint to their writer; people notice a copy (below).
+    if (code === 'copied-reply' || (severity === 'warn' && !HEARD_ANYWAY.has(code))) continue
+    if ((holding && rule === 'A4') || (rule === 'G2' && isPublicFigure(person))) continue
     const quote = end > start ? text.slice(start, end) : text
     found.push({ code: rule as DrillCode, weight, quote, trap: null })
   }
   return found
+}
+
+/** A set phrase, or what somebody was told already, word for word or nearly (A4). */
+const copies = ({ state }: Scene, { text, holding, person }: SaidWords): WordFault[] => {
+  if (holding || person === null) return []
+  const told = state.told.map((one) => folded(one.text))
+  return isCanned(text, told) ? [{ code: 'A4', weight: 1, quote: text, trap: null }] : []
 }
 
 const trapsIn = ({ scenario, state }: Scene, { text, audience }: SaidWords): WordFault[] =>
@@ -153,6 +166,10 @@ const isUnderWay = ({ state }: Scene, claim: ClaimKind, person: string | null): 
   return hasBegun || (claim === 'owner' && state.done.includes('cell'))
 }
 
+/** Says that it is done, as the guard understands it: what it finds proved it does not complain of. */
+const statesDone = (input: GuardInput): boolean =>
+  claimsOf(prepareDraft(input)).some(({ kind }) => !OF_WORK.includes(kind))
+
 /** Hears words as people do: the desk's own guard, the scenario's traps, and what the words do (G, P1, P2, A4, C1). */
 export const judgeWords = (scene: Scene, words: SaidWords): Heard => {
   const { text, audience, person, holding } = words
@@ -165,15 +182,17 @@ export const judgeWords = (scene: Scene, words: SaidWords): Heard => {
   const untrue = claims.filter(({ claim }) => !OF_WORK.includes(claim) && !(claim === 'done' && knowsSomething))
   const lie = untrue[0]
   const faults: WordFault[] = [
-    ...fromGuard(findings, text, holding).filter(({ code }) => !isSaidBefore(sprung, code)),
+    ...fromGuard(findings, words).filter(({ code }) => !isSaidBefore(sprung, code)),
     ...sprung,
   ]
+  if (!isSaidBefore(faults, 'A4')) faults.push(...copies(scene, words))
   if (lie && !isSaidBefore(sprung, 'G4') && !isSaidBefore(sprung, 'C3'))
     faults.push({ code: 'G4', weight: 3, quote: lie.quote, trap: null })
   if (work && !holding) faults.push({ code: 'C1', weight: 1, quote: work.quote, trap: null })
+  const acts = hearSpeech(text, person?.name)
   const { language } = readMessage(text, { expected: person?.language ?? 'fr' })
   return {
-    acts: hearSpeech(text, person?.name),
+    acts: statesDone(input) ? new Set([...acts, 'states-done']) : acts,
     faults,
     untrue: isSaidBefore(sprung, 'G4') ? [] : untrue,
     owesInvitation:

@@ -9,7 +9,7 @@ export const linesFr: Record<DrillSituation, Lines> = {
       'Me voilà. C’est au sujet de mon message public, référence {order}.',
     ],
     hot: ['Bon, je vous écris ici comme demandé. Référence {order}. J’attends une solution, pas un discours.'],
-    sarcastic: ['Bonsoir, c’est le feuilleton du moment. Épisode privé, référence {order}. À vous.'],
+    sarcastic: ['Bonjour, c’est le feuilleton du moment. Épisode privé, référence {order}. À vous.'],
     worried: ['Bonjour, je vous écris en privé comme vous avez dit. Ma référence, c’est {order}. C’est grave ?'],
     terse: ['réf {order}'],
   },

@@ -119,7 +119,7 @@ export type MessageInject = {
 }
 /** The brand's account speaks past the desk: an agency, a colleague, something scheduled. */
 export type OwnInject = { readonly kind: 'own'; readonly who: Words; readonly text: string }
-/** A colleague takes a customer's message down, past the desk (D1). */
+/** A colleague takes a customer's message down, or the brand's own, past the desk (D1). */
 export type RemovalInject = { readonly kind: 'removal'; readonly of: string; readonly who: Words }
 export type InsideInject = {
   readonly kind: 'inside'

@@ -26,7 +26,7 @@ export const swayPublic = ({ state }: Scene, by: number): void => {
 export const beHeard = (scene: Scene, speaker: Pick<ScenarioPerson, 'id' | 'followers'>, tone: number): void => {
   if (tone === 0) return
   const far = loudness(speaker.followers)
-  stir(scene, tone < 0 ? -tone * far * 3 : -tone * far * 2)
+  stir(scene, tone < 0 ? -tone * far * 3 : -tone * far * 0.8)
   swayPublic(scene, tone * far * (tone < 0 ? 0.8 : 1.2))
   for (const { id, role } of scene.scenario.people) {
     if (id !== speaker.id && role !== 'impostor' && stateOf(scene, id)?.settled !== true)

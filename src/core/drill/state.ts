@@ -26,8 +26,9 @@ export type PersonState = {
   incoming: string
   wait: Wait | null
   settled: boolean
-  /** Told by the brand before they wrote (C2). */
+  /** Told by the brand, and before they had written anything (C2). */
   contacted: boolean
+  forestalled: boolean
   /** They came back once for a word that was not kept. */
   cameBack: boolean
   /** How often they heard each thing: it counts less each time. */
@@ -122,6 +123,7 @@ const quiet = (person: ScenarioPerson): PersonState => ({
   wait: null,
   settled: false,
   contacted: false,
+  forestalled: false,
   cameBack: false,
   heard: {},
   last: { public: null, private: null },

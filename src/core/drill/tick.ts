@@ -47,7 +47,7 @@ export const pulse = (scene: Scene): void => {
 const FORGOTTEN = 60
 const FORGOTTEN_REASSURED = 24
 /** How fast an angry street feeds itself, and how soon words wear off. */
-const CATCHES = 0.032
+const CATCHES = 0.028
 const WEARS_OFF = 0.995
 const DRIFT = 0.008
 /** What each person whom one lets wait beyond the promise adds each minute. */

@@ -5,6 +5,9 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 /** « pas », « ne … », "not" up to four words before denies a turn. */
 const DENIED =
   /\b(?:ne|n'|pas|jamais|aucun\w*|ni|sans|faux que|not|no|never|n't|isn't|aren't|don't|cannot)\b(?:[ '][\w'-]+){0,3} ?$/
+/** What is hoped, asked or announced is not said to be so. */
+const NOT_SO_YET =
+  /\b(?:des que|quand|lorsque|une fois|jusqu'|si|sera|seront|serez|serait|pour|afin|attend\w*|verifi\w+|demand\w+|confirm\w+ (?:si|que)|as soon as|when|once|until|if|will|to be|would|whether|asked)\b/
 
 /** « supprim* » is the beginning of a word; anything else is whole words. */
 const patternOf = (turn: string): RegExp => {
@@ -24,7 +27,7 @@ export const findTurn = (
     for (const match of plain.matchAll(patternOf(turn))) {
       const before = plain.slice(Math.max(0, match.index - 60), match.index)
       const clause = before.slice(Math.max(...[...'.!?;:,\n'].map((sign) => before.lastIndexOf(sign))) + 1)
-      if (denied === 'counts' || !DENIED.test(clause)) return turn
+      if (denied === 'counts' || !(DENIED.test(clause) || NOT_SO_YET.test(clause))) return turn
     }
   }
   return null

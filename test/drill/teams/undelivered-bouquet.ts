@@ -1,4 +1,4 @@
-import type { Team } from '../play.ts'
+import { caring, type Team } from '../play.ts'
 
 /** Answers everyone, owns up, says only what is so. */
 export const good: Team = {
@@ -96,8 +96,7 @@ export const good: Team = {
       ],
     },
   },
-  anybody: (name) =>
-    `Bonjour ${name.split(' ')[0]}, je suis désolée. Je regarde tout de suite et je vous redis ce qu’il en est avant midi. Aïcha`,
+  anybody: caring,
 }
 
 /** Blames, is silent, denies, lies. */

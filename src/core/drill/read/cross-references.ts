@@ -75,7 +75,8 @@ const injectsFit = (check: Check): void => {
     if (before === null) return
     const field = one.kind === 'removal' ? 'of' : 'under'
     const other = scenario.injects.find(({ id }) => id === before)
-    if (other?.kind !== 'message' || other.at >= one.at)
+    const isPost = other?.kind === 'message' || (one.kind === 'removal' && other?.kind === 'own')
+    if (!isPost || other.at >= one.at)
       at(
         check,
         `${path}.${field}`,
