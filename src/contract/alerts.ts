@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gravityShape } from './gravity-shape.ts'
 import { route } from './route.ts'
 import { done, id, instant, memberRef, nothing } from './shapes.ts'
 
@@ -37,6 +38,8 @@ export const alertRoutes = {
           why,
           /** How many times people were told of it. */
           tellings: z.number(),
+          /** Null until it was first read, some seconds after the alert. */
+          gravity: gravityShape.nullable(),
           taken: z.object({ by: memberRef, at: instant }).nullable(),
         }),
       ),

@@ -1,4 +1,5 @@
 import { accessRoutes } from './access.ts'
+import { alertListRoutes } from './alert-lists.ts'
 import { alertRoutes } from './alerts.ts'
 import { approvalRoutes } from './approvals.ts'
 import { autonomyRoutes } from './autonomy.ts'
@@ -17,6 +18,7 @@ import { radarRoutes } from './radar.ts'
 import { readingRoutes } from './readings.ts'
 import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
+import { situationNoteRoutes } from './situation-notes.ts'
 import { speechRoutes } from './speech.ts'
 import { teamRoutes } from './team.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
@@ -46,5 +48,7 @@ export const contract = {
   ...incidentRoutes,
   ...radarRoutes,
   ...drillRoutes,
+  ...alertListRoutes,
+  ...situationNoteRoutes,
 }
 export type DeskContract = typeof contract

@@ -1,6 +1,7 @@
 import type { AnchorPlace } from '#server/actions/anchor-heads.ts'
 import { recordHeartbeats } from '#server/actions/record-heartbeats.ts'
 import type { Desk, LoopName } from '#server/desk.ts'
+import { makeBulletinCarrier } from '#server/jobs/carry-bulletins.ts'
 import { makeDeliverer } from '#server/jobs/deliver.ts'
 import { makeDrillMaster } from '#server/jobs/drill.ts'
 import { makeListener } from '#server/jobs/listen.ts'
@@ -34,13 +35,18 @@ interface Round {
 const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): Record<LoopName, Round> => {
   const deliverer = makeDeliverer(desk)
   const listener = makeListener(desk)
+  const teller = makeTeller(desk, outside)
+  const carrier = makeBulletinCarrier(desk, outside)
+  // One that waits for its receiver does not keep the other waiting for its turn.
+  const tellAll = async (signal: AbortSignal): Promise<boolean> =>
+    (await Promise.all([teller.round(signal), carrier.round(signal)])).includes(true)
   return {
     'read-receipts': { everyMs: 1000, round: makeReader(desk).round },
     listen: { everyMs: 1000, round: listener.round, settle: listener.stop },
     deliver: { everyMs: 500, round: deliverer.round, settle: deliverer.settle },
     tick: { everyMs: 5000, round: makeTicker(desk).round },
     seal: { everyMs: 2000, round: makeSealer(desk, anchors).round },
-    tell: { everyMs: 2000, round: makeTeller(desk, outside).round },
+    tell: { everyMs: 2000, round: tellAll },
     watch: { everyMs: 2000, round: makeWatcher(desk).round },
     radar: { everyMs: 15_000, round: makeRadar(desk).round },
     drill: { everyMs: 1000, round: makeDrillMaster(desk).round },

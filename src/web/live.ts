@@ -38,6 +38,8 @@ const readEvent = (event: MessageEvent<string>): LiveEvent | null => {
 const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(channel|receipt)\./, ['channels', 'quarantine', 'accounts', 'horizon']],
   [/^(alert|channel)\./, ['alerts', 'notifications']],
+  [/^(gravity|alert-way|alert-recipients)\./, ['alerts', 'alert-lists', 'notifications']],
+  [/^situation-note\./, ['incident', 'incident-notes', 'notifications']],
   [/^incident\./, ['incidents', 'incident', 'alerts', 'notifications', 'case']],
   [/^delivery\./, ['unsettled']],
   [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],

@@ -11,6 +11,7 @@ import { makeDrillAnswers } from './mock-drills.ts'
 import { incidentAnswers } from './mock-incidents.ts'
 import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
+import { noteAnswers } from './mock-notes.ts'
 import { noticeAnswers } from './mock-notices.ts'
 import { radarAnswers } from './mock-radar.ts'
 import { ruleAnswers } from './mock-rules.ts'
@@ -278,5 +279,6 @@ export const makeAnswers = (given: {
     }),
     readNotifications: () => done,
     ...noticeAnswers(now),
+    ...noteAnswers,
   }
 }

@@ -165,6 +165,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'settings-labels', at: `${desk}/settings?section=labels`, ready: '.label-list li' },
   { name: 'moderation', at: `${desk}/moderation`, ready: '.removals li' },
   { name: 'settings-systems', at: `${desk}/settings?section=systems`, ready: '.systems li' },
+  { name: 'settings-alerts', at: `${desk}/settings?section=alerts`, ready: '.new-way' },
   { name: 'settings-access', at: `${desk}/settings?section=access`, ready: '.second-factor-policy' },
   { name: 'settings-brand', at: `${desk}/settings?section=brand`, ready: 'form' },
   { name: 'me', at: `${desk}/me`, ready: 'form' },

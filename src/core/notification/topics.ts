@@ -33,6 +33,8 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'incident.pilot-untaken': 'crisis',
   'incident.role-given': 'crisis',
   'incident.update-late': 'crisis',
+  'alert.gravity': 'alert',
+  'situation-note.drafted': 'crisis',
   'channel-needs-attention': 'channel',
   'published-outside': 'outside',
   'speech.stopped': 'stop',

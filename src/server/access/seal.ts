@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { MasterKey } from './key-file.ts'
 
 /** One key a purpose: what is sealed for one use can never be opened for another. */
-export type Purpose = 'channel-secret' | 'code-maker' | 'fact-source' | 'push-key' | 'push-device'
+export type Purpose = 'channel-secret' | 'code-maker' | 'fact-source' | 'push-key' | 'push-device' | 'alert-way'
 
 export interface Seal {
   fingerprint: string

@@ -1,3 +1,4 @@
+import { tellOver } from '#server/alerts/tell-by-gravity.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
@@ -22,4 +23,5 @@ export const endAlert = async (
       ...(alert.account_id !== null && { accountId: alert.account_id }),
     },
   ])
+  if (coveredBy === null) await tellOver(trx, desk, alert.workspace_id, alert.id)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SurgeReading } from '#core/surge/reading.ts'
 import type { Series } from '#core/surge/series.ts'
 import { type Instant, MINUTE_MS } from '#core/time.ts'
 import { endAlert } from '#server/actions/end-alert.ts'
@@ -7,6 +8,7 @@ import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { type Counted, countIncoming, countPast } from './count-incoming.ts'
 import { type Followed, followSeries } from './follow-series.ts'
+import { gaugeAlert } from './gauge-alert.ts'
 import { keepSeries } from './keep-series.ts'
 import { stepAlert } from './step-alert.ts'
 import { tellWatch } from './tell-watch.ts'
@@ -87,11 +89,13 @@ export const watchBrand = (desk: Desk, workspaceId: string): Promise<void> =>
     const opened = await openSeries(trx, workspaceId, ids, at)
     const last = await countIncoming(trx, workspaceId, at - BUCKET_MS, at)
     const running = await countIncoming(trx, workspaceId, at, at + BUCKET_MS)
+    const readings = new Map<string | null, SurgeReading>()
     for (const accountId of ids) {
       const found = opened.get(accountId)
       if (found === undefined) continue
       const looked = followSeries(found.followed, at, heardOf(accounts, accountId, { last, running }))
       await keepSeries(trx, desk, { workspaceId, accountId }, found.row, looked)
+      readings.set(accountId, looked.running)
       const covers = accountId === null ? [...open.values()].filter((one) => one.account_id !== null) : []
       const before = open.get(accountId) ?? null
       const place = { workspaceId, accountId, covers, isCovered: accountId !== null && open.has(null) }
@@ -103,6 +107,10 @@ export const watchBrand = (desk: Desk, workspaceId: string): Promise<void> =>
     for (const alert of open.values()) {
       // An account that was disconnected takes its alert with it.
       if (!ids.includes(alert.account_id)) await endAlert(trx, desk, alert)
-      else if (alert.tell_at !== null && alert.tell_at.getTime() <= now) await tellWatch(trx, desk, alert)
+      else {
+        if (alert.tell_at !== null && alert.tell_at.getTime() <= now) await tellWatch(trx, desk, alert)
+        const reading = readings.get(alert.account_id)
+        if (reading !== undefined) await gaugeAlert(trx, desk, alert, reading)
+      }
     }
   })

@@ -8,6 +8,7 @@ import type { ChannelAccounts, ConnectorMemory, Receipts } from './tables/channe
 import type { CharterApprovals, CharterVersions } from './tables/charter.ts'
 import type { IncidentLog, IncidentMentions, IncidentRoles, Incidents, MaySay } from './tables/crisis.ts'
 import type { DrillActs, DrillHappenings, DrillNotes, DrillPeople, Drills } from './tables/drill.ts'
+import type { AlertGravities, AlertRecipients, AlertWays, Bulletins, SituationNotes } from './tables/gravity.ts'
 import type { Contests, RuleSwitches } from './tables/guard.ts'
 import type { MessageChecks, Removals } from './tables/moderation.ts'
 import type { NotificationChoices, NotificationDevices, Tellings } from './tables/notice.ts'
@@ -154,6 +155,11 @@ export interface Schema {
   drill_acts: DrillActs
   drill_happenings: DrillHappenings
   drill_notes: DrillNotes
+  alert_gravities: AlertGravities
+  alert_recipients: AlertRecipients
+  alert_ways: AlertWays
+  situation_notes: SituationNotes
+  bulletins: Bulletins
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { announceHoles } from '#server/actions/announce-holes.ts'
+import { draftDueNotes } from '#server/actions/draft-due-notes.ts'
 import { giveCases } from '#server/actions/give-cases.ts'
 import { settleEarly } from '#server/actions/settle-early.ts'
 import { tendIncidents } from '#server/actions/tend-incidents.ts'
@@ -22,7 +23,7 @@ const forgetPresences = async (desk: Desk): Promise<void> => {
     )
 }
 
-/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, and a broom. */
+/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, notes for the hierarchy, and a broom. */
 export const makeTicker = (desk: Desk) => {
   let swept = Number.NEGATIVE_INFINITY
 
@@ -36,6 +37,7 @@ export const makeTicker = (desk: Desk) => {
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
       await announceHoles(desk)
+      await draftDueNotes(desk)
       swept = desk.now()
     }
     return moved + waiting + owed + settled + given + linking > 0

@@ -25,6 +25,10 @@ const over = sql<boolean>`case
     where r.incident_id = (n.data->>'incidentId')::uuid and r.role = 'pilot' and r.taken_at is null and r.ended_at is null)
   when n.kind = 'incident.update-late' then not exists (select from incidents i
     where i.id = (n.data->>'incidentId')::uuid and i.public_told_at is not null and i.closed_at is null)
+  when n.kind = 'situation-note.drafted' then not exists (select from situation_notes s
+    where s.incident_id = (n.data->>'incidentId')::uuid and s.step = n.data->>'step' and s.sent_at is null)
+  when n.kind = 'alert.gravity'
+    then not exists (select from alerts a where a.id = (n.data->>'alertId')::uuid and a.over_at is null)
   when n.kind = 'speech.stopped'
     then not exists (select from speech_halts h where h.id = (n.data->>'haltId')::uuid and h.released_at is null)
   when n.kind = 'finding.contested'

@@ -1,5 +1,6 @@
 import { inWorkspace } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { saidGravity } from './said-gravity.ts'
 
 /** The alerts that are not over, whoever took them, and what nobody hears: an account that is down or silent is not calm (L3, L4). */
 export const readAlerts = (desk: Desk, actor: Actor) =>
@@ -18,8 +19,9 @@ export const readAlerts = (desk: Desk, actor: Actor) =>
     const rows = await trx
       .selectFrom('alerts as a')
       .leftJoin('members as m', 'm.id', 'a.taken_by')
+      .leftJoin('alert_gravities as g', 'g.alert_id', 'a.id')
       .selectAll('a')
-      .select('m.name as taker')
+      .select(['m.name as taker', 'g.gravity', 'g.at as gauged_at'])
       .where('a.over_at', 'is', null)
       .orderBy('a.raised_at')
       .orderBy('a.id')
@@ -39,6 +41,8 @@ export const readAlerts = (desk: Desk, actor: Actor) =>
         score: row.score,
         why: row.why,
         tellings: row.tellings,
+        gravity:
+          row.gravity === null || row.gauged_at === null ? null : saidGravity(row.gravity, row.gauged_at.getTime()),
         taken:
           row.taken_by === null || row.taken_at === null
             ? null

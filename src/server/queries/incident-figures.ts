@@ -28,7 +28,7 @@ export const figuresOf = async (trx: Trx, incidentId: string, now: number): Prom
 }
 
 /** How many messages are usual in an hour, for the accounts of the incident; null while no habit is known. */
-const usualHour = async (trx: Trx, incident: Row<'incidents'>, now: number): Promise<number | null> => {
+export const usualHourOf = async (trx: Trx, incident: Row<'incidents'>, now: number): Promise<number | null> => {
   const rows = await trx
     .selectFrom('surge_series')
     .select(['account_id', 'series'])
@@ -56,7 +56,7 @@ export const criteriaOf = async (trx: Trx, incident: Row<'incidents'>, now: numb
         order by line_id, id desc) s where s.state = 'unconfirmed')::int as unconfirmed`.execute(trx)
   return readCriteria({
     ...{ now, late, lastHour: rows[0]?.hour ?? 0, unconfirmed: rows[0]?.unconfirmed ?? 0 },
-    usualHour: await usualHour(trx, incident, now),
+    usualHour: await usualHourOf(trx, incident, now),
     declaredAt: incident.declared_at.getTime(),
     lastPublicAt: incident.last_public_at?.getTime() ?? null,
   })

@@ -8,6 +8,7 @@ import { useDesk } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { sayDone, sayTrouble } from '../undo.ts'
 import { speaking, useSpeech } from '../words/words.ts'
+import { GravityGauge } from './gravity.tsx'
 import { alertSentence } from './sentence.ts'
 import './alerts.css'
 
@@ -51,6 +52,7 @@ export function Alerts() {
                 : w.alerts.takenBy(alert.taken.by.name, f.moment(alert.taken.at, now))}
             </span>
           </p>
+          {alert.gravity !== null && <GravityGauge gravity={alert.gravity} />}
           {alert.taken === null && can('alert.take') && (
             <Button
               small

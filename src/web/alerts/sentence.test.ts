@@ -6,7 +6,17 @@ import { fr } from '../words/fr.ts'
 import { alertSentence } from './sentence.ts'
 
 const why = { overMs: 300_000, counted: 54, usual: 2, times: 27.02, weekday: 2, hour: 14, negativeShare: null }
-const alert = { id: 'a', account: null, raisedAt: 0, bucketAt: 0, score: 1, why, tellings: 1, taken: null }
+const alert = {
+  id: 'a',
+  account: null,
+  raisedAt: 0,
+  bucketAt: 0,
+  score: 1,
+  why,
+  tellings: 1,
+  gravity: null,
+  taken: null,
+}
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 test('one sentence says how unusual the moment is, in both languages', () => {

@@ -5,6 +5,7 @@ import { queries } from '../query.ts'
 import { useDesk } from '../session/session.ts'
 import { Page } from '../shell/page.tsx'
 import { useWords } from '../words/words.ts'
+import { AlertListsSection } from './alert-lists.tsx'
 import { BrandForm } from './brand-form.tsx'
 import { Hours } from './hours.tsx'
 import { Labels } from './labels.tsx'
@@ -43,6 +44,7 @@ export function Settings() {
         {section === 'hours' && <Hours />}
         {section === 'labels' && <Labels />}
         {section === 'systems' && <Systems />}
+        {section === 'alerts' && <AlertListsSection />}
         {section === 'access' && <SecondFactorPolicy />}
         {section === 'brand' && workspace && <BrandForm key={workspace.id} workspace={workspace} />}
         {section === 'private-ways' && workspace && <PrivateWays key={workspace.id} workspace={workspace} />}

@@ -47,6 +47,8 @@ const sentences: Readonly<Record<string, string>> = {
   'incident.pilot-untaken': 'Nobody has confirmed the lead of the crisis cell.',
   'incident.role-given': 'You are given a part in the crisis cell.',
   'incident.update-late': 'The public update that was announced has not come: the public is waiting.',
+  'situation-note.drafted': 'A situation note is ready to be read and sent: see the crisis cell.',
+  'alert.gravity': 'Grave alert: its gravity reached a level that you follow. See the inbox.',
   'channel-needs-attention': 'An account needs to be reconnected: the brand no longer hears what is said there.',
   'published-outside': 'A message went out in the brand’s name without the desk.',
   'speech.stopped': 'A colleague stopped every word of the brand: nothing leaves.',

@@ -48,6 +48,8 @@ const sentences: Readonly<Record<string, string>> = {
   'incident.pilot-untaken': 'Personne n’a confirmé le pilotage de la cellule de crise.',
   'incident.role-given': 'Un rôle vous est confié dans la cellule de crise.',
   'incident.update-late': 'Le point public annoncé n’est pas venu : le public attend.',
+  'situation-note.drafted': 'Une note de situation est prête à relire et à envoyer : voyez la cellule de crise.',
+  'alert.gravity': 'Alerte grave : sa gravité a atteint un niveau que vous suivez. Voyez la boîte de réception.',
   'channel-needs-attention': 'Un compte doit être reconnecté : la marque n’entend plus ce qui s’y dit.',
   'published-outside': 'Un message est parti au nom de la marque sans passer par le bureau.',
   'speech.stopped': 'Un collègue a arrêté toute parole de la marque : rien ne part.',

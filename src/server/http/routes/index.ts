@@ -1,6 +1,7 @@
 import type { DeskContract } from '#contract/index.ts'
 import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
+import { alertLists } from './alert-lists.ts'
 import { alerts } from './alerts.ts'
 import { approvals } from './approvals.ts'
 import { autonomy } from './autonomy.ts'
@@ -19,6 +20,7 @@ import { radar } from './radar.ts'
 import { readings } from './readings.ts'
 import { rules } from './rules.ts'
 import { makeSessionRoutes } from './session.ts'
+import { makeSituationNotes } from './situation-notes.ts'
 import { speech } from './speech.ts'
 import { team } from './team.ts'
 import { makeTries } from './tries.ts'
@@ -53,4 +55,6 @@ export const makeImplementations = (
   ...incidents,
   ...radar,
   ...drills,
+  ...alertLists,
+  ...makeSituationNotes(mails),
 })

@@ -16,6 +16,7 @@ export const alerts = {
   untaken: 'Nobody has taken the alert yet.',
   takenBy: (name: string, clock: string) => `${name} has it in hand since ${clock}.`,
   take: 'I take it',
+  grade: (n: number) => `${n} of 3`,
   taken: 'The alert is yours',
   down: (handle: string, network: string) =>
     `${handle} (${network}) is disconnected: nothing is heard there, and that is not calm.`,

@@ -189,4 +189,13 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'drill.resumed': by('resumed the drill', 'Drill resumed'),
   'drill.inject-ordered': by('made something happen in the drill', 'Something happens in the drill'),
   'drill.over': by('ended the drill', 'Drill over'),
+  'gravity.changed': always('The alert’s gravity reaches another level'),
+  'gravity.told': always('Whoever follows this gravity was told of the alert'),
+  'alert-recipients.changed': by('changed who hears of grave alerts', 'Who hears of grave alerts has changed'),
+  'alert-way.added': by('added a way out for alerts', 'Way out for alerts added'),
+  'alert-way.tried': by('tried a way out for alerts', 'Way out for alerts tried'),
+  'alert-way.stopped': by('stopped a way out for alerts', 'Way out for alerts stopped'),
+  'situation-note.drafted': always('Situation note drafted from the facts'),
+  'situation-note.edited': by('corrected a situation note', 'Situation note corrected'),
+  'situation-note.sent': by('sent a situation note', 'Situation note sent'),
 }

@@ -153,6 +153,13 @@ const known: Readonly<Record<string, string>> = {
   'too-many-injects': 'Enough messages were added for one drill.',
   'no-such-scenario': 'There is no such situation.',
   'scenario-faults': 'This situation has faults: mend them and check again.',
+  'note-sent': 'This note was sent already.',
+  'no-mail-server': 'The desk has no mail server: copy the note.',
+  'too-many-addresses': 'Twenty addresses at most.',
+  'unknown-member': 'This person is not a member of the brand.',
+  'way-address-refused': 'This address cannot be visited: it must be https, on the public Internet.',
+  'way-incomplete': 'What this way asks for is missing: the room, or the numbers.',
+  'too-many-ways': 'Twenty ways are enough: stop one.',
   'not-kept': 'This is no longer kept.',
 }
 

@@ -17,6 +17,7 @@ export const alerts = {
   untaken: 'Personne n’a encore pris l’alerte.',
   takenBy: (name: string, clock: string) => `${name} s’en charge depuis ${clock}.`,
   take: 'Je prends',
+  grade: (n: number) => `${n} sur 3`,
   taken: 'L’alerte est à vous',
   down: (handle: string, network: string) =>
     `${handle} (${network}) est déconnecté : rien ne s’y entend, ce n’est pas du calme.`,

@@ -189,4 +189,13 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'drill.resumed': by('a repris l’exercice', 'Exercice repris'),
   'drill.inject-ordered': by('a fait arriver quelque chose dans l’exercice', 'Quelque chose arrive dans l’exercice'),
   'drill.over': by('a terminé l’exercice', 'Exercice terminé'),
+  'gravity.changed': always('La gravité de l’alerte change de niveau'),
+  'gravity.told': always('Alerte dite à ceux qui suivent cette gravité'),
+  'alert-recipients.changed': by('a changé qui entend les alertes graves', 'Qui entend les alertes graves a changé'),
+  'alert-way.added': by('a ajouté une voie vers l’extérieur pour les alertes', 'Voie ajoutée pour les alertes'),
+  'alert-way.tried': by('a essayé une voie des alertes', 'Voie des alertes essayée'),
+  'alert-way.stopped': by('a coupé une voie des alertes', 'Voie des alertes coupée'),
+  'situation-note.drafted': always('Note de situation rédigée d’après les faits'),
+  'situation-note.edited': by('a corrigé une note de situation', 'Note de situation corrigée'),
+  'situation-note.sent': by('a envoyé une note de situation', 'Note de situation envoyée'),
 }

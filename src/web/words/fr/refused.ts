@@ -159,6 +159,13 @@ const known: Readonly<Record<string, string>> = {
   'too-many-injects': 'Assez de messages ajoutés pour un exercice.',
   'no-such-scenario': 'Cette situation n’existe pas.',
   'scenario-faults': 'Cette situation a des fautes : corrigez-les et vérifiez de nouveau.',
+  'note-sent': 'Cette note est déjà envoyée.',
+  'no-mail-server': 'Le bureau n’a pas de serveur d’e-mail : copiez la note.',
+  'too-many-addresses': 'Vingt adresses au plus.',
+  'unknown-member': 'Cette personne n’est pas membre de la marque.',
+  'way-address-refused': 'Cette adresse ne peut pas être visitée : il faut https, sur l’Internet public.',
+  'way-incomplete': 'Il manque ce que cette voie demande : le salon, ou les numéros.',
+  'too-many-ways': 'Vingt voies suffisent : coupez-en une.',
   'not-kept': 'Cette réception n’est plus gardée.',
 }
 
