@@ -129,6 +129,8 @@ export interface Outgoing {
   replaces?: MessageAsked
   to: { externalId: string; handle: string; displayName: string }
   conversationKey: string
+  /** Nobody asked for it: the message says how to have no more of the kind. */
+  optOut?: true
   /** Absent for a message that opens a private conversation. */
   inReplyTo?: { messageId: string; meta: Record<string, unknown>; text: string; sentAt: number; subject?: string }
   /** Our and their earlier messages' ids in the thread, oldest first (mail's References). */
@@ -194,6 +196,11 @@ export interface Connector {
   /** Tries the credentials on the network and says whose account it is. Refuses what is not an account of a brand. */
   connect(credentials: Record<string, string>, tools: Tools, signal: AbortSignal): Promise<Connected>
   open(account: OpenAccount, tools: Tools): Session
+  /**
+   * Names the private exchange that a delivery opens with an address that has not written (C2): under this key whoever answers comes back.
+   * Left out: nobody is written to here who has not spoken first. Pure.
+   */
+  writeFirstTo?(address: string, key: string, account: { externalId: string }): string
   /** Checks a webhook on its raw bytes, before any parsing, in constant time; names the receipt's key. Pure but for `now`. */
   verifyHook?(request: HookRequest, account: OpenAccount, now: number): HookVerdict
   /** Pure: one receipt's body (or the webhook's raw bytes) into what happened. Throws on what it cannot understand: that is quarantine. */

@@ -1,6 +1,7 @@
 import { accessRoutes } from './access.ts'
 import { alertListRoutes } from './alert-lists.ts'
 import { alertRoutes } from './alerts.ts'
+import { ambassadorRoutes } from './ambassadors.ts'
 import { approvalRoutes } from './approvals.ts'
 import { autonomyRoutes } from './autonomy.ts'
 import { caseFileRoutes } from './case-file.ts'
@@ -14,6 +15,7 @@ import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { moderationRoutes } from './moderation.ts'
 import { notificationRoutes } from './notifications.ts'
+import { outreachRoutes } from './outreach.ts'
 import { radarRoutes } from './radar.ts'
 import { readingRoutes } from './readings.ts'
 import { ruleRoutes } from './rules.ts'
@@ -50,5 +52,7 @@ export const contract = {
   ...drillRoutes,
   ...alertListRoutes,
   ...situationNoteRoutes,
+  ...outreachRoutes,
+  ...ambassadorRoutes,
 }
 export type DeskContract = typeof contract

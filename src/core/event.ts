@@ -148,6 +148,22 @@ export const OTHER_EVENTS = [
   'drill.resumed',
   'drill.inject-ordered',
   'drill.over',
+  'orders.imported',
+  'outreach.prepared',
+  'outreach.asked',
+  'outreach.approved',
+  'outreach.returned',
+  'outreach.started',
+  'outreach.paused',
+  'outreach.resumed',
+  'outreach.withdrawn',
+  'outreach.over',
+  'outreach.answered',
+  'objection.noted',
+  'voucher.issued',
+  'voucher.redeemed',
+  'voucher.voided',
+  'voucher.rules-changed',
 ] as const
 export type OtherEventName = (typeof OTHER_EVENTS)[number]
 

@@ -47,6 +47,8 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^approval\./, ['approvals', 'approval', 'autonomy', 'notifications']],
   [/^(gesture|commitment|question)\./, ['notifications']],
   [/^(removal|message\.checked)/, ['removals', 'checks', 'notifications']],
+  [/^(voucher|fact|commitment)\./, ['ambassadors']],
+  [/^(outreach|orders|objection|delivery)\./, ['outreach', 'notifications']],
   [/^workspace\./, ['workspace']],
   [/^speech\./, ['speech']],
   [/^(promise|calendar)\./, ['promises']],

@@ -145,6 +145,16 @@ const moderation = createRoute({
   path: '/moderation',
   component: lazyRouteComponent(() => import('./moderation/moderation.tsx'), 'Moderation'),
 })
+const outreach = createRoute({
+  getParentRoute: () => desk,
+  path: '/incidents/$incident/outreach',
+  component: lazyRouteComponent(() => import('./outreach/outreach.tsx'), 'Outreach'),
+})
+const ambassadors = createRoute({
+  getParentRoute: () => desk,
+  path: '/ambassadors',
+  component: lazyRouteComponent(() => import('./ambassadors/ambassadors.tsx'), 'Ambassadors'),
+})
 const members = createRoute({
   getParentRoute: () => desk,
   path: '/members',
@@ -216,6 +226,8 @@ export const router = createRouter({
       team,
       members,
       moderation,
+      outreach,
+      ambassadors,
       journal,
       charter,
       drill,

@@ -1,6 +1,7 @@
 import { permissions } from '#server/access/permissions.ts'
 import { accessAnswers } from './mock-access.ts'
 import { alertAnswers } from './mock-alerts.ts'
+import { ambassadorAnswers } from './mock-ambassadors.ts'
 import { makeApprovalAnswers } from './mock-approvals.ts'
 import { brandAnswers } from './mock-brand.ts'
 import { caseFileAnswers } from './mock-case-file.ts'
@@ -13,6 +14,7 @@ import { journalOf } from './mock-journal.ts'
 import { moderationAnswers } from './mock-moderation.ts'
 import { noteAnswers } from './mock-notes.ts'
 import { noticeAnswers } from './mock-notices.ts'
+import { outreachAnswers } from './mock-outreach.ts'
 import { radarAnswers } from './mock-radar.ts'
 import { ruleAnswers } from './mock-rules.ts'
 import { teamAnswers } from './mock-team.ts'
@@ -256,6 +258,8 @@ export const makeAnswers = (given: {
     ...incidentAnswers,
     ...radarAnswers,
     ...makeDrillAnswers(),
+    ...ambassadorAnswers,
+    ...outreachAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

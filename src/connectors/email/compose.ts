@@ -34,7 +34,7 @@ export const threadOf = ({ inReplyTo, thread }: Outgoing): { inReplyTo?: string;
  * has checked: nothing is quoted below them.
  */
 export const compose = async (account: Account, outgoing: Outgoing): Promise<Uint8Array> => {
-  const { key, text, to, attachments, since } = outgoing
+  const { key, text, to, attachments, since, optOut } = outgoing
   const brand = cleanLine(account.displayName, 200) || account.address
   const { inReplyTo, references } = threadOf(outgoing)
   const composer = new MailComposer({
@@ -44,7 +44,11 @@ export const compose = async (account: Account, outgoing: Outgoing): Promise<Uin
     messageId: idOfDelivery(key, account.address),
     date: new Date(since),
     text: text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''),
-    headers: { 'X-Vigie-Delivery': key },
+    headers: {
+      'X-Vigie-Delivery': key,
+      // Mail programs show it as a button; the answer comes to the mailbox that the desk reads.
+      ...(optOut === true && { 'List-Unsubscribe': `<mailto:${account.address}?subject=stop>` }),
+    },
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...(references.length === 0 ? {} : { references }),
     attachments: attachments.map(({ name, mediaType, content }) => ({

@@ -94,7 +94,13 @@ test('columns that nobody asked for are named and not kept', () => {
 
 test('the refused lines, mended, are imported again', () => {
   const { header, rejected, separator } = read(`${HEAD}\n1;Camille;camille@clients;;\n2;Noé;noe@clients.test;;`)
-  const file = rejectedFile(header, rejected, separator, 'Pourquoi refusée', ({ code }) => code)
+  const file = rejectedFile(
+    ...([
+      header,
+      rejected.map(({ line, raw, faults }) => ({ line, raw, said: faults.map(({ code }) => code) })),
+    ] as const),
+    ...([separator, 'Pourquoi refusée'] as const),
+  )
   assert.equal(file, `${HEAD};Pourquoi refusée\r\n1;Camille;camille@clients;;;2: not-an-email\r\n`)
   const again = read(file.replace('camille@clients', 'camille@clients.test'))
   assert.deepEqual([again.orders.length, again.rejected, again.ignored], [1, [], ['Pourquoi refusée']])

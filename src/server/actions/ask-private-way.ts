@@ -10,14 +10,19 @@ const ASK_MS = 6_000
 const TRUSTED_MS = 6 * 3_600_000
 const NOT_ASKED: PersonFacts = { canReceive: null }
 
-interface Known {
+export interface Known {
   way: PrivateWay
   offers: { kind: FallbackWay['kind']; value: string }[]
   person: PersonFacts
 }
 
 /** What is known of the way to this person in private: the network's declared rule, its last answer, and the brand's own ways (P2). */
-const knownWay = async (desk: Desk, trx: Trx, row: Row<'cases'>, account: Row<'channel_accounts'>): Promise<Known> => {
+export const knownWay = async (
+  desk: Desk,
+  trx: Trx,
+  row: Row<'cases'>,
+  account: Row<'channel_accounts'>,
+): Promise<Known> => {
   const brand = await trx
     .selectFrom('workspaces')
     .select('private_ways')

@@ -3,6 +3,7 @@ import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { GuardRead } from '#server/deliveries/guard-read.ts'
 import type { Actor, Desk, Refused } from '#server/desk.ts'
+import { outreachReaders } from '#server/queries/outreach-readers.ts'
 import { readWithGuard } from './read-with-guard.ts'
 
 /**
@@ -36,6 +37,7 @@ export const readDeliveryAgain = async (
     .where('id', '=', delivery.approval_id)
     .where('state', '=', 'approved')
     .executeTakeFirst()
-  if ((approval?.approvers.length ?? 0) >= approversNeeded(read.reasons)) return read
+  const readers = approval?.approvers.length ?? (await outreachReaders(trx, delivery.id))
+  if (readers >= approversNeeded(read.reasons)) return read
   return { refused: 'needs-approval', data: { reasons: read.reasons } }
 }

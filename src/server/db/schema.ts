@@ -13,6 +13,14 @@ import type { Contests, RuleSwitches } from './tables/guard.ts'
 import type { MessageChecks, Removals } from './tables/moderation.ts'
 import type { NotificationChoices, NotificationDevices, Tellings } from './tables/notice.ts'
 import type {
+  AffectedOrders,
+  Objections,
+  OrderImports,
+  Outreaches,
+  OutreachPeople,
+  RejectedLines,
+} from './tables/outreach.ts'
+import type {
   Authors,
   Customers,
   Installation,
@@ -53,6 +61,7 @@ import type {
   Shifts,
 } from './tables/team.ts'
 import type { MessageReadings } from './tables/triage.ts'
+import type { VoucherEnds, VoucherRulesTable, Vouchers } from './tables/voucher.ts'
 import type {
   BusinessCalendars,
   CaseLabels,
@@ -160,6 +169,15 @@ export interface Schema {
   alert_ways: AlertWays
   situation_notes: SituationNotes
   bulletins: Bulletins
+  order_imports: OrderImports
+  affected_orders: AffectedOrders
+  rejected_lines: RejectedLines
+  objections: Objections
+  outreaches: Outreaches
+  outreach_people: OutreachPeople
+  voucher_rules: VoucherRulesTable
+  vouchers: Vouchers
+  voucher_ends: VoucherEnds
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -14,6 +14,8 @@ export type Cleared = Pick<Reply, 'deliveryId' | 'audience' | 'text' | 'urgent' 
   writerId: string
   /** Those who approved them; null where nobody had to. */
   approvedBy: readonly string[] | null
+  /** What the connector must know besides: that nobody asked for these words, and how to have no more of them. */
+  target?: { optOut: true }
 }
 
 export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -64,6 +66,7 @@ export const holdReply = async (
     audience: reply.audience,
     text: reply.text,
     content_hash: hashOf(reply.text),
+    ...(reply.target !== undefined && { target: JSON.stringify(reply.target) }),
     in_reply_to: (await answeredMessage(trx, row.conversation_id))?.external_id ?? null,
     urgent: reply.urgent === true,
     guard: JSON.stringify(guard),

@@ -54,6 +54,7 @@ export const outgoingOf = (desk: Desk, row: Row<'deliveries'>): Promise<Outgoing
             },
           }),
       thread: thread.map((m) => m.external_id).reverse(),
+      ...(row.target.optOut === true && { optOut: true as const }),
       attachments: [],
       // The same at each attempt until a person lets it go again: what carries one key must say one thing.
       since: row.ready_at.getTime(),

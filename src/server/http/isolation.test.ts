@@ -10,6 +10,7 @@ import type { Database } from '#server/db/database.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { testDatabase } from '#test/database.ts'
 import { fakeNetwork } from '#test/fake-network.ts'
+import { crisisBodies, crisisIds, crisisTables, fillCrisis } from '#test/filled-crisis.ts'
 import { makeAccount, makeMention } from '#test/mention.ts'
 import { openTestSite, type TestSite } from '#test/site.ts'
 import { makeWorkspace } from '#test/workspace.ts'
@@ -40,6 +41,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     storyId: randomUUID(),
     muteId: randomUUID(),
     incidentId: randomUUID(),
+    ...crisisIds(),
   }
   await inWorkspace(site.desk.db, workspaceId, async (trx) => {
     await trx
@@ -170,33 +172,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
         why: JSON.stringify({ ...figures, name: words }),
       })
       .execute()
-    const matching = { ...NOTHING_MATCHES, words: [words] }
-    const of = { ...here, incident_id: ids.incidentId }
-    await trx
-      .insertInto('incidents')
-      .values({
-        ...{ ...here, id: ids.incidentId, title: words, level: 2, matching: JSON.stringify(matching), since_at: at },
-        ...{ declared_by: members.sarah, declared_at: at },
-      })
-      .execute()
-    await trx
-      .insertInto('incident_roles')
-      .values({ ...of, id: randomUUID(), role: 'pilot', member_id: members.sarah, given_at: at, taken_at: at })
-      .execute()
-    const { conversationId, messageId } = mention
-    await trx
-      .insertInto('incident_mentions')
-      .values({ ...of, message_id: messageId, conversation_id: conversationId, sent_at: at, linked_at: at })
-      .execute()
-    const line = { line_id: randomUUID(), state: 'forbidden' as const, says: words, words: [words] }
-    await trx
-      .insertInto('may_say')
-      .values({ ...of, ...line, id: randomUUID(), member_id: members.sarah, said_at: at })
-      .execute()
-    await trx
-      .insertInto('incident_log')
-      .values({ ...of, id: randomUUID(), at, name: 'incident.decided', member_id: members.sarah, words })
-      .execute()
+    await fillCrisis(trx, { here, at, words, members, mention, ids })
     await trx
       .insertInto('radar_stories')
       .values({
@@ -284,6 +260,7 @@ const bodies: Readonly<Record<string, object>> = {
   linkCase: { caseId: randomUUID() },
   unlinkCase: { caseId: randomUUID() },
   closeIncident: { reason: 'x' },
+  ...crisisBodies,
 }
 
 test('with every id of another brand in hand, an administrator reads nothing of it and changes nothing in it', async () => {
@@ -319,6 +296,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'incident_mentions',
     'may_say',
     'incident_log',
+    ...crisisTables,
   ])
     assert.match(before[table] ?? '', /^1 /, `${table} is in the picture`)
   const ids = [
@@ -340,6 +318,9 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.storyId,
     theirs.muteId,
     theirs.incidentId,
+    theirs.voucherId,
+    theirs.outreachId,
+    theirs.importId,
     theirs.members.tom,
     theirs.workspaceId,
     '1',

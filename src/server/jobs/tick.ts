@@ -7,6 +7,7 @@ import { tendIncidents } from '#server/actions/tend-incidents.ts'
 import { tickApprovals } from '#server/actions/tick-approvals.ts'
 import { tickCaseFiles } from '#server/actions/tick-case-files.ts'
 import { tickCases } from '#server/actions/tick-cases.ts'
+import { tickOutreaches } from '#server/actions/tick-outreaches.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 
@@ -31,6 +32,7 @@ export const makeTicker = (desk: Desk) => {
     const moved = await tickCases(desk)
     const waiting = await tickApprovals(desk)
     const owed = await tickCaseFiles(desk)
+    const told = await tickOutreaches(desk)
     const settled = await settleEarly(desk)
     const given = await giveCases(desk)
     const linking = await tendIncidents(desk)
@@ -40,7 +42,7 @@ export const makeTicker = (desk: Desk) => {
       await draftDueNotes(desk)
       swept = desk.now()
     }
-    return moved + waiting + owed + settled + given + linking > 0
+    return moved + waiting + owed + told + settled + given + linking > 0
   }
 
   return { round }

@@ -3,6 +3,7 @@ import type { Implementations } from '../implementation.ts'
 import { makeAccessRoutes } from './access.ts'
 import { alertLists } from './alert-lists.ts'
 import { alerts } from './alerts.ts'
+import { ambassadors } from './ambassadors.ts'
 import { approvals } from './approvals.ts'
 import { autonomy } from './autonomy.ts'
 import { caseFile } from './case-file.ts'
@@ -16,6 +17,7 @@ import { incidents } from './incidents.ts'
 import { journal } from './journal.ts'
 import { moderation } from './moderation.ts'
 import { makeNotificationRoutes } from './notifications.ts'
+import { outreach } from './outreach.ts'
 import { radar } from './radar.ts'
 import { readings } from './readings.ts'
 import { rules } from './rules.ts'
@@ -57,4 +59,6 @@ export const makeImplementations = (
   ...drills,
   ...alertLists,
   ...makeSituationNotes(mails),
+  ...outreach,
+  ...ambassadors,
 })

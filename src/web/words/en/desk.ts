@@ -45,6 +45,7 @@ export const app = {
     members: '',
     charter: '',
     moderation: '',
+    ambassadors: '',
     journal: '',
     drill: '',
     settings: '',
@@ -53,6 +54,7 @@ export const app = {
 
 export const places = {
   moderation: 'Lawful removals',
+  ambassadors: 'Customers, ambassadors',
   journal: 'Journal',
   drill: 'Drills',
   inbox: 'Inbox',
@@ -69,6 +71,7 @@ export const places = {
 }
 export const placesShort = {
   moderation: 'Removals',
+  ambassadors: 'Customers',
   journal: 'Journal',
   drill: 'Drills',
   inbox: 'Inbox',
@@ -169,6 +172,7 @@ export const commands = {
     goMembers: 'Go to the members',
     goCharter: 'Go to the charter',
     goModeration: 'Go to lawful removals',
+    goAmbassadors: 'Go to customers, ambassadors',
     goJournal: 'Go to the journal',
     goDrill: 'Go to the drills',
     goSettings: 'Go to settings',

@@ -198,4 +198,32 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'situation-note.drafted': always('Situation note drafted from the facts'),
   'situation-note.edited': by('corrected a situation note', 'Situation note corrected'),
   'situation-note.sent': by('sent a situation note', 'Situation note sent'),
+  'orders.imported': by('imported a list of orders', 'List of orders imported'),
+  'outreach.prepared': by('prepared a message to the customers affected', 'Message to the customers affected prepared'),
+  'outreach.asked': by('asked for the message to those affected to be read', 'Reading of the message asked for'),
+  'outreach.approved': by(
+    'approved the message to the customers affected',
+    'Message to the customers affected approved',
+  ),
+  'outreach.returned': by(
+    'returned the message to the customers affected',
+    'Message to the customers affected returned',
+  ),
+  'outreach.started': always('The customers affected are told one by one'),
+  'outreach.paused': by('paused the message to the customers affected', 'Message paused: its writer has left'),
+  'outreach.resumed': by('resumed the message to the customers affected', 'Message to the customers affected resumed'),
+  'outreach.withdrawn': by(
+    'withdrew the message to the customers affected',
+    'Message to the customers affected withdrawn',
+  ),
+  'outreach.over': always('The customers affected have been told'),
+  'outreach.answered': always('A customer who was told has answered'),
+  'objection.noted': by(
+    'noted that a customer wants no more of these messages',
+    'A customer wants no more of these messages',
+  ),
+  'voucher.issued': by('gave a voucher', 'Voucher given'),
+  'voucher.redeemed': by('entered a voucher as used', 'Voucher used'),
+  'voucher.voided': by('took a voucher back', 'Voucher taken back'),
+  'voucher.rules-changed': by('set the limits of vouchers', 'Limits of vouchers set'),
 }

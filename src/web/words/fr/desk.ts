@@ -46,6 +46,7 @@ export const app = {
     members: '',
     charter: '',
     moderation: '',
+    ambassadors: '',
     journal: '',
     drill: '',
     settings: '',
@@ -54,6 +55,7 @@ export const app = {
 
 export const places = {
   moderation: 'Retraits légaux',
+  ambassadors: 'Clients, ambassadeurs',
   journal: 'Journal',
   drill: 'Exercices',
   inbox: 'Boîte de réception',
@@ -70,6 +72,7 @@ export const places = {
 }
 export const placesShort = {
   moderation: 'Retraits',
+  ambassadors: 'Clients',
   journal: 'Journal',
   drill: 'Exercices',
   inbox: 'Boîte',
@@ -172,6 +175,7 @@ export const commands = {
     goMembers: 'Aller aux membres',
     goCharter: 'Aller à la charte',
     goModeration: 'Aller aux retraits légaux',
+    goAmbassadors: 'Aller aux clients, ambassadeurs',
     goJournal: 'Aller au journal',
     goDrill: 'Aller aux exercices',
     goSettings: 'Aller aux réglages',
