@@ -9,6 +9,7 @@ import { caseRoutes } from './cases.ts'
 import { charterRoutes } from './charter.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { departmentRoutes } from './departments.ts'
+import { digestRoutes } from './digest.ts'
 import { drillRoutes } from './drills.ts'
 import { inboxRoutes } from './inbox.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -54,5 +55,6 @@ export const contract = {
   ...situationNoteRoutes,
   ...outreachRoutes,
   ...ambassadorRoutes,
+  ...digestRoutes,
 }
 export type DeskContract = typeof contract

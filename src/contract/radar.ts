@@ -25,6 +25,17 @@ const storyShape = z.object({
 })
 export type RadarStory = z.infer<typeof storyShape>
 
+export const verbatimShape = z.object({
+  messageId: id,
+  caseId: id.nullable(),
+  text: z.string(),
+  author: z.string(),
+  network: z.string(),
+  at: instant,
+  negative: z.boolean(),
+})
+export type VerbatimView = z.infer<typeof verbatimShape>
+
 const habitShape = z.object({
   key: z.string(),
   name: z.string(),
@@ -74,17 +85,7 @@ export const radarRoutes = {
     summary: 'What people say of one story, in their own words; copies of a message stand for one.',
     input: z.strictObject({ id }),
     output: z.object({
-      verbatims: z.array(
-        z.object({
-          messageId: id,
-          caseId: id.nullable(),
-          text: z.string(),
-          author: z.string(),
-          network: z.string(),
-          at: instant,
-          negative: z.boolean(),
-        }),
-      ),
+      verbatims: z.array(verbatimShape),
     }),
   }),
   muteStory: route({

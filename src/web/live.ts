@@ -70,6 +70,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^label\./, ['labels']],
   [/^radar\./, ['radar']],
   [/^drill\./, ['drill', 'drills', 'drill-console', 'notifications']],
+  [/^digest\./, ['digest', 'notifications']],
 ]
 
 let batch: LiveEvent[] = []

@@ -116,6 +116,11 @@ const radar = createRoute({
   path: '/radar',
   component: lazyRouteComponent(() => import('./radar/radar.tsx'), 'Radar'),
 })
+const digest = createRoute({
+  getParentRoute: () => desk,
+  path: '/digest',
+  component: lazyRouteComponent(() => import('./digest/digest.tsx'), 'Digest'),
+})
 const channels = createRoute({
   getParentRoute: () => desk,
   path: '/channels',
@@ -220,6 +225,7 @@ export const router = createRouter({
       deliveries,
       notifications,
       radar,
+      digest,
       channels,
       connect,
       quarantine,

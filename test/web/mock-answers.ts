@@ -8,6 +8,7 @@ import { caseFileAnswers } from './mock-case-file.ts'
 import { makeCharterAnswers } from './mock-charter.ts'
 import { accounts, idOf, olderOf, people, rowOf, unsettled, viewOf } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
+import { digestAnswers } from './mock-digest.ts'
 import { makeDrillAnswers } from './mock-drills.ts'
 import { incidentAnswers } from './mock-incidents.ts'
 import { journalOf } from './mock-journal.ts'
@@ -260,6 +261,7 @@ export const makeAnswers = (given: {
     ...makeDrillAnswers(),
     ...ambassadorAnswers,
     ...outreachAnswers,
+    ...digestAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

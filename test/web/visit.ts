@@ -85,6 +85,8 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
       await page.waitForSelector('.verbatims')
     },
   },
+  { name: 'digest', at: `${desk}/digest`, ready: '.digest-line' },
+  { name: 'thanks', at: `${desk}/inbox?queue=thanks`, ready: '.list-head' },
   { name: 'palette', at: open(2), ready: '.composer', act: press('Control+k', '.pick') },
   { name: 'keymap', at: open(2), ready: '.composer', act: press('?', '.keymap') },
   { name: 'snooze', at: open(2), ready: '.composer', act: press('s', '.pick') },

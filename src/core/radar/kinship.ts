@@ -52,8 +52,10 @@ function wordsOf(story: Story): ReadonlySet<string> {
 }
 
 /** How much of what is telling in a message is what the story is about, from 0 to 1; too few words make no event. */
-export function kinship(story: Story, telling: Telling, bond: Bond): number {
-  const own = wordsOf(story)
+export const kinship = (story: Story, telling: Telling, bond: Bond): number => kinshipOf(wordsOf(story), telling, bond)
+
+/** The same for any set of words that something is about. */
+export function kinshipOf(own: ReadonlySet<string>, telling: Telling, bond: Bond): number {
   let [shared, all, many] = [0, 0, 0]
   for (const [word, weight] of telling) {
     all += weight

@@ -12,6 +12,7 @@ import { testDatabase } from '#test/database.ts'
 import { fakeNetwork } from '#test/fake-network.ts'
 import { crisisBodies, crisisIds, crisisTables, fillCrisis } from '#test/filled-crisis.ts'
 import { makeAccount, makeMention } from '#test/mention.ts'
+import { fillRadar } from '#test/radar-rows.ts'
 import { openTestSite, type TestSite } from '#test/site.ts'
 import { makeWorkspace } from '#test/workspace.ts'
 
@@ -40,6 +41,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
     alertId: randomUUID(),
     storyId: randomUUID(),
     muteId: randomUUID(),
+    lineId: randomUUID(),
     incidentId: randomUUID(),
     ...crisisIds(),
   }
@@ -173,21 +175,7 @@ const fillBrand = async (site: TestSite, name: string, words: string) => {
       })
       .execute()
     await fillCrisis(trx, { here, at, words, members, mention, ids })
-    await trx
-      .insertInto('radar_stories')
-      .values({
-        ...{ ...here, id: ids.storyId, label: JSON.stringify([words]), rising: true, place: 0, began_at: at },
-        ...{ last_at: at, count: 3, authors: 2, reach: 1, negative: 1, networks: '{}', heard: 3, usual: 0, share: 1 },
-        ...{ samples: JSON.stringify([mention.messageId]), told_at: at },
-      })
-      .execute()
-    await trx
-      .insertInto('radar_mutes')
-      .values({
-        ...{ ...here, id: ids.muteId, words: JSON.stringify([words]), because: words, muted_by: members.aicha },
-        muted_at: at,
-      })
-      .execute()
+    await fillRadar(trx, { workspaceId, memberId: members.aicha, messageId: mention.messageId, words, at, ...ids })
     const team = { members: [], available: [], away: [], standIns: {} }
     const until = { needed: 1, dueAt: at.getTime(), owed: true, escalateAt: 0.4 } as const
     const asked = askApproval({ ...until, at: at.getTime(), writerId: members.tom, team })
@@ -291,6 +279,8 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     'alerts',
     'radar_stories',
     'radar_mutes',
+    'digests',
+    'digest_lines',
     'incidents',
     'incident_roles',
     'incident_mentions',
@@ -317,6 +307,7 @@ test('with every id of another brand in hand, an administrator reads nothing of 
     theirs.alertId,
     theirs.storyId,
     theirs.muteId,
+    theirs.lineId,
     theirs.incidentId,
     theirs.voucherId,
     theirs.outreachId,

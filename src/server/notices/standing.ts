@@ -15,6 +15,8 @@ const over = sql<boolean>`case
     then not exists (select from commitments c where c.id = (n.data->>'commitmentId')::uuid and c.outcome is null)
   when n.kind in ('question.asked', 'question.near', 'question.to-head', 'question.escalated')
     then not exists (select from case_questions q where q.id = (n.data->>'questionId')::uuid and q.answered_at is null)
+  when n.kind in ('digest.near', 'digest.passed')
+    then not exists (select from digest_lines l where l.workspace_id = n.workspace_id and l.week = (n.data->>'week')::date and l.answered_at is null)
   when n.kind = 'channel-needs-attention'
     then not exists (select from channel_accounts a where a.id = (n.data->>'accountId')::uuid and a.state = 'needs-attention')
   when n.kind in ('alert.raised', 'alert.untaken')

@@ -15,6 +15,7 @@ export const en: NoticeSettingWords = {
     deadline: 'A deadline has passed',
     promise: 'A promise falls due',
     question: 'A question about a case',
+    digest: 'What customers ask: my department, my answer',
     removal: 'A lawful removal',
     rota: 'Rota: a hole, a stand-in',
     reading: 'A message that came in is unreadable',

@@ -14,6 +14,7 @@ const topics: Record<Topic, string> = {
   deadline: 'Une échéance est passée',
   promise: 'Une parole donnée arrive à sa date',
   question: 'Une question sur un dossier',
+  digest: 'Ce que les clients demandent : mon service, ma réponse',
   removal: 'Un retrait légal',
   rota: 'Planning : un trou, un remplacement',
   reading: 'Un message reçu est illisible',

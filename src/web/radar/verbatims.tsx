@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import type { DeskContract } from '#contract/index.ts'
-import type { OutputOf } from '#contract/route.ts'
+import type { VerbatimView } from '#contract/radar.ts'
 import { workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { useSpeech } from '../words/words.ts'
 import { useRadarWords } from './words.ts'
-
-type Verbatim = OutputOf<DeskContract['readStory']>['verbatims'][number]
+import './verbatims.css'
 
 /** What people say, in their own words; each leads to its case. */
-export function Verbatims({ verbatims }: { verbatims: readonly Verbatim[] }) {
+export function Verbatims({ verbatims }: { verbatims: readonly VerbatimView[] }) {
   const t = useRadarWords()
   const { f } = useSpeech()
   const now = useNow()

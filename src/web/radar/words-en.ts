@@ -48,6 +48,6 @@ export const en: RadarWords = {
   keptOut: (n, figure) => `${figure} ${n > 1 ? 'messages' : 'message'} kept off the radar`,
   endedBy: (name, when) => `heard again by ${name}, ${when}`,
   hearAgain: 'Hear again',
-  hearAgainOf: (words) => `Hear ${words} again`,
+  hearAgainOf: (words) => `Hear again: ${words}`,
   heardAgain: 'The radar hears it again',
 }

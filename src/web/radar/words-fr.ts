@@ -48,6 +48,6 @@ export const fr = {
   keptOut: (n: number, figure: string) => `${figure} ${n > 1 ? 'messages tenus' : 'message tenu'} hors du radar`,
   endedBy: (name: string, when: string) => `repris par ${name}, ${when}`,
   hearAgain: 'Réentendre',
-  hearAgainOf: (words: string) => `Réentendre ${words}`,
+  hearAgainOf: (words: string) => `Réentendre : ${words}`,
   heardAgain: 'Le radar l’entend de nouveau',
 }

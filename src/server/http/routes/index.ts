@@ -11,6 +11,7 @@ import { cases, deliveries } from './cases.ts'
 import { makeChannelRoutes } from './channels.ts'
 import { charter } from './charter.ts'
 import { departments } from './departments.ts'
+import { digest } from './digest.ts'
 import { drills } from './drills.ts'
 import { inbox } from './inbox.ts'
 import { incidents } from './incidents.ts'
@@ -61,4 +62,5 @@ export const makeImplementations = (
   ...makeSituationNotes(mails),
   ...outreach,
   ...ambassadors,
+  ...digest,
 })

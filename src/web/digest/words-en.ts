@@ -1,0 +1,42 @@
+import type { DigestWords } from './words.ts'
+
+export const en: DigestWords = {
+  title: 'Requests',
+  answer: (lines, departments, owed) =>
+    lines === 0
+      ? 'Customers asked, proposed and complained of nothing that week.'
+      : `${lines} ${lines > 1 ? 'things' : 'thing'} that customers want, ${departments === 0 ? 'which no department hears of yet' : departments === 1 ? 'for one department' : `for ${departments} departments`}; ${owed === 0 ? 'all have their answer' : owed === 1 ? 'one waits for its answer' : `${owed} wait for their answer`}.`,
+  none: (when) => `No week has been gathered yet: the next one will be ${when}.`,
+  week: 'Week',
+  weekOf: (from, messages) => `Week of ${from}, ${messages} messages read`,
+  print: 'Print',
+  nobody: 'No department',
+  nobodyNote: 'Nobody hears of these topics: say below which department will, from next week on.',
+  intents: { suggestion: 'They propose', question: 'They ask', complaint: 'They complain' },
+  heading: (how, what) => `${how}: ${what}`,
+  rest: 'the rest',
+  voices: (people, n) => `${people} ${n > 1 ? 'people' : 'person'}`,
+  messages: (figure, n) => `${figure} ${n > 1 ? 'messages' : 'message'}`,
+  before: (now, then) => `${now} on this topic in the week, ${then} the week before`,
+  owner: (name) => `Answered for by ${name}`,
+  noOwner: 'Nobody answers for it yet',
+  give: 'Give to…',
+  giveOf: (what) => `Give to somebody: ${what}`,
+  given: 'Request given',
+  due: (when) => `answer due ${when}`,
+  late: (when) => `answer due since ${when}`,
+  verbatims: 'Their words',
+  reply: 'Give the answer',
+  replyOf: (what) => `Give the answer: ${what}`,
+  replyTitle: (what) => `What does the department answer? ${what}`,
+  replyLabel: 'The department’s answer',
+  replyHint: 'It is written on every case that asked it, and whoever follows one is told.',
+  replyYes: 'Give it',
+  replied: 'Answer brought back to the cases',
+  repliedBy: (name, when) => `given by ${name}, ${when}`,
+  hearers: 'Which department hears of which topic',
+  hearersNote: 'Holds from next week on. Whoever heads the department answers for it first.',
+  noDepartments: 'No department is on the list yet: add them in Team.',
+  nobodyHears: 'Nobody',
+  heard: 'Topic given',
+}
