@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FACT_KINDS, FACT_STATES } from '#core/outreach/fact-named.ts'
 import { SLOTS } from '#core/outreach/fill-message.ts'
 import { OUTREACH_STATES } from '#core/outreach/outreach.ts'
 import { MOST_PER_MINUTE } from '#core/outreach/pace.ts'
@@ -7,9 +8,6 @@ import { route } from './route.ts'
 import { done, id, instant, language, memberRef } from './shapes.ts'
 
 const words = (most: number) => z.string().trim().min(1).max(most)
-export const FACT_KINDS = ['refund', 'delivery', 'replacement', 'incident', 'order'] as const
-export const FACT_STATES = ['requested', 'done', 'cancelled'] as const
-
 const lineFault = z.object({
   code: z.enum(['unclosed-quote', 'cells', 'order-missing', 'too-long', 'unreadable', 'not-an-email', 'not-a-day']),
   column: z.enum(ORDER_COLUMNS).optional(),

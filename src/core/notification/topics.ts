@@ -45,6 +45,8 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'approval.passed-on': 'approval',
   'approval.holding-offered': 'approval-late',
   'approval.late': 'approval-late',
+  'outreach.asked': 'approval',
+  'outreach.returned': 'reply',
   'finding.contested': 'approval',
   'autonomy.proposed': 'approval',
   'autonomy.raised': 'reply',

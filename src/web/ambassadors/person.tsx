@@ -52,7 +52,8 @@ function Due({ one }: { one: One }) {
   const when = dueAt === null ? '' : late ? a.late(f.moment(dueAt, now)) : a.by(f.moment(dueAt, now))
   return (
     <p className={late ? 'late' : ''}>
-      {a.due[one.due.do]} {when}
+      {a.due[one.due.do]}
+      {when}
     </p>
   )
 }

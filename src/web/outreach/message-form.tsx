@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { FACT_KINDS, FACT_STATES, type OutreachView } from '#contract/outreach.ts'
+import type { OutreachView } from '#contract/outreach.ts'
+import { FACT_KINDS, FACT_STATES } from '#core/outreach/fact-named.ts'
 import { MOST_PER_MINUTE, USUAL_PER_MINUTE } from '#core/outreach/pace.ts'
 import { api, codeOf } from '../api.ts'
 import { useCommand } from '../keys/registry.ts'

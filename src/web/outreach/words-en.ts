@@ -26,7 +26,8 @@ export const en: OutreachWords = {
       `${wrote} by their messages`,
       ...(fact === 0 ? [] : [`${fact} by a fact on file`]),
     ].join(', '),
-  optedOut: (n: number) => (n === 0 ? '' : `${count(n, 'wants', 'want')} no more of these messages: left alone.`),
+  optedOut: (n: number) =>
+    n === 0 ? '' : `${count(n, 'wants', 'want')} no more of these messages: nothing leaves for them.`,
   toldBefore: (n: number) => (n === 0 ? '' : `${count(n, 'was told', 'were told')} before.`),
   noMail: 'No e-mail account is connected: whoever left only an address cannot be told from here.',
   imports: 'Orders affected',

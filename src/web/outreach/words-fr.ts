@@ -26,7 +26,9 @@ export const fr = {
       ...(fact === 0 ? [] : [`${fact} par un fait de leur dossier`]),
     ].join(', '),
   optedOut: (n: number) =>
-    n === 0 ? '' : `${count(n, 'ne veut plus', 'ne veulent plus')} de ces messages : laissés en paix.`,
+    n === 0
+      ? ''
+      : `${count(n, 'ne veut plus', 'ne veulent plus')} de ces messages : rien ne part vers ${n === 1 ? 'lui' : 'eux'}.`,
   toldBefore: (n: number) => (n === 0 ? '' : `${count(n, 'a déjà été prévenu', 'ont déjà été prévenus')}.`),
   noMail: 'Aucun compte e-mail n’est connecté : qui n’a laissé qu’une adresse ne peut pas être prévenu d’ici.',
   imports: 'Commandes touchées',

@@ -40,6 +40,8 @@ const sentences: Readonly<Record<string, string>> = {
   'digest.passed': 'What customers ask was left without a department’s answer: see Requests.',
   'digest.given': 'A request of customers is yours: see Requests.',
   'digest.answered': 'A department has answered what your customers ask: see Requests.',
+  'outreach.asked': 'A message to customers affected waits to be read.',
+  'outreach.returned': 'Your message to those affected is returned: see why.',
   'removal.asked': 'A lawful removal waits for a second person.',
   'removal.confirmed': 'The removal that you asked for was decided.',
   'removal.refused': 'The removal that you asked for was decided.',

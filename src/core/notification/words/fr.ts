@@ -41,6 +41,8 @@ const sentences: Readonly<Record<string, string>> = {
   'digest.passed': 'Ce que demandent les clients est resté sans réponse d’un service : voyez Demandes.',
   'digest.given': 'Une demande de clients vous est confiée : voyez Demandes.',
   'digest.answered': 'Un service a répondu à ce que demandent vos clients : voyez Demandes.',
+  'outreach.asked': 'Un message à des clients touchés attend d’être lu.',
+  'outreach.returned': 'Votre message aux clients touchés est rendu : voyez pourquoi.',
   'removal.asked': 'Un retrait légal attend une seconde personne.',
   'removal.confirmed': 'Le retrait que vous aviez demandé est décidé.',
   'removal.refused': 'Le retrait que vous aviez demandé est décidé.',
