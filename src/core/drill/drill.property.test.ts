@@ -9,7 +9,10 @@ import * as safety from '#test/drill/teams/product-safety.ts'
 import * as bouquet from '#test/drill/teams/undelivered-bouquet.ts'
 import * as wrongAccount from '#test/drill/teams/wrong-account.ts'
 import type { Act } from './act.ts'
-import type { Happening } from './happening.ts'
+import type { DrillCode } from './codes.ts'
+import { scoreOf } from './debrief/score-code.ts'
+import type { Debrief } from './debrief.ts'
+import type { Happening, Moment } from './happening.ts'
 import { MOST_PASSERS_BY } from './passer-by.ts'
 import type { Scenario } from './scenario.ts'
 import { builtInScenarios } from './scenarios/index.ts'
@@ -181,59 +184,97 @@ describe('a drill', () => {
   })
 })
 
-/** Ways to be worse, each alone. */
-type Worse = (team: Team) => Team
-const without =
-  (nth: number): Worse =>
-  (team) => ({ ...team, acts: team.acts.filter((_, at) => at !== nth % Math.max(1, team.acts.length)) })
-const slower =
-  (minutes: number): Worse =>
-  (team) => ({ ...team, answersAfter: (team.answersAfter ?? 0) + minutes })
-const saying =
-  (minute: number, to: (scenario: Scenario) => string, text: string) =>
-  (scenario: Scenario): Worse =>
-  (team) => {
-    const act: Planned = { minute, kind: 'reply', to: to(scenario), audience: 'public', text }
-    return { ...team, acts: [...team.acts, act] }
-  }
-const firstCustomer = (scenario: Scenario): string => scenario.people[0]?.id ?? ''
+/** A way to be worse, and the rules that it breaks. */
+type Worse = { readonly breaks: readonly DrillCode[]; readonly make: (team: Team) => Team }
 
-const WORSE_WORDS = [
-  'Vous êtes ridicule, calmez-vous et arrêtez de pleurer.',
-  'Donnez-nous ici votre numéro de téléphone et votre adresse complète.',
-  'Cessez de vous plaindre en public, vous auriez dû nous appeler.',
-  'C’est fait : vous avez été remboursé hier.',
-  'Votre demande a bien été prise en compte, nous mettons tout en œuvre dans les meilleurs délais.',
+/** Leaves out something that a good team does by itself. */
+const without = (scenario: Scenario, nth: number): Worse => {
+  const { acts } = teamOf(scenario).good
+  const left = acts[nth % acts.length]
+  return {
+    breaks: scenario.expects.filter(({ does }) => does === left?.kind).map(({ code }) => code),
+    make: (team) => ({ ...team, acts: team.acts.filter((act) => act !== left) }),
+  }
+}
+
+const slower = (minutes: number): Worse => ({
+  breaks: ['A2'],
+  make: (team) => ({ ...team, answersAfter: (team.answersAfter ?? 0) + minutes }),
+})
+
+const WORSE_WORDS: readonly (readonly [DrillCode, string])[] = [
+  ['G3', 'Vous êtes ridicule, calmez-vous et arrêtez de pleurer.'],
+  ['G1', 'Donnez-nous ici votre numéro de téléphone et votre adresse complète.'],
+  ['G7', 'Cessez de vous plaindre en public, vous auriez dû nous appeler.'],
+  ['A4', 'Votre demande a bien été prise en compte, nous mettons tout en œuvre dans les meilleurs délais.'],
 ]
+
+const saying = (scenario: Scenario, minute: number, [code, text]: (typeof WORSE_WORDS)[number]): Worse => {
+  const act: Planned = { minute, kind: 'reply', to: scenario.people[0]?.id ?? '', audience: 'public', text }
+  return { breaks: [code], make: (team) => ({ ...team, acts: [...team.acts, act] }) }
+}
+
+const scores = ({ codes }: Debrief): Map<DrillCode, number> =>
+  new Map(codes.flatMap(({ code, score }) => (score === null ? [] : [[code, score] as const])))
 
 describe('worse behaviour', () => {
   const aWorse = (scenario: Scenario): fc.Arbitrary<Worse> =>
     fc.oneof(
-      fc.nat(20).map(without),
+      fc.nat(20).map((nth) => without(scenario, nth)),
       fc.constantFrom(70, 130).map(slower),
       fc
         .tuple(fc.integer({ min: 30, max: 200 }), fc.constantFrom(...WORSE_WORDS))
-        .map(([minute, text]) => saying(minute, firstCustomer, text)(scenario)),
+        .map(([minute, said]) => saying(scenario, minute, said)),
     )
 
-  it('never scores better, on top of whatever is done badly already', () => {
+  it('never scores better on the rule that it breaks, nor in all unless another rule was kept better for it', () => {
+    const place = fc.nat(builtInScenarios.length - 1)
+    const several = place.chain((nth) => {
+      const scenario = builtInScenarios[nth]
+      assert.ok(scenario)
+      return fc.tuple(fc.constant(scenario), fc.array(aWorse(scenario), { minLength: 1, maxLength: 3 }), seed)
+    })
     fc.assert(
-      fc.property(
-        aScenario.chain((scenario) =>
-          fc.tuple(fc.constant(scenario), fc.array(aWorse(scenario), { minLength: 1, maxLength: 4 }), seed),
-        ),
-        ([scenario, list, seed]) => {
-          let team = teamOf(scenario).good
-          let before = play(scenario, team, seed).debrief.total
-          for (const worse of list) {
-            team = worse(team)
-            const { total } = play(scenario, team, seed).debrief
-            assert.ok(total <= before + 2, `${scenario.id}: ${before} became ${total}`)
-            before = total
-          }
-        },
-      ),
+      fc.property(fc.noShrink(several), ([scenario, list, seed]) => {
+        let team = teamOf(scenario).good
+        let before = play(scenario, team, seed).debrief
+        for (const { breaks, make } of list) {
+          team = make(team)
+          const now = play(scenario, team, seed).debrief
+          const [was, is] = [scores(before), scores(now)]
+          for (const code of breaks)
+            assert.ok((is.get(code) ?? 0) <= (was.get(code) ?? 100), `${scenario.id}: ${code} is better now`)
+          const isBetterElsewhere = [...is].some(([code, score]) => score > (was.get(code) ?? 0))
+          assert.ok(isBetterElsewhere || now.total <= before.total, `${before.total} became ${now.total}`)
+          before = now
+        }
+      }),
       { numRuns: 6 },
+    )
+  })
+
+  const aMoment = fc.record({
+    is: fc.constantFrom('kept' as const, 'missed' as const, 'fault' as const),
+    weight: fc.integer({ min: 1, max: 3 }),
+  })
+  const moment = ({ is, weight }: { is: Moment['is']; weight: number }): Moment => ({
+    ...{ at: 0, code: 'A1', is, weight, member: null, person: null, act: null, messageId: null },
+    ...{ quote: null, why: { fr: '', en: '' }, instead: null, from: null },
+  })
+
+  it('takes marks away: a fault more, or an occasion missed instead of kept, never raises a score', () => {
+    fc.assert(
+      fc.property(fc.array(aMoment, { maxLength: 12 }), aMoment, fc.nat(11), (list, one, nth) => {
+        const moments = list.map(moment)
+        const before = scoreOf('G4', moments, true) ?? 100
+        assert.ok((scoreOf('G4', [...moments, moment({ ...one, is: 'fault' })], true) ?? 100) <= before)
+        assert.ok((scoreOf('G4', [...moments, moment({ ...one, is: 'missed' })], true) ?? 100) <= before)
+        assert.ok(
+          (scoreOf('G4', [...moments, moment({ ...one, is: 'kept' })], true) ?? 100) >= before || before === 100,
+        )
+        const worse = moments.map((m, at): Moment => (at === nth && m.is === 'kept' ? { ...m, is: 'missed' } : m))
+        assert.ok((scoreOf('G4', worse, true) ?? 100) <= before)
+      }),
     )
   })
 })

@@ -148,10 +148,17 @@ const trapsIn = ({ scenario, state }: Scene, { text, audience }: SaidWords): Wor
     return quote === null ? [] : [{ code: trap.code, weight: trap.weight, quote, trap }]
   })
 
+/** A claim is quoted with the sentence that makes it. */
+const sentenceAround = (text: string, start: number, end: number): string => {
+  const before = Math.max(...['.', '!', '?', '\n'].map((sign) => text.lastIndexOf(sign, start - 1)))
+  const after = /[.!?\n]/.exec(text.slice(end))
+  return text.slice(before + 1, after ? end + after.index : text.length).trim()
+}
+
 const claimsIn = (findings: readonly Finding[], text: string) =>
   findings.flatMap((finding) =>
     finding.code === 'claim-without-fact' && finding.severity === 'block'
-      ? [{ claim: finding.params.claim, quote: text.slice(finding.start, finding.end) }]
+      ? [{ claim: finding.params.claim, quote: sentenceAround(text, finding.start, finding.end) }]
       : [],
   )
 
