@@ -145,6 +145,28 @@ describe('somebody who is answered', () => {
   })
 })
 
+describe('a private way', () => {
+  const closed = scenarioWith({
+    people: [
+      {
+        ...{ id: 'noe', name: 'Noé Faure', handle: 'noefaure', language: 'fr', temper: 'patient', wants: 'repair' },
+        ...{ followers: 900, door: 'not-mutual' },
+      },
+    ],
+  })
+
+  it('that does not open for this person is told them in vain (P2); one that does brings them there', () => {
+    const vain = play(closed, doing(answer(5, GOOD))).log
+    assert.deepEqual(said(vain.happenings, 'noe').slice(0, 2), ['noe-writes', 'private-closed'])
+    assert.equal(moments(vain.happenings, 'P2')[0]?.is, 'fault')
+    const text =
+      'Bonjour Noé, je suis désolée. Je regarde avant midi : écrivez-moi à bonjour@fleursduport.example. Aïcha'
+    const open = play(closed, doing(answer(5, text))).log
+    assert.ok(said(open.happenings, 'noe').includes('private-opening'))
+    assert.deepEqual(moments(open.happenings, 'P2'), [])
+  })
+})
+
 describe('what is not true', () => {
   const lie = answer(5, 'Bonjour Noé, c’est fait : vous avez été remboursé hier. Aïcha')
 

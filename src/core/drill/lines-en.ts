@@ -64,6 +64,14 @@ export const linesEn: Record<DrillSituation, Lines> = {
     ],
     troll: ['Getting the popcorn 🍿 {at}'],
   },
+  'private-closed': {
+    any: [
+      'I’d love to, but I can’t message you: you don’t follow me. Any other way, {at}?',
+      'Your private messages say “cannot be sent”. What now?',
+    ],
+    hot: ['Private messages DON’T get through, {at}. Do you know your own tools?'],
+    terse: ['can’t dm you. other way?'],
+  },
   believes: {
     any: ['Oh, great, thanks. I’ll have a look.', 'OK, thanks for answering. I’ll check on my side.'],
     hot: ['At last. I’ll check, and it had better be true.'],

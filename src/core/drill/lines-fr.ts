@@ -65,6 +65,15 @@ export const linesFr: Record<DrillSituation, Lines> = {
     ],
     troll: ['Je prends le pop-corn 🍿 {at}'],
   },
+  'private-closed': {
+    any: [
+      'Je voudrais bien, mais impossible de vous écrire en privé : vous ne me suivez pas. Un autre moyen, {at} ?',
+      'Votre messagerie privée me répond « envoi impossible ». On fait comment ?',
+    ],
+    hot: ['Le message privé ne passe PAS, {at}. Vous connaissez vos propres outils ?'],
+    sarcastic: ['J’ai frappé à la porte privée de {at}. Elle est peinte sur le mur.'],
+    terse: ['mp impossible. autre moyen ?'],
+  },
   believes: {
     any: ['Ah, très bien, merci. Je regarde ça.', 'D’accord, merci pour la réponse. Je vérifie de mon côté.'],
     hot: ['Enfin. Je vérifie, et gare à vous si c’est faux.'],

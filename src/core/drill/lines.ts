@@ -12,6 +12,8 @@ export const DRILL_SITUATIONS = [
   'gesture',
   'shout',
   'me-too',
+  /** The private way that they were offered does not open for them (P2). */
+  'private-closed',
   /** They are told that it is done, and believe it; they find out that it is not; a word that they were given is not kept. */
   'believes',
   'lie-found',

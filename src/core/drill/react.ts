@@ -70,6 +70,7 @@ const wantsRepair = (answered: Answered): Reaction => {
       ? reaction('private-explains', 'rests')
       : reaction('private-explains', 'waits')
   }
+  if (heard.faults.some(({ code }) => code === 'P2') && !isInPrivate) return reaction('private-closed', 'waits', -0.3)
   if (says('invites-to-private') && !person.refusesPrivate)
     return isInPrivate ? reaction('calmed', 'rests', 0.1) : reaction('private-accepted', 'moved', 0.1)
   if (gives(answered)) return reaction('calmed', 'rests', 0.1)
