@@ -17,6 +17,7 @@ export const waitReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account') }),
   z.object({ kind: z.literal('no-autonomy') }),
   z.object({ kind: z.literal('all-read') }),
+  z.object({ kind: z.literal('statement') }),
   z.object({ kind: z.literal('wished') }),
 ])
 

@@ -23,6 +23,7 @@ import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './session.ts'
 import { situationNoteRoutes } from './situation-notes.ts'
 import { speechRoutes } from './speech.ts'
+import { statementRoutes } from './statements.ts'
 import { teamRoutes } from './team.ts'
 import { channelRoutes, workspaceRoutes } from './workspace.ts'
 
@@ -56,5 +57,6 @@ export const contract = {
   ...outreachRoutes,
   ...ambassadorRoutes,
   ...digestRoutes,
+  ...statementRoutes,
 }
 export type DeskContract = typeof contract

@@ -40,11 +40,12 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
   // One that waits for its receiver does not keep the other waiting for its turn.
   const tellAll = async (signal: AbortSignal): Promise<boolean> =>
     (await Promise.all([teller.round(signal), carrier.round(signal)])).includes(true)
+  const ticker = makeTicker(desk)
   return {
     'read-receipts': { everyMs: 1000, round: makeReader(desk).round },
     listen: { everyMs: 1000, round: listener.round, settle: listener.stop },
     deliver: { everyMs: 500, round: deliverer.round, settle: deliverer.settle },
-    tick: { everyMs: 5000, round: makeTicker(desk).round },
+    tick: { everyMs: 5000, round: ticker.round, settle: ticker.settle },
     seal: { everyMs: 2000, round: makeSealer(desk, anchors).round },
     tell: { everyMs: 2000, round: tellAll },
     watch: { everyMs: 2000, round: makeWatcher(desk).round },

@@ -42,6 +42,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^situation-note\./, ['incident', 'incident-notes', 'notifications']],
   [/^incident\./, ['incidents', 'incident', 'alerts', 'notifications', 'case']],
   [/^delivery\./, ['unsettled']],
+  [/^(delivery|approval|(prepared-)?statement|incident)\./, ['statements']],
   [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],
   // What a reader did with a reply is a line of its writer's record.
   [/^approval\./, ['approvals', 'approval', 'autonomy', 'notifications']],

@@ -106,6 +106,20 @@ const deliveries = createRoute({
   path: '/deliveries',
   component: lazyRouteComponent(() => import('./deliveries/deliveries.tsx'), 'Deliveries'),
 })
+const statements = createRoute({
+  getParentRoute: () => desk,
+  path: '/statements',
+  component: lazyRouteComponent(() => import('./statements/statements.tsx'), 'Statements'),
+})
+const writeStatement = createRoute({
+  getParentRoute: () => desk,
+  path: '/statements/write',
+  validateSearch: (raw): { incident?: string; follows?: string; prepared?: string } => {
+    const [incident, follows, prepared] = [text(raw.incident), text(raw.follows), text(raw.prepared)]
+    return { ...(incident && { incident }), ...(follows && { follows }), ...(prepared && { prepared }) }
+  },
+  component: lazyRouteComponent(() => import('./statements/write.tsx'), 'WriteStatement'),
+})
 const notifications = createRoute({
   getParentRoute: () => desk,
   path: '/notifications',
@@ -223,6 +237,8 @@ export const router = createRouter({
       inbox,
       approvals,
       deliveries,
+      statements,
+      writeStatement,
       notifications,
       radar,
       digest,

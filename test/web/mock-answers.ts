@@ -18,6 +18,7 @@ import { noticeAnswers } from './mock-notices.ts'
 import { outreachAnswers } from './mock-outreach.ts'
 import { radarAnswers } from './mock-radar.ts'
 import { ruleAnswers } from './mock-rules.ts'
+import { statementAnswers } from './mock-statements.ts'
 import { teamAnswers } from './mock-team.ts'
 
 const MINUTE = 60_000
@@ -262,6 +263,7 @@ export const makeAnswers = (given: {
     ...ambassadorAnswers,
     ...outreachAnswers,
     ...digestAnswers,
+    ...statementAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -169,6 +169,29 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'outreach-draft', at: `${desk}/incidents/${idOf(71, 2)}/outreach`, ready: '.outreach-form' },
   { name: 'outreach-read', at: `${desk}/incidents/${idOf(71, 3)}/outreach`, ready: '.outreach-words' },
   { name: 'ambassadors', at: `${desk}/ambassadors`, ready: '.proofs' },
+  { name: 'statements', at: `${desk}/statements`, ready: '.library-line' },
+  {
+    name: 'statements-prepare',
+    at: `${desk}/statements`,
+    ready: '.library-line',
+    act: async (page) => {
+      await page.locator('.library-line .acts .button:nth-child(2)').first().click()
+      await page
+        .locator('.wording textarea')
+        .first()
+        .fill('Suite à votre demande, donnez votre numéro de téléphone ici.')
+      await page.waitForSelector('.statement-findings .block')
+    },
+  },
+  {
+    name: 'statements-write',
+    at: `${desk}/statements/write?incident=${idOf(60, 1)}&prepared=${idOf(61, 1)}`,
+    ready: '.account-text textarea',
+    act: async (page) => {
+      await page.locator('.account-text textarea').last().fill('Donnez-nous ici votre numéro de commande.')
+      await page.waitForSelector('.account-text .statement-findings .block')
+    },
+  },
   { name: 'moderation', at: `${desk}/moderation`, ready: '.removals li' },
   { name: 'settings-systems', at: `${desk}/settings?section=systems`, ready: '.systems li' },
   { name: 'settings-alerts', at: `${desk}/settings?section=alerts`, ready: '.new-way' },

@@ -27,6 +27,8 @@ export type WaitReason =
   | { readonly kind: 'account' }
   /** The charter gives this role no line to speak alone here. */
   | { readonly kind: 'no-autonomy' }
+  /** It speaks to everybody about a crisis: two people have read it before it leaves. */
+  | { readonly kind: 'statement' }
   /** The writer wishes a second reader. */
   | { readonly kind: 'wished' }
 

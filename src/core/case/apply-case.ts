@@ -4,6 +4,7 @@ import type { CaseEvent } from './event.ts'
 import { addUnanswered, leftAfterAnswer, leftAfterOutsideAnswer, owe } from './unanswered.ts'
 
 type Opened = Extract<CaseEvent, { kind: 'case.opened' }>
+type Begun = Extract<CaseEvent, { kind: 'case.begun' }>
 type Said = Extract<CaseEvent, { kind: 'case.customer-wrote' | 'case.customer-edited' }>
 type Moved = Extract<CaseEvent, { kind: 'case.hastened' | 'case.eased' | 'case.thanked' | 'case.not-thanks' }>
 type Reopened = Extract<CaseEvent, { kind: 'case.reopened' }>
@@ -28,14 +29,31 @@ function open(event: Opened): CaseState {
   }
 }
 
+/** Nothing is owed in a case that the brand began. */
+const BEGUN: CaseState = {
+  state: 'waiting',
+  ownerId: null,
+  ...owe([]),
+  received: 0,
+  snoozedUntil: null,
+  firstInAt: null,
+  lastInAt: null,
+  firstOutAt: null,
+  lastOutAt: null,
+  lastOutsideAt: null,
+  lastSettled: null,
+  breachedAt: null,
+  closing: null,
+}
+
 /** The customer said something, new or in place of what they had said. */
 function hear(state: CaseState, { messageId, writtenAt, dueAt }: Said | (Reopened & { messageId: string })): CaseState {
   const rank = state.received + 1
   const heard = {
     ...state,
     received: rank,
-    firstInAt: Math.min(state.firstInAt, writtenAt),
-    lastInAt: Math.max(state.lastInAt, writtenAt),
+    firstInAt: Math.min(state.firstInAt ?? writtenAt, writtenAt),
+    lastInAt: Math.max(state.lastInAt ?? writtenAt, writtenAt),
   }
   if (dueAt === null) return heard
   return { ...heard, ...owe(addUnanswered(state.unanswered, { messageId, rank, at: writtenAt, dueAt })) }
@@ -93,7 +111,7 @@ function answer(state: CaseState, left: readonly Unanswered[], sentAt: Instant):
   }
 }
 
-function continueCase(state: CaseState, event: Exclude<CaseEvent, Opened>): CaseState {
+function continueCase(state: CaseState, event: Exclude<CaseEvent, Opened | Begun>): CaseState {
   switch (event.kind) {
     case 'case.customer-wrote':
     case 'case.customer-edited': {
@@ -134,6 +152,7 @@ function continueCase(state: CaseState, event: Exclude<CaseEvent, Opened>): Case
 /** A case is what happened to it: replaying its events gives its row, whatever the order of reading (D2). */
 export function applyCase(state: CaseState | null, event: CaseEvent): CaseState {
   if (event.kind === 'case.opened') return open(event)
+  if (event.kind === 'case.begun') return BEGUN
   if (state === null) throw new Error(`${event.kind} before case.opened`)
   return continueCase(state, event)
 }

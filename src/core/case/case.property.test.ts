@@ -129,7 +129,7 @@ function checkState(state: CaseState) {
   assert.equal(state.state === 'resolved', state.closing !== null)
   if (state.closing?.reason === 'answered') assert.equal(state.closing.setAside.length, 0, 'silence has a reason')
   if (state.state === 'resolved') assert.equal(state.snoozedUntil, null)
-  assert.ok(state.firstInAt <= state.lastInAt)
+  assert.ok((state.firstInAt ?? 0) <= (state.lastInAt ?? 0))
 }
 
 function checkEvent(before: CaseState | null, event: CaseEvent, after: CaseState) {

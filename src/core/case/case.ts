@@ -35,8 +35,9 @@ export type CaseState = {
   /** Customer messages received so far; a draft records it as what its author had seen. */
   readonly received: number
   readonly snoozedUntil: Instant | null
-  readonly firstInAt: Instant
-  readonly lastInAt: Instant
+  /** Null where the brand spoke first, and nobody has written yet. */
+  readonly firstInAt: Instant | null
+  readonly lastInAt: Instant | null
   readonly firstOutAt: Instant | null
   readonly lastOutAt: Instant | null
   /** Last time that the brand was seen answering outside the desk: what is older was under its eyes. */

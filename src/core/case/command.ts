@@ -15,6 +15,8 @@ export type CaseCommand =
       readonly writtenAt: Instant
       readonly owed?: boolean
     }
+  /** The brand speaks first; `awaits` says whether it hopes for an answer. */
+  | { readonly kind: 'begin'; readonly awaits: boolean }
   /** What triage or a member says of a message that was received: it cannot wait, or it can after all. */
   | {
       readonly kind: 'weigh-urgency'

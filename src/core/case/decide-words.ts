@@ -61,6 +61,14 @@ export function receiveMessage(
   return andWake(state, [{ ...heard, kind: 'case.customer-wrote', dueAt }], facts.now)
 }
 
+/** A case that the brand began is closed at once where no answer is hoped for: whoever comments has a case of their own (A1, C1). */
+export function beginCase(state: CaseState | null, { awaits }: Command<'begin'>, facts: CaseFacts): CaseDecision {
+  if (state !== null) return { events: [] }
+  const recorded = { at: facts.now, by: facts.by }
+  const begun: CaseEvent = { ...recorded, kind: 'case.begun' }
+  return { events: awaits ? [begun] : [begun, { ...recorded, ...NOBODY_WAITS }] }
+}
+
 /** Words changed in substance after we answered ask for an answer again; before, they do not buy us time (A1, A2). */
 export function editMessage(state: CaseState, command: Command<'edit-message'>, facts: CaseFacts): CaseDecision {
   if (!command.substantial) return { events: [] }

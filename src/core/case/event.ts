@@ -16,6 +16,8 @@ type Heard = { readonly messageId: string; readonly writtenAt: Instant; readonly
 /** What happened to a case, append-only; replayed by `applyCase` (A1, A2, D2). */
 export type CaseEvent =
   | (Recorded & Heard & { readonly kind: 'case.opened'; readonly lastOutsideAt: Instant | null })
+  /** The brand spoke first: nobody waits for us. */
+  | (Recorded & { readonly kind: 'case.begun' })
   /** The customer wrote again on a case that was not closed. */
   | (Recorded & Heard & { readonly kind: 'case.customer-wrote' })
   /** The customer changed, in substance, words that we had answered. */

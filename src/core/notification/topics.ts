@@ -38,6 +38,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'situation-note.drafted': 'crisis',
   'channel-needs-attention': 'channel',
   'published-outside': 'outside',
+  'statement.gone': 'outside',
   'speech.stopped': 'stop',
   'approval.asked': 'approval',
   'approval.given': 'approval',

@@ -9,6 +9,9 @@ const trusted: readonly Role[] = ['admin', 'manager', 'validator', 'agent']
 /** Who may do what in a brand. The routes name these lines; a route that names another one does not start. */
 export const permissions = {
   'inbox.read': everyone,
+  /** Whoever speaks for the brand; a second person reads it in any case. */
+  'statement.give': trusted,
+  'statement.prepare': approvers,
   'draft.write': everyone,
   'note.write': everyone,
   'case.work': trusted,

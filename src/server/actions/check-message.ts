@@ -7,9 +7,15 @@ import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 
 const ASK_MS = 8_000
 
-type Answer = UpAnswer | { kind: 'cannot-ask' }
+export type Answer = UpAnswer | { kind: 'cannot-ask' }
 
-const askNetwork = async (desk: Desk, { message, account }: PublicMessage): Promise<Answer> => {
+interface Asked {
+  message: Pick<PublicMessage['message'], 'external_id' | 'meta'>
+  account: PublicMessage['account']
+}
+
+/** Asks the network whether everybody can still read a message of the public or of ours (D2). */
+export const askNetwork = async (desk: Desk, { message, account }: Asked): Promise<Answer> => {
   if (account.state !== 'connected') return { kind: 'no-answer', detail: account.state }
   const session = openChannel(desk, account)
   try {

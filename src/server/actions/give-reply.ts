@@ -7,6 +7,7 @@ import { refuseWay } from '#server/deliveries/refuse-way.ts'
 import type { Reply } from '#server/deliveries/reply.ts'
 import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { statementOf } from '#server/queries/statement-of.ts'
 import { begunElsewhere } from './begun-elsewhere.ts'
 import { newsSince } from './news-since.ts'
 import { readWithGuard } from './read-with-guard.ts'
@@ -31,7 +32,8 @@ const givenBefore = async (trx: Trx, { id, deliveryId, audience, text }: Reply):
 /** An id that another brand has used already, by a program that chooses ids badly: seen by the database alone. */
 export const refuseTaken = (error: unknown): Refused => {
   const { constraint } = (error ?? {}) as { constraint?: string }
-  if (constraint === 'deliveries_pkey' || constraint === 'approvals_pkey') return { refused: 'delivery-taken' }
+  if (constraint === 'deliveries_pkey' || constraint === 'approvals_pkey' || constraint === 'statements_pkey')
+    return { refused: 'delivery-taken' }
   throw error
 }
 
@@ -63,6 +65,8 @@ export const giveReply = async (
     .selectAll()
     .where('id', '=', row.account_id)
     .executeTakeFirstOrThrow()
+  // Nobody wrote there: what the brand says to everybody is published on all its accounts at once, from the crisis screen.
+  if ((await statementOf(trx, row.conversation_id)) !== null) return { refused: 'thread-of-a-statement' }
   const refusal = refuseWay(desk, row, account, reply)
   if (refusal !== null) return refusal
   const news = await newsSince(trx, row, reply.seenMark)

@@ -7,6 +7,7 @@ import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { guardFacts } from '#server/queries/guard-facts.ts'
 import { inChargeOf } from '#server/queries/guard-may-say.ts'
+import { statementOf } from '#server/queries/statement-of.ts'
 import { privateWayOf } from './ask-private-way.ts'
 
 /** The facts that the guard judges a reply on, read by the server itself: nothing of them is taken from the browser (G4). */
@@ -26,19 +27,21 @@ export const guardInputFor = async (
     .execute()
   const author = await trx.selectFrom('authors').selectAll().where('id', '=', row.author_id).executeTakeFirstOrThrow()
   const around = await guardFacts(trx, row, account, desk.now())
+  const own = await statementOf(trx, row.conversation_id)
   return {
     text: draft.text,
     audience: draft.audience,
     limit: connectorOf(desk, account).capabilities.limits[draft.audience],
     incoming: around.incoming,
-    isFirstAnswer: around.firstAnswer,
+    // Words to everybody answer nobody's dispute, and have no customer.
+    ...(own === null ? { isFirstAnswer: around.firstAnswer } : { isFirstAnswer: false, isOwnDispute: false }),
     facts: knownFacts(
       facts.map((f) => ({ kind: f.kind, status: f.status, ...(f.proof === null ? {} : { proof: f.proof }) })),
       inChargeOf(row.owner_id, around.incidents),
     ),
     settled: row.settled_at !== null,
-    privateWays: offeredWays(await privateWayOf(desk, trx, row, account)),
-    customer: { displayName: author.display_name, handle: author.handle },
+    privateWays: own === null ? offeredWays(await privateWayOf(desk, trx, row, account)) : [],
+    customer: own === null ? { displayName: author.display_name, handle: author.handle } : {},
     brand: { name: around.brandName, account: around.account, ownAccounts: [around.account] },
     recentReplies: around.recentReplies,
     givenCents: around.givenCents,

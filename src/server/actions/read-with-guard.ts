@@ -6,6 +6,7 @@ import type { Trx } from '#server/db/transaction.ts'
 import type { GuardRead } from '#server/deliveries/guard-read.ts'
 import type { Desk, Refused } from '#server/desk.ts'
 import { standingIn } from '#server/queries/member-record.ts'
+import { needsSecondPerson } from '#server/queries/statement-of.ts'
 import { guardInputFor } from './guard-input-for.ts'
 import { recordGuardRefusal } from './record-guard-refusal.ts'
 
@@ -42,10 +43,11 @@ export const readWithGuard = async (
     .select('followers')
     .where('id', '=', row.author_id)
     .executeTakeFirstOrThrow()
-  const reasons = whyItWaits(await approvalPolicyOf(trx), {
+  const waits = whyItWaits(await approvalPolicyOf(trx), {
     ...{ text, incoming: input.incoming, findings, role },
     standing: await standingIn(trx, row.workspace_id, writerId, role),
     ...{ accountId: account.id, connector: account.connector, reach: author.followers },
   })
+  const reasons = (await needsSecondPerson(trx, row, writerId)) ? [{ kind: 'statement' } as const, ...waits] : waits
   return { findings, reasons, readAs: role, checkedAt: desk.now() }
 }

@@ -37,7 +37,8 @@ const rowsFor = (incidents: readonly Looking[], mentions: readonly MentionSeen[]
   })
 
 /**
- * Links mentions to the incidents that they belong to, all in one statement: by what they say, or since their conversation is linked. A
+ * Links mentions to the incidents that they belong to, all in one query: by what they say, since their conversation is
+ * linked, or since they stand below what the brand told everybody of it. A
  * conversation that somebody has unlinked stays out.
  */
 export const linkMentions = async (
@@ -57,7 +58,11 @@ export const linkMentions = async (
     where not exists (select from incident_mentions u where u.conversation_id = r.conversation_id
         and u.incident_id = r.incident_id and u.unlinked_at is not null)
       and (r.says or exists (select from incident_mentions k where k.conversation_id = r.conversation_id
-        and k.incident_id = r.incident_id))
+        and k.incident_id = r.incident_id)
+        or exists (select from messages m
+          join messages o on o.account_id = m.account_id and o.external_id = m.parent_external_id and o.direction = 'out'
+          join statement_posts p on p.conversation_id = o.conversation_id join statements s on s.id = p.statement_id
+          where m.id = r.message_id and s.incident_id = r.incident_id))
     on conflict do nothing`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }

@@ -49,6 +49,7 @@ import type {
   Messages,
   MessageVersions,
 } from './tables/speech.ts'
+import type { PreparedStatements, StatementPosts, Statements } from './tables/statement.ts'
 import type {
   Absences,
   Autonomies,
@@ -178,6 +179,9 @@ export interface Schema {
   voucher_rules: VoucherRulesTable
   vouchers: Vouchers
   voucher_ends: VoucherEnds
+  prepared_statements: PreparedStatements
+  statements: Statements
+  statement_posts: StatementPosts
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

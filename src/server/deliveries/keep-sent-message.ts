@@ -5,6 +5,7 @@ import { commandCase, lockCase } from '#server/cases/change-case.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { keepOwnPost } from '#server/statements/keep-own-post.ts'
 
 /**
  * What the network accepted becomes a message of the thread and an answer of the case (A1), in the transaction that marks the delivery
@@ -18,13 +19,14 @@ export const keepSentMessage = async (
   meta: Meta,
 ): Promise<void> => {
   const now = desk.now()
-  const sentAt = new Date(delivery.calledAt ?? now)
-  await trx.updateTable('deliveries').set({ sent_at: sentAt }).where('id', '=', row.id).execute()
   const conversation = await trx
     .selectFrom('conversations')
-    .select('subject')
+    .select(['subject', 'own'])
     .where('id', '=', row.conversation_id)
     .executeTakeFirstOrThrow()
+  if (conversation.own) return keepOwnPost(trx, desk, row, delivery, meta)
+  const sentAt = new Date(delivery.calledAt ?? now)
+  await trx.updateTable('deliveries').set({ sent_at: sentAt }).where('id', '=', row.id).execute()
   const mine = { delivery_id: row.id, member_id: row.member_id, outside_desk: false }
   // A row that was never updated was made by this very statement.
   const { fresh } = await trx

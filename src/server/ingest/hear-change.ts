@@ -63,7 +63,7 @@ export const hearEdit = (batch: Batch, seen: Edit, receivedAt: Instant): void =>
   if (known === undefined || message.meta.automatic === true) return
   stepCase(batch, conversation, { kind: 'edit-message', messageId, editedAt, substantial })
   if (substantial) readAnew(batch, message)
-  if (message.sentAt < known.fold.lastInAt && !substantial) return
+  if (message.sentAt < (known.fold.lastInAt ?? 0) && !substantial) return
   known.excerpt = excerptOf(seen.text)
   if (known.fate === 'known') known.fate = 'changed'
 }

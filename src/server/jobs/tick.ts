@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { announceHoles } from '#server/actions/announce-holes.ts'
 import { draftDueNotes } from '#server/actions/draft-due-notes.ts'
 import { giveCases } from '#server/actions/give-cases.ts'
+import { readBackStatements } from '#server/actions/read-back-statements.ts'
 import { settleEarly } from '#server/actions/settle-early.ts'
 import { tendIncidents } from '#server/actions/tend-incidents.ts'
 import { tickApprovals } from '#server/actions/tick-approvals.ts'
@@ -27,6 +28,18 @@ const forgetPresences = async (desk: Desk): Promise<void> => {
 /** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, notes for the hierarchy, and a broom. */
 export const makeTicker = (desk: Desk) => {
   let swept = Number.NEGATIVE_INFINITY
+  let readingBack: Promise<void> | null = null
+
+  /** Networks take their time to answer: no deadline waits for them. */
+  const readBack = (): void => {
+    readingBack ??= readBackStatements(desk)
+      .catch((error: unknown) =>
+        desk.log.warn({ err: error }, 'statements could not be read back; they are tried again'),
+      )
+      .finally(() => {
+        readingBack = null
+      })
+  }
 
   const round = async (): Promise<boolean> => {
     const moved = await tickCases(desk)
@@ -36,6 +49,7 @@ export const makeTicker = (desk: Desk) => {
     const settled = await settleEarly(desk)
     const given = await giveCases(desk)
     const linking = await tendIncidents(desk)
+    readBack()
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
       await announceHoles(desk)
@@ -45,5 +59,5 @@ export const makeTicker = (desk: Desk) => {
     return moved + waiting + owed + told + settled + given + linking > 0
   }
 
-  return { round }
+  return { round, settle: async (): Promise<void> => (await readingBack) ?? undefined }
 }

@@ -26,13 +26,18 @@ export const guardMaySay = async (
   trx: Trx,
   workspaceId: string,
   conversationId: string,
+  /** The incident that words to everybody are about, before they have a thread. */
+  incidentId: string | null = null,
 ): Promise<{ maySay: MaySayLine[]; incidents: CaseIncident[] }> => {
   const { rows: open } = await sql<OpenRow>`
     select i.id, i.title, exists (select from incident_mentions m where m.conversation_id = ${conversationId}::uuid
         and m.incident_id = i.id and m.unlinked_at is null)
       -- Whoever is told of an incident belongs to it before they answer.
       or exists (select from cases k join outreach_people p on p.case_id = k.id join outreaches o on o.id = p.outreach_id
-        where k.conversation_id = ${conversationId}::uuid and o.incident_id = i.id) as ours,
+        where k.conversation_id = ${conversationId}::uuid and o.incident_id = i.id)
+      or exists (select from statement_posts t join statements s on s.id = t.statement_id
+        where t.conversation_id = ${conversationId}::uuid and s.incident_id = i.id)
+      or i.id is not distinct from ${incidentId}::uuid as ours,
       (select jsonb_build_object('id', p.id, 'name', p.name) from incident_roles r join members p on p.id = r.member_id
         where r.incident_id = i.id and r.role = 'pilot' and r.ended_at is null and r.taken_at is not null) as pilot
     from incidents i where i.workspace_id = ${workspaceId}::uuid and i.closed_at is null order by i.declared_at, i.id`.execute(

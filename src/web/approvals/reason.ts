@@ -31,6 +31,7 @@ export const sayReason = (
     case 'reach':
       return a.reason.reach(f.number(reason.followers))
     case 'account':
+    case 'statement':
     case 'no-autonomy':
       return a.reason[reason.kind]
   }

@@ -14,6 +14,7 @@ import {
   IconRadar2,
   IconSend,
   IconSettings,
+  IconSpeakerphone,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -25,6 +26,7 @@ export const places = [
   { key: 'inbox', to: '/w/$workspace/inbox', icon: IconInbox, command: 'goInbox', group: 1 },
   { key: 'approvals', to: '/w/$workspace/approvals', icon: IconEyeCheck, command: 'goApprovals', group: 1 },
   { key: 'deliveries', to: '/w/$workspace/deliveries', icon: IconSend, command: 'goDeliveries', group: 1 },
+  { key: 'statements', to: '/w/$workspace/statements', icon: IconSpeakerphone, command: 'goStatements', group: 1 },
   { key: 'notifications', to: '/w/$workspace/notifications', icon: IconBell, command: 'goNotifications', group: 1 },
   { key: 'radar', to: '/w/$workspace/radar', icon: IconRadar2, command: 'goRadar', group: 1 },
   { key: 'digest', to: '/w/$workspace/digest', icon: IconBulb, command: 'goDigest', group: 1 },

@@ -58,6 +58,7 @@ const sentences: Readonly<Record<string, string>> = {
   'alert.gravity': 'Grave alert: its gravity reached a level that you follow. See the inbox.',
   'channel-needs-attention': 'An account needs to be reconnected: the brand no longer hears what is said there.',
   'published-outside': 'A message went out in the brand’s name without the desk.',
+  'statement.gone': 'A public statement of the brand can no longer be seen on the network.',
   'speech.stopped': 'A colleague stopped every word of the brand: nothing leaves.',
   'drill.word': 'Drill: something reaches you besides the network. See Drills.',
   'receipt-quarantined': 'A message that came in could not be read: see Quarantine.',

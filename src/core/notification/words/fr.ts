@@ -59,6 +59,7 @@ const sentences: Readonly<Record<string, string>> = {
   'alert.gravity': 'Alerte grave : sa gravité a atteint un niveau que vous suivez. Voyez la boîte de réception.',
   'channel-needs-attention': 'Un compte doit être reconnecté : la marque n’entend plus ce qui s’y dit.',
   'published-outside': 'Un message est parti au nom de la marque sans passer par le bureau.',
+  'statement.gone': 'Un point public de la marque n’est plus visible sur le réseau.',
   'speech.stopped': 'Un collègue a arrêté toute parole de la marque : rien ne part.',
   'drill.word': 'Exercice : quelque chose vous parvient hors du réseau. Voyez Exercices.',
   'receipt-quarantined': 'Un message reçu n’a pas pu être lu : voyez Quarantaine.',

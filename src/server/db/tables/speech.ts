@@ -17,6 +17,7 @@ export interface Conversations {
   first_out_at: MaybeAt
   last_message_at: At
   message_count: Generated<number>
+  own: Generated<boolean>
   created_at: At
 }
 

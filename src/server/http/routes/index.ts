@@ -25,6 +25,7 @@ import { rules } from './rules.ts'
 import { makeSessionRoutes } from './session.ts'
 import { makeSituationNotes } from './situation-notes.ts'
 import { speech } from './speech.ts'
+import { statements } from './statements.ts'
 import { team } from './team.ts'
 import { makeTries } from './tries.ts'
 import { makeWorkspaceRoutes } from './workspace.ts'
@@ -63,4 +64,5 @@ export const makeImplementations = (
   ...outreach,
   ...ambassadors,
   ...digest,
+  ...statements,
 })

@@ -87,6 +87,7 @@ export const en: ApprovalWords = {
     amount: (named: string, above: string) => `Names ${named}; above ${above}, somebody reads it first.`,
     share: (percent: string) => `a share of ${percent}%`,
     reach: (followers: string) => `Answers somebody whom ${followers} people follow.`,
+    statement: 'Speaks to everybody: two people read it before it leaves.',
     account: 'Every reply of this account is read first.',
     'no-autonomy': 'The charter does not let this role speak alone here.',
     wished: (name: string) => `${name} would like a second reader.`,

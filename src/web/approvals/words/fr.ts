@@ -82,6 +82,7 @@ export const fr = typesetAll(
       amount: (named: string, above: string) => `Nomme ${named} ; au-delà de ${above}, quelqu’un relit.`,
       share: (percent: string) => `une part de ${percent} %`,
       reach: (followers: string) => `Répond à une personne suivie par ${followers} autres.`,
+      statement: 'Parle à tout le monde : deux personnes le lisent avant qu’il parte.',
       account: 'Toute réponse de ce compte est relue.',
       'no-autonomy': 'La charte ne laisse pas ce rôle parler seul ici.',
       wished: (name: string) => `${name} souhaite un second regard.`,

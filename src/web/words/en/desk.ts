@@ -34,6 +34,7 @@ export const app = {
     trainee: (name: string) => `${name} is learning`,
   },
   countOf: {
+    statements: '',
     inbox: 'to handle',
     approvals: 'to approve',
     deliveries: 'to settle',
@@ -54,6 +55,7 @@ export const app = {
 }
 
 export const places = {
+  statements: 'Public statements',
   moderation: 'Lawful removals',
   ambassadors: 'Customers, ambassadors',
   journal: 'Journal',
@@ -72,6 +74,7 @@ export const places = {
   settings: 'Settings',
 }
 export const placesShort = {
+  statements: 'Statements',
   moderation: 'Removals',
   ambassadors: 'Customers',
   journal: 'Journal',
@@ -167,6 +170,7 @@ export const commands = {
     declineStep: 'Leave the autonomy as it is',
     goApprovals: 'Go to what waits for my approval',
     goDeliveries: 'Go to replies to settle',
+    goStatements: 'Go to public statements',
     goNotifications: 'Go to what concerns me',
     goRadar: 'Go to the radar',
     goDigest: 'Go to the requests of the week',

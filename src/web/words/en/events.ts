@@ -13,6 +13,7 @@ const always =
 /** Every event of the log as a sentence; a name without one does not compile. */
 export const events: { readonly [K in EventName]: Sentence } = {
   'case.opened': always('Case opened by a message'),
+  'case.begun': always('Thread begun by the brand'),
   'case.customer-wrote': always('The customer wrote'),
   'case.customer-edited': always('The customer changed their words'),
   'case.reopened': by('reopened the case', 'Case reopened by a new message'),
@@ -88,6 +89,11 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'digest.given': by('gave a request of the week to somebody', 'Request of the week given to somebody'),
   'digest.topic-given': by('said which department hears of a topic', 'Topic given to a department'),
   'message.checked': by('asked the network whether a message is still up', 'Message looked for on the network'),
+  'statement.given': by('gave a public statement to be published', 'Public statement given to be published'),
+  'statement.gone': always('A public statement can no longer be seen on the network'),
+  'prepared-statement.started': by('began the library of statements', 'Library of statements begun'),
+  'prepared-statement.kept': by('prepared a public statement', 'Public statement prepared'),
+  'prepared-statement.removed': by('removed a prepared statement', 'Prepared statement removed'),
   'removal.asked': by('asked for a lawful removal', 'Lawful removal asked for'),
   'removal.confirmed': by('confirmed a lawful removal', 'Lawful removal confirmed'),
   'removal.refused': by('refused a removal: the message stays', 'Removal refused: the message stays'),

@@ -35,6 +35,7 @@ export const app = {
     trainee: (name: string) => `${name} apprend`,
   },
   countOf: {
+    statements: '',
     inbox: 'à traiter',
     approvals: 'à valider',
     deliveries: 'à régler',
@@ -55,6 +56,7 @@ export const app = {
 }
 
 export const places = {
+  statements: 'Points publics',
   moderation: 'Retraits légaux',
   ambassadors: 'Clients, ambassadeurs',
   journal: 'Journal',
@@ -73,6 +75,7 @@ export const places = {
   settings: 'Réglages',
 }
 export const placesShort = {
+  statements: 'Points',
   moderation: 'Retraits',
   ambassadors: 'Clients',
   journal: 'Journal',
@@ -170,6 +173,7 @@ export const commands = {
     declineStep: 'Laisser l’autonomie comme elle est',
     goApprovals: 'Aller à ce qui attend mon accord',
     goDeliveries: 'Aller aux envois à régler',
+    goStatements: 'Aller aux points publics',
     goNotifications: 'Aller à ce qui me concerne',
     goRadar: 'Aller au radar',
     goDigest: 'Aller aux demandes de la semaine',

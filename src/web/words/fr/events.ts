@@ -13,6 +13,7 @@ const always =
 /** Every event of the log as a sentence; a name without one does not compile. */
 export const events: { readonly [K in EventName]: Sentence } = {
   'case.opened': always('Dossier ouvert par un message reçu'),
+  'case.begun': always('Fil ouvert par la marque'),
   'case.customer-wrote': always('Le client a écrit'),
   'case.customer-edited': always('Le client a changé ses mots'),
   'case.reopened': by('a rouvert le dossier', 'Dossier rouvert par un nouveau message'),
@@ -88,6 +89,11 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'digest.given': by('a confié une demande de la semaine', 'Demande de la semaine confiée'),
   'digest.topic-given': by('a dit quel service entend un thème', 'Thème confié à un service'),
   'message.checked': by('a demandé au réseau si un message est toujours en ligne', 'Message cherché sur le réseau'),
+  'statement.given': by('a donné un point public à publier', 'Point public donné à publier'),
+  'statement.gone': always('Un point public n’est plus visible sur le réseau'),
+  'prepared-statement.started': by('a commencé la bibliothèque de messages', 'Bibliothèque de messages commencée'),
+  'prepared-statement.kept': by('a préparé un message public', 'Message public préparé'),
+  'prepared-statement.removed': by('a retiré un message préparé', 'Message préparé retiré'),
   'removal.asked': by('a demandé un retrait légal', 'Retrait légal demandé'),
   'removal.confirmed': by('a confirmé un retrait légal', 'Retrait légal confirmé'),
   'removal.refused': by('a refusé un retrait : le message reste', 'Retrait refusé : le message reste'),

@@ -1,0 +1,95 @@
+import { useRef } from 'react'
+import type { Account } from '#contract/shapes.ts'
+import type { StatementDeskView } from '#contract/statements.ts'
+import type { Finding } from '#core/guard/finding.ts'
+import { type LengthLimit, measureLength } from '#core/text/length.ts'
+import { Box } from '../composer/box.tsx'
+import { keepsIn } from '../composer/guard.ts'
+import { AccountMark } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Tick } from '../ui/field.tsx'
+import { useSpeech } from '../words/words.ts'
+import '../composer/composer.css'
+import { SaidByGuard } from './said-by-guard.tsx'
+import { useStatementWords } from './words.ts'
+
+type Place = StatementDeskView['accounts'][number]
+
+/** The words for one account, in its own frame: under whose name they leave is never in doubt (G5). */
+export function AccountText({
+  place,
+  account,
+  text,
+  isOwn,
+  chosen,
+  follows,
+  findings,
+  onChoose,
+  onType,
+  onCommon,
+}: {
+  place: Place
+  account: Account
+  text: string
+  isOwn: boolean
+  chosen: boolean
+  /** There is a post of ours there already. */
+  follows: boolean
+  findings: readonly Finding[] | null
+  onChoose: (chosen: boolean) => void
+  onType: (text: string) => void
+  onCommon: () => void
+}) {
+  const { w } = useSpeech()
+  const s = useStatementWords()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const name = w.composer.speaker(account.displayName, account.network)
+  const { used, max } = measureLength(text, place.limit as LengthLimit)
+  const left = max - used
+  return (
+    <section className="account-text" aria-label={name} style={{ borderInlineStartColor: account.colour }}>
+      <p className="account-text-head">
+        <AccountMark name={account.displayName} colour={account.colour} url={account.avatarUrl} />
+        <Tick
+          label={<b>{name}</b>}
+          aria-label={s.write.include(name)}
+          checked={chosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+      </p>
+      {chosen && (
+        <>
+          <Box
+            ref={box}
+            text={text}
+            label={s.write.textFor(name)}
+            placeholder=""
+            readOnly={false}
+            invalid={findings !== null && keepsIn(findings)}
+            findings={findings ?? []}
+            onType={onType}
+            onLeave={() => undefined}
+            onFocus={() => undefined}
+          />
+          <p className="account-text-foot quiet small">
+            {Number.isFinite(left) && <span className={left < 0 ? 'late' : undefined}>{s.write.left(left)}</span>}
+            {isOwn && (
+              <span>
+                {s.write.own}{' '}
+                <Button look="link" small onPress={onCommon}>
+                  {s.write.backToCommon}
+                </Button>
+              </span>
+            )}
+          </p>
+          {follows && <p className="quiet small">{place.editOwn ? s.write.replaces : s.write.follows}</p>}
+          {text.trim() === '' ? (
+            <p className="soon small">{s.write.empty}</p>
+          ) : (
+            findings !== null && <SaidByGuard findings={findings} text={text} clear={s.write.clear} onFix={onType} />
+          )}
+        </>
+      )}
+    </section>
+  )
+}

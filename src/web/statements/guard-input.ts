@@ -1,0 +1,26 @@
+import type { CaseView } from '#contract/case-view.ts'
+import type { GuardInput } from '#core/guard/guard-input.ts'
+
+type Facts = Pick<CaseView, 'guard'>['guard']
+
+/** What the guard must know of words to everybody: no customer, no case; that somebody holds the incident, if they do (C1, G4). */
+export const inputForEverybody = (
+  facts: Facts,
+  text: string,
+  { held, limit }: { held: boolean; limit?: GuardInput['limit'] },
+): GuardInput => ({
+  text,
+  audience: 'public',
+  ...(limit === undefined ? {} : { limit }),
+  incoming: '',
+  isFirstAnswer: false,
+  isOwnDispute: false,
+  facts: held ? [{ kind: 'owner', status: 'done' }] : [],
+  settled: false,
+  privateWays: [],
+  customer: {},
+  brand: { name: facts.brandName, account: facts.account, ownAccounts: [facts.account] },
+  recentReplies: facts.recentReplies,
+  ...(facts.maySay.length > 0 && { maySay: facts.maySay }),
+  ...(facts.charter !== null && { charter: facts.charter as NonNullable<GuardInput['charter']> }),
+})

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PreparedView, StatementPostView, StatementView } from '#contract/statements.ts'
+import { api, workspaceId } from '../api.ts'
+import { queryClient } from '../query.ts'
+
+export const STATEMENTS = 'statements'
+const key = (...parts: readonly string[]) => [workspaceId(), STATEMENTS, ...parts]
+
+/** Whatever was said, given or prepared since: the screens of statements read it again. */
+export const refreshStatements = () => queryClient.invalidateQueries({ queryKey: key() })
+
+const none: readonly StatementView[] = []
+const nothing: readonly PreparedView[] = []
+
+export const useStatements = (incident?: string) => {
+  const input = incident === undefined ? {} : { incident }
+  const { data, isPending } = useQuery({
+    queryKey: key('list', incident ?? ''),
+    queryFn: () => api.listStatements(input),
+  })
+  return { statements: data?.statements ?? none, isPending }
+}
+
+export const useStatementDesk = (input: { incident?: string; follows?: string }) =>
+  useQuery({
+    queryKey: key('desk', input.incident ?? '', input.follows ?? ''),
+    queryFn: () => api.readStatementDesk(input),
+  }).data
+
+export const usePrepared = () => {
+  const { data, isPending } = useQuery({ queryKey: key('prepared'), queryFn: () => api.listPrepared() })
+  return { prepared: data?.prepared ?? nothing, networks: data?.networks ?? [], guard: data?.guard ?? null, isPending }
+}
+
+/** Somebody must look: it waits to be read, came back, is in doubt, was refused, or cannot be seen any more. */
+export const needsSomeone = ({ asked, delivery, readBack }: StatementPostView): boolean =>
+  asked !== null ||
+  readBack?.found === 'gone' ||
+  ['refused', 'to-check', 'stale', 'unknown'].includes(delivery?.state ?? '')

@@ -1,0 +1,112 @@
+import type { StatementWords } from './words.ts'
+
+const many = (n: number, one: string, several: string) => (n === 1 ? `1 ${one}` : `${n} ${several}`)
+
+/** The words of public statements, in English. */
+export const en: StatementWords = {
+  title: 'Public statements',
+  answer: (out, needing) =>
+    needing > 0
+      ? `${many(needing, 'statement needs', 'statements need')} somebody: to approve, to check, or no longer visible.`
+      : out === 0
+        ? 'Nothing has been said to everybody. Statements are ready below.'
+        : `${many(out, 'statement is out and can be read where it should be', 'statements are out and can be read where they should be')}.`,
+  publishOne: 'Publish a statement',
+  publishNext: 'Say more below',
+  published: 'Published',
+  publishedNote: 'Each statement is read back after it went out: is it still there, and when did we look.',
+  nonePublished: 'No public statement.',
+  by: (name, when) => `By ${name}, ${when}`,
+  said: (when) => `Published at ${when}`,
+  saidAgain: (times, when) => `${times} versions or follow-ups, the last at ${when}`,
+  see: 'See it on the network',
+  up: (when) => `Read back and there, ${when}`,
+  gone: (when) => `No longer visible, checked ${when}`,
+  'no-answer': (when) => `The network did not answer, tried ${when}`,
+  'cannot-ask': (when) => `This network cannot be read back (asked ${when}): go and look.`,
+  notYetRead: 'Not read back yet.',
+  waits: (name) => `Written by ${name}, waits for a second person to read it.`,
+  returned: (reason) => `Given back to its writer: ${reason}`,
+  library: 'Prepared statements',
+  libraryNote:
+    'Written in calm weather, read by the guard as they are written. What only the day can tell stays in double braces, and nothing leaves while one is left.',
+  libraryEmpty: 'The library is empty.',
+  libraryStart: 'Begin with eleven texts',
+  libraryStarted: 'Eleven texts are ready, in both languages. Make them yours.',
+  add: 'Prepare a statement',
+  edit: 'Edit',
+  editOf: (title) => `Edit “${title}”`,
+  publishFrom: (title) => `Use “${title}”`,
+  use: 'Use',
+  remove: 'Remove',
+  removeOf: (title) => `Remove “${title}”`,
+  removeTitle: (title) => `Remove “${title}” from the library?`,
+  removeText: 'What was published from it stays.',
+  removed: 'The statement is removed.',
+  kept: 'The statement is kept.',
+  moments: {
+    heard: 'We have seen it',
+    taken: 'Somebody is on it',
+    progress: 'Where we are',
+    settled: 'It is over',
+    correction: 'We set it right',
+  },
+  momentsOf: (count) => many(count, 'statement', 'statements'),
+  notOffered: 'Offered as soon as a named person holds the incident.',
+  form: {
+    title: 'Title, for the team',
+    moment: 'At which moment',
+    text: (language, network) => `${language}, ${network}`,
+    languages: { fr: 'French', en: 'English' },
+    anyNetwork: 'any network',
+    addFor: 'A text of its own for',
+    choose: 'Choose a network',
+    dropText: 'Remove this text',
+    dropOf: (label) => `Remove the text “${label}”`,
+    slots: (names) => `Filled by themselves: ${names}. Any other name in double braces is filled by hand.`,
+    keep: 'Keep',
+    cancel: 'Cancel',
+    needs: 'It needs a title and at least one text.',
+    factLater: 'To be proved on the day: the crisis cell must have confirmed it.',
+    clear: 'The guard has nothing to say.',
+  },
+  write: {
+    title: 'Publish a statement',
+    next: 'Say more about it',
+    answer: (n) =>
+      n === 0
+        ? 'Choose at least one account.'
+        : `One text for each account, each under its name. ${many(n, 'account', 'accounts')} chosen.`,
+    about: (title) => `About: ${title}`,
+    held: (name) => `${name} holds the incident: “we are on it” is true.`,
+    notHeld: 'Nobody has said yet that they hold the incident: “we are on it” cannot be published.',
+    from: 'Begin with',
+    fromNothing: 'A blank page',
+    nextAt: 'Next update at',
+    nextHint: 'Written into the text, and the clock of the cell follows.',
+    common: 'Common text',
+    commonHint: 'Goes to each chosen account; change it account by account below.',
+    accounts: 'On each account',
+    include: (account) => `Publish on ${account}`,
+    textFor: (account) => `Text for ${account}`,
+    own: 'A text of its own for this account.',
+    backToCommon: 'Back to the common text',
+    replaces: 'Will take the place of the published text; the old one is kept here.',
+    follows: 'This network cannot be corrected in place: the text comes below, in the same thread.',
+    left: (n) =>
+      n >= 0 ? `${many(n, 'character', 'characters')} left` : `${many(-n, 'character', 'characters')} too many`,
+    empty: 'To be written.',
+    clear: 'The guard has nothing to say.',
+    leftOut: {
+      'no-public-post': (account) => `${account}: this network carries no message to everybody.`,
+      'needs-attention': (account) => `${account}: reconnect it first, see Channel health.`,
+    },
+    noAccount: 'No connected account carries a public statement. See Channel health.',
+    publish: (n) => `Publish on ${many(n, 'account', 'accounts')}`,
+    ask: (n) => `Have it read, then publish on ${many(n, 'account', 'accounts')}`,
+    asked: 'The statement waits for a second person to read it: they have been told.',
+    leaving: 'The statement leaves in a few seconds.',
+    keptIn: 'The guard holds a text in: correct it, nothing has left.',
+    lone: 'Nobody else is there to read it: the statement leaves after the time to undo.',
+  },
+}

@@ -1,0 +1,217 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { StatementDeskView } from '#contract/statements.ts'
+import type { GuardInput } from '#core/guard/guard-input.ts'
+import { isOffered } from '#core/statement/moment.ts'
+import { api, workspaceId } from '../api.ts'
+import { useNow } from '../clock.ts'
+import { keepsIn, toShow, useGuard } from '../composer/guard.ts'
+import { useCommand } from '../keys/registry.ts'
+import { useAccounts } from '../session/session.ts'
+import { Page } from '../shell/page.tsx'
+import { Button } from '../ui/button.tsx'
+import { Fault } from '../ui/fault.tsx'
+import { Choice, TextArea, TextField } from '../ui/field.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import { sayDone } from '../undo.ts'
+import { useSpeech } from '../words/words.ts'
+import { AccountText } from './account-text.tsx'
+import { inputForEverybody } from './guard-input.ts'
+import { adapt, nextMoment, type Texts, textFor } from './texts.ts'
+import { refreshStatements, usePrepared, useStatementDesk, useStatements } from './use-statements.ts'
+import { useStatementWords } from './words.ts'
+import './statements.css'
+
+type Search = { incident?: string; follows?: string; prepared?: string }
+
+/** What does the brand say to everybody, on each of its accounts, and under whose name (C1, C3, G5)? */
+export function WriteStatement() {
+  const s = useStatementWords()
+  const search: Search = useSearch({ from: '/w/$workspace/statements/write' })
+  const { incident, follows } = search
+  const desk = useStatementDesk({ ...(incident && { incident }), ...(follows && { follows }) })
+  const { prepared, isPending } = usePrepared()
+  const title = follows === undefined ? s.write.title : s.write.next
+  if (desk === undefined || isPending)
+    return (
+      <Page title={title} answer={'\u00a0'}>
+        <Skeleton rows={3} tall />
+      </Page>
+    )
+  return <Writing key={`${incident} ${follows}`} desk={desk} prepared={prepared} search={search} title={title} />
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+const hoursOf = (at: number): string => `${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`
+
+function Writing({
+  desk,
+  prepared,
+  search,
+  title,
+}: {
+  desk: StatementDeskView
+  prepared: ReturnType<typeof usePrepared>['prepared']
+  search: Search
+  title: string
+}) {
+  const { w, f } = useSpeech()
+  const s = useStatementWords()
+  const navigate = useNavigate()
+  const check = useGuard()
+  const now = useNow()
+  const { account } = useAccounts()
+  const { statements } = useStatements(search.incident)
+  const { incident, holder, accounts } = desk
+  const earlier = statements.find(({ id }) => id === search.follows)
+  const hasPost = (id: string) => earlier?.posts.some((post) => post.accountId === id && post.said !== null) ?? false
+  const [id] = useState(() => search.follows ?? crypto.randomUUID())
+  // The same press gives the same words the same id, so that a page that did not hear the answer says nothing twice.
+  const keys = useRef(new Map<string, string>())
+  const [from, setFrom] = useState('')
+  const [nextAt, setNextAt] = useState(() =>
+    incident?.nextPublicAt && incident.nextPublicAt > now ? hoursOf(incident.nextPublicAt) : '',
+  )
+  const [texts, setTexts] = useState<Texts>({ common: '', own: {} })
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const announcedAt = nextMoment(nextAt, now)
+  const known = { ...desk.known, ...(announcedAt === null ? {} : { next: f.clock(announcedAt) }) }
+  const filledIn = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+  const begin = (preparedId: string, slots: typeof filledIn = filledIn) => {
+    setFrom(preparedId)
+    const one = prepared.find((known) => known.id === preparedId)
+    if (one !== undefined) setTexts(adapt(one.wordings, accounts, slots))
+  }
+  const wanted = search.prepared
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || wanted === undefined) return
+    begun.current = true
+    begin(wanted)
+  })
+  const chosen = accounts.filter((one) => !left.has(one.id))
+  const read = useDeferredValue(texts)
+  const findingsOf = (place: (typeof accounts)[number]) => {
+    const text = textFor(read, place.id)
+    if (check === null || text.trim() === '') return null
+    const limit = place.limit as GuardInput['limit']
+    return toShow(check(inputForEverybody(place.guard, text, { held: holder !== null, limit })))
+  }
+  const readings = chosen.map((place) => ({ place, findings: findingsOf(place) }))
+  const isReady =
+    chosen.length > 0 &&
+    incident?.closed !== true &&
+    readings.every(
+      ({ place, findings }) => textFor(texts, place.id).trim() !== '' && findings !== null && !keepsIn(findings),
+    )
+  const keyOf = (accountId: string, text: string): string => {
+    const said = `${accountId} ${text}`
+    const key = keys.current.get(said) ?? crypto.randomUUID()
+    keys.current.set(said, key)
+    return key
+  }
+  const { submit, fault, busy } = useSubmit(async () => {
+    const posts = chosen.map(({ id: accountId }) => {
+      const text = textFor(texts, accountId).trim()
+      return { accountId, text, deliveryId: keyOf(accountId, text) }
+    })
+    await api.publishStatement({
+      ...{ id, posts, incidentId: incident?.id ?? null, announcedAt },
+      preparedId: from === '' || search.follows !== undefined ? null : from,
+    })
+    await refreshStatements()
+    sayDone(desk.isRead ? s.write.asked : s.write.leaving)
+    await navigate({ to: '/w/$workspace/statements', params: { workspace: workspaceId() } })
+  })
+  useCommand('send', () => submit(), isReady && !busy)
+  const offered = prepared.filter(({ moment }) => isOffered(moment, holder !== null))
+  return (
+    <Page title={title} answer={s.write.answer(chosen.length)}>
+      <form className="statement-writing" onSubmit={submit} aria-label={title}>
+        {incident !== null && (
+          <p className="statement-about">
+            <b>{s.write.about(incident.title)}</b>{' '}
+            <span className={holder === null ? 'soon' : 'quiet'}>
+              {holder === null ? s.write.notHeld : s.write.held(holder.name)}
+            </span>
+          </p>
+        )}
+        <div className="form-line">
+          <Choice label={s.write.from} value={from} onChange={(event) => begin(event.target.value)}>
+            <option value="">{s.write.fromNothing}</option>
+            {offered.map((one) => (
+              <option key={one.id} value={one.id}>
+                {s.moments[one.moment]} : {one.title}
+              </option>
+            ))}
+          </Choice>
+          <TextField
+            label={s.write.nextAt}
+            hint={s.write.nextHint}
+            type="time"
+            value={nextAt}
+            onChange={(event) => setNextAt(event.target.value)}
+          />
+        </div>
+        <TextArea
+          label={s.write.common}
+          hint={s.write.commonHint}
+          rows={4}
+          maxLength={5_000}
+          value={texts.common}
+          onChange={(event) => setTexts({ ...texts, common: event.target.value })}
+        />
+        <h2>{s.write.accounts}</h2>
+        {accounts.length === 0 && <p className="late">{s.write.noAccount}</p>}
+        <div className="account-texts">
+          {accounts.map((place) => {
+            const its = account(place.id)
+            if (its === undefined) return null
+            const { [place.id]: mine, ...others } = texts.own
+            return (
+              <AccountText
+                key={place.id}
+                place={place}
+                account={its}
+                text={textFor(texts, place.id)}
+                isOwn={mine !== undefined}
+                chosen={!left.has(place.id)}
+                follows={hasPost(place.id)}
+                findings={readings.find((one) => one.place.id === place.id)?.findings ?? null}
+                onChoose={(wants) => {
+                  const next = new Set(left)
+                  if (wants) next.delete(place.id)
+                  else next.add(place.id)
+                  setLeft(next)
+                }}
+                onType={(text) => setTexts({ ...texts, own: { ...texts.own, [place.id]: text } })}
+                onCommon={() => setTexts({ ...texts, own: others })}
+              />
+            )
+          })}
+        </div>
+        {desk.leftOut.map(({ id: lost, why }) => {
+          const its = account(lost)
+          return (
+            its && (
+              <p key={lost} className="quiet small">
+                {s.write.leftOut[why](w.composer.speaker(its.displayName, its.network))}
+              </p>
+            )
+          )
+        })}
+        <Fault text={fault} />
+        {!desk.isRead && <p className="quiet small">{s.write.lone}</p>}
+        <p className="acts">
+          <Button type="submit" look="main" command="send" isDisabled={!isReady || busy}>
+            {desk.isRead ? s.write.ask(chosen.length) : s.write.publish(chosen.length)}
+          </Button>
+          {readings.some(({ findings }) => findings !== null && keepsIn(findings)) && (
+            <span className="late small">{s.write.keptIn}</span>
+          )}
+        </p>
+      </form>
+    </Page>
+  )
+}
