@@ -48,6 +48,9 @@ export const SITUATIONS = [
 ] as const
 export type Situation = (typeof SITUATIONS)[number]
 
+export const isOfTown = (situation: string): situation is Situation =>
+  (SITUATIONS as readonly string[]).includes(situation)
+
 export type Lines = { any: readonly string[] } & Partial<Record<Temper, readonly string[]>>
 export type Reactions = Record<Situation, Lines>
 

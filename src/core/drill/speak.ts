@@ -1,12 +1,10 @@
 import { pick } from '#core/crowd/chance.ts'
-import { linesFor, SITUATIONS, type Situation } from '#core/crowd/situation.ts'
+import { isOfTown, linesFor } from '#core/crowd/situation.ts'
 import type { Activity, Audience } from '#core/mention.ts'
 import type { Because } from './happening.ts'
 import { linesOfDrill } from './lines.ts'
 import type { ScenarioPerson } from './scenario.ts'
 import { rollIn, type Scene, show, stateOf } from './scene.ts'
-
-const isOfTown = (situation: string): situation is Situation => (SITUATIONS as readonly string[]).includes(situation)
 
 const initialsOf = (brand: string): string =>
   brand

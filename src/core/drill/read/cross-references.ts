@@ -26,6 +26,18 @@ const sameTwice = (check: Check): void => {
   }
 }
 
+const peopleFit = (check: Check): void => {
+  check.scenario.people.forEach(({ id }, place) => {
+    if (id.startsWith('passer-by-'))
+      at(
+        check,
+        `people[${place}].id`,
+        'ce nom est celui des passants : en choisir un autre',
+        'this name is that of passers-by: choose another',
+      )
+  })
+}
+
 const WHAT = {
   people: { fr: 'personne', en: 'person' },
   facts: { fr: 'fait', en: 'fact' },
@@ -135,6 +147,7 @@ const judgementsFit = (check: Check): void => {
 export const findCrossedWires = (scenario: Scenario, reading: Reading): void => {
   const check = { scenario, reading }
   sameTwice(check)
+  peopleFit(check)
   injectsFit(check)
   factsFit(check)
   judgementsFit(check)

@@ -106,6 +106,18 @@ describe('a scenario that somebody wrote', () => {
     ],
     ['a time that no clock shows', { begins: '{ "weekday": 1, "time": "25:00" }' }, '"begins"', /08:30/],
     [
+      'something that happens to nobody',
+      {
+        people:
+          small()
+            .match(/\[\{ "id": "noe".*/)?.[0]
+            .replace('10 }', '10, "lines": { "furieux": ["Quoi ?"] } }')
+            .replace(/,$/, '') ?? '',
+      },
+      '"people"',
+      /rien de tel n’arrive/,
+    ],
+    [
       'a name used twice',
       {
         injects:

@@ -1,6 +1,8 @@
+import { isOfTown, SITUATIONS } from '#core/crowd/situation.ts'
 import { DOORS, TEMPERS } from '#core/crowd/temper.ts'
 import { ACT_KINDS } from '../act.ts'
 import { DRILL_CODES, type DrillCode } from '../codes.ts'
+import { DRILL_SITUATIONS } from '../lines.ts'
 import {
   type Condition,
   type DepartmentAnswer,
@@ -50,12 +52,26 @@ const noIds: Field<readonly string[]> = optional(listOf(id, 60), [])
 /** Words that are looked for in what the desk says. */
 const turns = listOf(text(80), 40, 1)
 
-/** Named lists of sentences: « lines » of a person. */
+const KNOWN: readonly string[] = [...SITUATIONS, ...DRILL_SITUATIONS.filter((one) => !isOfTown(one))]
+
+/** What happens to a person, and what they say then: « lines ». */
 const lines: Shape<Readonly<Record<string, readonly string[]>>> = (node, path, reading) => {
   if (node.kind !== 'object')
     return complain(reading, node, path, words('un objet entre { } est attendu', 'an object in { } is expected'))
   const read: Record<string, readonly string[]> = {}
   for (const entry of node.entries) {
+    if (!KNOWN.includes(entry.key)) {
+      complain(
+        reading,
+        entry,
+        path,
+        words(
+          `rien de tel n’arrive à personne : l’un de ${KNOWN.join(', ')}`,
+          `nothing like that happens to anybody: one of ${KNOWN.join(', ')}`,
+        ),
+      )
+      continue
+    }
     const said = listOf(line, 12, 1)(entry.node, `${path}.${entry.key}`, reading)
     reading.lines.set(`${path}.${entry.key}`, entry.line)
     if (said) read[entry.key] = said
