@@ -187,6 +187,12 @@ describe('a drill is sealed', () => {
       values (${here.workspaceId}, ${notice.id}, 'email', ${members.aicha}, ${members.aicha}, 'x', 'waiting', now(), now())`),
     )
 
+    await refusedBy(
+      inDrill(sql`
+      insert into bulletins (id, workspace_id, way_id, thing, body, state, due_at, made_at)
+      values (gen_random_uuid(), ${here.workspaceId}, gen_random_uuid(), 'x', '{}', 'waiting', now(), now())`),
+    )
+
     // Somebody with the database in hand takes the lock off and puts another network’s name on the row: the door still does not open.
     await answer(desk, here.player, first.id, WORDS[0] ?? '')
     await db.database.owner.query(`

@@ -50,49 +50,45 @@ const personOf = async (trx: Trx, caseId: string | null): Promise<string | null>
 const questionOf = (trx: Trx, id: unknown) =>
   trx.selectFrom('case_questions').select(['department', 'question']).where('id', '=', String(id)).executeTakeFirst()
 
-/** One line of the log as the story hears it; null where it says nothing to the public or to the debrief. */
-const actOf = async (trx: Trx, event: Told, departments: ReadonlyMap<string, string>): Promise<Act | null> => {
+/** One line of the log as the story hears it; nothing where it says nothing to the public or to the debrief. */
+const actsOf = async (trx: Trx, event: Told, departments: ReadonlyMap<string, string>): Promise<Act[]> => {
   const shared = { id: `event-${event.id}`, at: event.at.getTime(), by: event.member_id }
   const person = await personOf(trx, event.case_id)
+  const draft = String(event.data.approvalId)
   switch (event.name) {
     case 'case.assigned':
       // By one's own hand or by another's, somebody has it from now on.
-      return { ...shared, by: String(event.data.ownerId ?? event.member_id), kind: 'take', person }
+      return [{ ...shared, by: String(event.data.ownerId ?? event.member_id), kind: 'take', person }]
     case 'question.asked': {
       const asked = await questionOf(trx, event.data.questionId)
       const department = departments.get(asked?.department.toLowerCase() ?? '')
-      if (asked === undefined || department === undefined) return null
-      return {
-        ...shared,
-        id: `question-${event.data.questionId}`,
-        kind: 'ask',
-        department,
-        person,
-        text: asked.question,
-      }
+      if (asked === undefined || department === undefined) return []
+      const id = `question-${event.data.questionId}`
+      return [{ ...shared, id, kind: 'ask', department, person, text: asked.question }]
     }
     case 'guard.refused': {
       const codes = Array.isArray(event.data.rules) ? event.data.rules.map(String) : []
       // Words that were held in are kept nowhere.
-      return codes.length === 0 ? null : { ...shared, kind: 'stopped', codes, text: '', person }
+      return codes.length === 0 ? [] : [{ ...shared, kind: 'stopped', codes, text: '', person }]
     }
     case 'approval.asked':
-      return { ...shared, kind: 'submit', draft: String(event.data.approvalId), person }
+      return [{ ...shared, kind: 'submit', draft, person }]
     case 'approval.approved':
+      return [{ ...shared, kind: 'decide', draft, agreed: true }]
     case 'approval.returned':
-      return {
-        ...shared,
-        ...{ kind: 'decide', draft: String(event.data.approvalId), agreed: event.name === 'approval.approved' },
-      }
+      return [{ ...shared, kind: 'decide', draft, agreed: false }]
+    // Whoever opens the cell leads it: from then on somebody has the whole in hand, and it may be said (C1, G4).
     case 'incident.declared':
-      return { ...shared, kind: 'cell' }
+      return [
+        { ...shared, kind: 'cell' },
+        { ...shared, id: `${shared.id}-lead`, kind: 'take', person: null },
+      ]
     case 'incident.pilot-took':
-      // Somebody has the whole of it in hand: from then on it may be said (C1, G4).
-      return { ...shared, kind: 'take', person: null }
+      return [{ ...shared, kind: 'take', person: null }]
     case 'speech.stopped':
-      return { ...shared, kind: 'pause' }
+      return [{ ...shared, kind: 'pause' }]
     default:
-      return null
+      return []
   }
 }
 
@@ -156,8 +152,7 @@ export const deskActs = async (
   let followed = since
   for (const event of await readLog(trx, workspaceId, since)) {
     followed = { tx: event.tx, id: event.id }
-    const act = await actOf(trx, event, departments)
-    if (act !== null) acts.push(act)
+    acts.push(...(await actsOf(trx, event, departments)))
   }
   return { acts: acts.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)), followed }
 }

@@ -77,7 +77,7 @@ function Deeds({ deeds }: { deeds: DrillConsole['deeds'] }) {
           <li key={one.id}>
             <span className="quiet small">
               {f.spell(one.minute)}, {one.by?.name ?? t.nobody} {t.deed[one.kind] ?? one.kind}{' '}
-              {one.person !== null && t.to(one.person)}
+              {one.person !== null && t.about(one.person)}
             </span>
             {one.text !== '' && <q>{one.text}</q>}
           </li>

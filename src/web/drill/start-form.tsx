@@ -46,7 +46,7 @@ export function StartForm({ scenarios }: { scenarios: readonly ScenarioLine[] })
   })
   return (
     <Panel title={t.newTitle} note={t.newNote}>
-      <form className="stack" onSubmit={submit} aria-label={t.newTitle}>
+      <form className="stack drill-form" onSubmit={submit} aria-label={t.newTitle}>
         <Choice label={t.scenario} value={chosen} onChange={(e) => setChosen(e.target.value)}>
           {scenarios.map(({ id, title }) => (
             <option key={id} value={id}>

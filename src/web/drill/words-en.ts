@@ -117,7 +117,7 @@ export const en: DrillWords = {
     stopped: 'is held in by the guard',
   },
   nobody: 'The desk',
-  to: (person) => `to ${person}`,
+  about: (person) => `(${person})`,
   upcoming: 'To come',
   upcomingNone: 'Nothing more is planned.',
   conditional: 'on condition',

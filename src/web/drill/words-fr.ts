@@ -123,7 +123,7 @@ export const fr = {
     stopped: 'est retenu par la garde',
   } as Readonly<Record<string, string>>,
   nobody: 'Le bureau',
-  to: (person: string) => `à ${person}`,
+  about: (person: string) => `(${person})`,
   upcoming: 'À venir',
   upcomingNone: 'Plus rien n’est prévu.',
   conditional: 'sous condition',
