@@ -149,6 +149,15 @@ const connect = createRoute({
   },
   component: lazyRouteComponent(() => import('./channels/connect.tsx'), 'Connect'),
 })
+const crisis = createRoute({
+  getParentRoute: () => desk,
+  path: '/crisis',
+  validateSearch: (raw): { incident?: string } => {
+    const incident = text(raw.incident)
+    return incident === undefined ? {} : { incident }
+  },
+  component: lazyRouteComponent(() => import('./crisis/crisis.tsx'), 'Crisis'),
+})
 const quarantine = createRoute({
   getParentRoute: () => desk,
   path: '/quarantine',
@@ -242,6 +251,7 @@ export const router = createRouter({
       notifications,
       radar,
       digest,
+      crisis,
       channels,
       connect,
       quarantine,

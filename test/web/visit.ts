@@ -87,6 +87,17 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   },
   { name: 'digest', at: `${desk}/digest`, ready: '.digest-line' },
   { name: 'thanks', at: `${desk}/inbox?queue=thanks`, ready: '.list-head' },
+  { name: 'crisis', at: `${desk}/crisis`, ready: '.cell-log li' },
+  {
+    name: 'crisis-line',
+    at: `${desk}/crisis`,
+    ready: '.cell-log li',
+    act: async (page) => {
+      await page.keyboard.press('f')
+      await page.waitForSelector('.may-say-form')
+      await page.keyboard.press('y')
+    },
+  },
   { name: 'palette', at: open(2), ready: '.composer', act: press('Control+k', '.pick') },
   { name: 'keymap', at: open(2), ready: '.composer', act: press('?', '.keymap') },
   { name: 'snooze', at: open(2), ready: '.composer', act: press('s', '.pick') },

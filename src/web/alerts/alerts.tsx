@@ -1,6 +1,7 @@
 import { IconEarOff, IconUrgent } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { api, codeOf } from '../api.ts'
+import { Link } from '@tanstack/react-router'
+import { api, codeOf, workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { useCommand } from '../keys/registry.ts'
 import { queries, queryClient } from '../query.ts'
@@ -25,6 +26,33 @@ const takeAlert = async (id: string): Promise<void> => {
   } finally {
     await queryClient.invalidateQueries({ queryKey: queries.alerts().queryKey })
   }
+}
+
+const declareFrom = async (alertId: string): Promise<void> => (await import('../crisis/declare.ts')).declareNow(alertId)
+
+/** One press opens the cell of this surge; once it is open, the way there (C1). */
+function CellOf({ alertId, isFirst }: { alertId: string; isFirst: boolean }) {
+  const { w } = useSpeech()
+  const { can } = useDesk()
+  const { data } = useQuery(queries.incidents())
+  const cell = data?.open.find((one) => one.alertId === alertId)
+  if (cell !== undefined)
+    return (
+      <Link to="/w/$workspace/crisis" params={{ workspace: workspaceId() }} search={{ incident: cell.id }}>
+        {w.alerts.cell}
+      </Link>
+    )
+  if (data === undefined || !can('incident.declare')) return null
+  return (
+    <Button
+      small
+      look="danger"
+      {...(isFirst && { command: 'declareIncident' as const })}
+      onPress={() => void declareFrom(alertId)}
+    >
+      {w.alerts.declare}
+    </Button>
+  )
 }
 
 /** Above the list, while it lasts: how unusual, who has taken it and since when; and what nobody hears, which is not calm (L3, L4). */
@@ -53,15 +81,18 @@ export function Alerts() {
             </span>
           </p>
           {alert.gravity !== null && <GravityGauge gravity={alert.gravity} />}
-          {alert.taken === null && can('alert.take') && (
-            <Button
-              small
-              {...(alert.id === free?.id && { command: 'takeAlert' as const })}
-              onPress={() => void takeAlert(alert.id)}
-            >
-              {w.alerts.take}
-            </Button>
-          )}
+          <span className="acts">
+            {alert.taken === null && can('alert.take') && (
+              <Button
+                small
+                {...(alert.id === free?.id && { command: 'takeAlert' as const })}
+                onPress={() => void takeAlert(alert.id)}
+              >
+                {w.alerts.take}
+              </Button>
+            )}
+            <CellOf alertId={alert.id} isFirst={alert.id === alerts[0]?.id} />
+          </span>
         </div>
       ))}
       {unheard.slice(0, MOST).map(({ account, how, sinceAt }) => (

@@ -14,6 +14,8 @@ import './side.css'
 
 const FileDeeds = lazy(() => import('./file-deeds.tsx').then((m) => ({ default: m.FileDeeds })))
 
+const CaseCell = lazy(() => import('../crisis/case-cell.tsx').then((m) => ({ default: m.CaseCell })))
+
 /** What must be known before anything leaves: the guard, the private way, the customer, the file; a frame after the words themselves. */
 export function Side({
   view,
@@ -35,6 +37,11 @@ export function Side({
         <Block title={w.guard.title}>
           <Findings view={view} />
         </Block>
+      )}
+      {view.guard.incidents.length > 0 && (
+        <Suspense>
+          <CaseCell view={view} />
+        </Suspense>
       )}
       <Facts view={painted.id === view.id ? view : painted} account={account} />
     </aside>

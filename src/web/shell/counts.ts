@@ -13,6 +13,7 @@ export const useCounts = (): { readonly [K in Place['key']]?: Count } => {
   const { data: bell } = useQuery(queries.notifications())
   const { data: toApprove } = useQuery({ ...queries.approvals(), enabled: can('approval.give') })
   const { data: health } = useQuery({ ...queries.channels(), enabled: can('channels.read') })
+  const { data: cells } = useQuery(queries.incidents())
   const unread = bell?.notifications.filter((n) => n.readAt === null).length ?? 0
   const ailing = health?.channels.filter((c) => c.state === 'needs-attention').length ?? 0
   const waiting = toApprove?.approvals ?? []
@@ -22,6 +23,7 @@ export const useCounts = (): { readonly [K in Place['key']]?: Count } => {
   const said = {
     inbox: late(horizon?.late ?? 0) ?? calm(horizon?.owed ?? 0),
     approvals: late(overdue) ?? calm(waiting.length),
+    crisis: late(cells?.open.length ?? 0),
     deliveries: late(horizon?.unsettled ?? 0),
     notifications: calm(unread),
     channels: late(ailing),
@@ -29,3 +31,7 @@ export const useCounts = (): { readonly [K in Place['key']]?: Count } => {
   }
   return Object.fromEntries(Object.entries(said).filter(([, count]) => count !== undefined))
 }
+
+/** The crisis cell is in the way until there is one; keys and palette lead there all the same. */
+export const isWanted = ({ key }: Place, counts: ReturnType<typeof useCounts>): boolean =>
+  key !== 'crisis' || counts.crisis !== undefined

@@ -19,6 +19,8 @@ import './desk.css'
 const Palette = lazy(() => import('../palette/palette.tsx').then((m) => ({ default: m.Palette })))
 const Keymap = lazy(() => import('../palette/keymap.tsx').then((m) => ({ default: m.Keymap })))
 
+const declareNow = async () => (await import('../crisis/declare.ts')).declareNow()
+
 function GoTo({ place }: { place: Place }) {
   const navigate = useNavigate()
   useCommand(place.command, () => void navigate({ to: place.to, params: { workspace: workspaceId() }, search: {} }))
@@ -34,6 +36,13 @@ function FocusPage() {
     first.current = pathname
     document.getElementById('main')?.focus()
   }, [pathname])
+  return null
+}
+
+/** O, from anywhere: a cell for the surge that stands, in one act (C1, C4). */
+function DeclareKey() {
+  const { can } = useDesk()
+  useCommand('declareIncident', () => void declareNow(), can('incident.declare'))
   return null
 }
 
@@ -70,6 +79,7 @@ export function Desk() {
         <Outlet />
       </main>
       <PhoneBar />
+      <DeclareKey />
       <UndoKey />
       <FocusPage />
       <Toast />

@@ -15,6 +15,7 @@ import {
   IconSend,
   IconSettings,
   IconSpeakerphone,
+  IconUrgent,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -28,6 +29,7 @@ export const places = [
   { key: 'deliveries', to: '/w/$workspace/deliveries', icon: IconSend, command: 'goDeliveries', group: 1 },
   { key: 'statements', to: '/w/$workspace/statements', icon: IconSpeakerphone, command: 'goStatements', group: 1 },
   { key: 'notifications', to: '/w/$workspace/notifications', icon: IconBell, command: 'goNotifications', group: 1 },
+  { key: 'crisis', to: '/w/$workspace/crisis', icon: IconUrgent, command: 'goCrisis', group: 1 },
   { key: 'radar', to: '/w/$workspace/radar', icon: IconRadar2, command: 'goRadar', group: 1 },
   { key: 'digest', to: '/w/$workspace/digest', icon: IconBulb, command: 'goDigest', group: 1 },
   { key: 'channels', to: '/w/$workspace/channels', icon: IconBroadcast, command: 'goChannels', group: 2 },

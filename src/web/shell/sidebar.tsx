@@ -4,7 +4,7 @@ import { SavedViews } from '../inbox/saved-views.tsx'
 import { useDesk } from '../session/session.ts'
 import { StopButton } from '../speech/silence.tsx'
 import { useWords } from '../words/words.ts'
-import { useCounts } from './counts.ts'
+import { isWanted, useCounts } from './counts.ts'
 import { MeCorner } from './me-corner.tsx'
 import { OnTheDesk } from './on-the-desk.tsx'
 import { PlaceLink } from './place-link.tsx'
@@ -16,7 +16,7 @@ export function Sidebar() {
   const w = useWords()
   const { workspace, can } = useDesk()
   const counts = useCounts()
-  const seen = places.filter((p) => mayGo(p, can))
+  const seen = places.filter((p) => mayGo(p, can) && isWanted(p, counts))
   return (
     <nav className="sidebar" aria-label={w.app.places}>
       <PlaceLink to="/w/$workspace/inbox" className="brand">

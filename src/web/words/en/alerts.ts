@@ -17,6 +17,8 @@ export const alerts = {
   takenBy: (name: string, clock: string) => `${name} has it in hand since ${clock}.`,
   take: 'I take it',
   grade: (n: number) => `${n} of 3`,
+  declare: 'Open a crisis cell',
+  cell: 'Crisis cell open',
   taken: 'The alert is yours',
   down: (handle: string, network: string) =>
     `${handle} (${network}) is disconnected: nothing is heard there, and that is not calm.`,

@@ -35,6 +35,7 @@ export const app = {
   },
   countOf: {
     statements: '',
+    crisis: 'open',
     inbox: 'to handle',
     approvals: 'to approve',
     deliveries: 'to settle',
@@ -56,6 +57,7 @@ export const app = {
 
 export const places = {
   statements: 'Public statements',
+  crisis: 'Crisis cell',
   moderation: 'Lawful removals',
   ambassadors: 'Customers, ambassadors',
   journal: 'Journal',
@@ -75,6 +77,7 @@ export const places = {
 }
 export const placesShort = {
   statements: 'Statements',
+  crisis: 'Crisis',
   moderation: 'Removals',
   ambassadors: 'Customers',
   journal: 'Journal',
@@ -138,6 +141,15 @@ export const commands = {
     keymap: 'Show the keyboard',
     back: 'Go back',
     undo: 'Undo the last action',
+    declareIncident: 'Open a crisis cell',
+    takePilot: 'Lead the cell',
+    handOver: 'Hand the lead over',
+    addMaySay: 'Add what we may say',
+    logDecision: 'Note a decision',
+    planUpdate: 'Announce the next public update',
+    describeIncident: 'Say what the incident is about',
+    closeCell: 'Close the cell',
+    goCrisis: 'Go to the crisis cell',
     takeAlert: 'Take the alert',
     stopSpeech: 'Stop every outgoing word',
     search: 'Search messages',

@@ -18,6 +18,8 @@ export const alerts = {
   takenBy: (name: string, clock: string) => `${name} s’en charge depuis ${clock}.`,
   take: 'Je prends',
   grade: (n: number) => `${n} sur 3`,
+  declare: 'Ouvrir une cellule',
+  cell: 'Cellule de crise ouverte',
   taken: 'L’alerte est à vous',
   down: (handle: string, network: string) =>
     `${handle} (${network}) est déconnecté : rien ne s’y entend, ce n’est pas du calme.`,

@@ -36,6 +36,7 @@ export const app = {
   },
   countOf: {
     statements: '',
+    crisis: 'ouverte',
     inbox: 'à traiter',
     approvals: 'à valider',
     deliveries: 'à régler',
@@ -57,6 +58,7 @@ export const app = {
 
 export const places = {
   statements: 'Points publics',
+  crisis: 'Cellule de crise',
   moderation: 'Retraits légaux',
   ambassadors: 'Clients, ambassadeurs',
   journal: 'Journal',
@@ -76,6 +78,7 @@ export const places = {
 }
 export const placesShort = {
   statements: 'Points',
+  crisis: 'Crise',
   moderation: 'Retraits',
   ambassadors: 'Clients',
   journal: 'Journal',
@@ -141,6 +144,15 @@ export const commands = {
     keymap: 'Voir le clavier',
     back: 'Revenir en arrière',
     undo: 'Annuler la dernière action',
+    declareIncident: 'Ouvrir une cellule de crise',
+    takePilot: 'Piloter la cellule',
+    handOver: 'Passer la main',
+    addMaySay: 'Ajouter ce que nous pouvons dire',
+    logDecision: 'Noter une décision',
+    planUpdate: 'Annoncer le prochain point public',
+    describeIncident: 'Préciser de quoi parle l’incident',
+    closeCell: 'Fermer la cellule',
+    goCrisis: 'Aller à la cellule de crise',
     takeAlert: 'Prendre l’alerte',
     stopSpeech: 'Couper toutes les prises de parole',
     search: 'Chercher dans les messages',

@@ -1,0 +1,35 @@
+import type { IncidentView } from '#contract/incidents.ts'
+
+type Curve = IncidentView['curve']
+
+/** Where the mentions stand: how high they were, and whether they rise or fall since then. */
+export type Trend = {
+  readonly peakAt: number
+  /** How many times the usual at the peak; null where no habit is known, or hardly one is usual. */
+  readonly times: number | null
+  readonly way: 'rising' | 'falling' | 'calm'
+}
+
+/** So many buckets tell what a single one does not: which scatter. */
+const RECENT = 4
+const FALLEN = 0.8
+
+const sum = (points: Curve['points']) => points.reduce((all, { count }) => all + count, 0)
+
+/** Whether ground is gained or lost: the last buckets that are over beside the highest as many of before (C3). */
+export const trendOf = ({ points }: Curve): Trend | null => {
+  const over = points.slice(0, -1)
+  const peak = over.reduce<Curve['points'][number] | null>(
+    (most, one) => (one.count > (most?.count ?? 0) ? one : most),
+    null,
+  )
+  if (peak === null) return null
+  const recent = sum(over.slice(-RECENT))
+  let highest = 0
+  for (let n = RECENT; n <= over.length; n += 1) highest = Math.max(highest, sum(over.slice(n - RECENT, n)))
+  const usual = over.slice(-RECENT).reduce((all, one) => all + (one.usual ?? 0), 0)
+  const isCalm = recent <= Math.max(RECENT, 2 * usual) && highest > recent
+  const way = isCalm ? 'calm' : recent < FALLEN * highest ? 'falling' : 'rising'
+  const times = peak.usual === null || peak.usual < 0.5 ? null : peak.count / peak.usual
+  return { peakAt: peak.at, times, way }
+}
