@@ -17,7 +17,7 @@ export const askDepartment = (scene: Scene, act: Ask): void => {
   const { state, scenario } = scene
   const department = scenario.departments.find(({ id }) => id === act.department)
   if (!department) return
-  state.asked.push(act.person ?? '*')
+  if (!state.asked.includes(act.person ?? '*')) state.asked.push(act.person ?? '*')
   const fitting = department.answers.filter((answer) => fits(answer, act))
   // A question about one person is answered of that person, before what holds for everybody.
   const [answer] = fitting.toSorted((a, b) => Number(a.about === null) - Number(b.about === null))

@@ -60,7 +60,7 @@ export const takeIn = (scene: Scene, act: Act): void => {
       askDepartment(scene, act)
       break
     case 'take':
-      state.charge.push(act.person ?? '*')
+      if (!state.charge.includes(act.person ?? '*')) state.charge.push(act.person ?? '*')
       break
     case 'submit':
       submit(scene, act)
