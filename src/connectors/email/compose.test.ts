@@ -6,6 +6,7 @@ import type { Outgoing } from '../connector.ts'
 import { toolsWith } from '../suite/tools.ts'
 import type { Account } from './account.ts'
 import { compose, subjectOf, threadOf } from './compose.ts'
+import { email } from './index.ts'
 import { BRAND } from './mail-for-test.ts'
 
 const server = { host: 'x', port: 1, security: 'none' as const, user: 'x', password: 'x' }
@@ -57,6 +58,17 @@ describe('the mail of a delivery', () => {
     const file = { name: 'a.png', mediaType: 'image/png', content: new Uint8Array([1, 2, 3]) }
     const twice = await Promise.all([1, 2].map(() => compose(account, outgoing({ attachments: [file] }))))
     assert.deepEqual(twice[0], twice[1])
+  })
+
+  it('says how to have no more of it where nobody asked for it, and comes back to the exchange that it opens', async () => {
+    const { inReplyTo: _, ...opening } = outgoing({ subject: 'Votre commande', optOut: true })
+    const mail = await PostalMime.parse(await compose(account, { ...opening, thread: [] }))
+    const header = mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value
+    assert.equal(header, `<mailto:${BRAND}?subject=stop>`)
+    assert.ok((await composed()).headers.every(({ key }) => key !== 'list-unsubscribe'))
+    // A reply names the mail that opened: its thread is the one that the desk has given the exchange.
+    const key = email.writeFirstTo?.('camille@clients.test', KEY, { externalId: BRAND })
+    assert.equal(key, `${mail.messageId} camille@clients.test`)
   })
 
   it('has « Re: » once, in any language it was written', () => {

@@ -3,6 +3,7 @@ import { accountOf } from './account.ts'
 import { capabilities } from './capabilities.ts'
 import { connect } from './connect.ts'
 import { fields } from './fields.ts'
+import { conversationKeyOf, idOfDelivery, rootName } from './ids.ts'
 import { lookUp } from './look-up.ts'
 import { openMailbox } from './mailbox.ts'
 import { poll } from './poll.ts'
@@ -38,4 +39,5 @@ export const email: Connector = {
     }
   },
   read,
+  writeFirstTo: (address, key, { externalId }) => conversationKeyOf(rootName(idOfDelivery(key, externalId)), address),
 }

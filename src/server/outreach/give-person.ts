@@ -1,3 +1,6 @@
+import { checkDraft } from '#core/guard/check-draft.ts'
+import type { Finding } from '#core/guard/finding.ts'
+import type { NoWay } from '#core/outreach/choose-way.ts'
 import { knownWay } from '#server/actions/ask-private-way.ts'
 import { readWithGuard } from '#server/actions/read-with-guard.ts'
 import type { Row, RowChange } from '#server/db/schema.ts'
@@ -6,6 +9,8 @@ import { holdReply } from '#server/deliveries/hold-reply.ts'
 import { refuseWay } from '#server/deliveries/refuse-way.ts'
 import { type Desk, isRefused } from '#server/desk.ts'
 import { hasObjected } from '#server/queries/affected.ts'
+import { guardFirstWords } from './guard-first-words.ts'
+import { openMail } from './open-mail.ts'
 
 /** `later`: the account cannot speak now, and the person waits with it. */
 export type Given = 'given' | 'left-out' | 'later'
@@ -14,14 +19,48 @@ const change = async (trx: Trx, person: Row<'outreach_people'>, to: RowChange<'o
   await trx.updateTable('outreach_people').set(to).where('id', '=', person.id).execute()
 }
 
+/** The case in which these words are said: theirs, or the one that the mail opens. */
+const caseFor = async (
+  trx: Trx,
+  desk: Desk,
+  person: Row<'outreach_people'>,
+  outreach: Row<'outreaches'>,
+  account: Row<'channel_accounts'>,
+): Promise<Row<'cases'> | undefined> => {
+  if (person.case_id !== null)
+    return trx.selectFrom('cases').selectAll().where('id', '=', person.case_id).forUpdate().executeTakeFirst()
+  if (person.address === null) return undefined
+  const { address, name, id: key } = person
+  return openMail(trx, desk, account, { key, address, name, subject: outreach.subject, by: outreach.writer_id })
+}
+
 /** People close their messages, and windows end: what was possible when the list was made is asked again (P2). */
-const isStillOpen = async (
+const whyShut = async (
   trx: Trx,
   desk: Desk,
   person: Row<'outreach_people'>,
   kase: Row<'cases'>,
   account: Row<'channel_accounts'>,
-) => person.way === 'email' || (await knownWay(desk, trx, kase, account)).way.can
+): Promise<NoWay | null> => {
+  if (refuseWay(desk, kase, account, { accountId: account.id, audience: 'private' }) !== null)
+    return 'no-private-messages'
+  if (person.way === 'email') return null
+  const { way } = await knownWay(desk, trx, kase, account)
+  return way.can ? null : way.why
+}
+
+/** Words that would not leave open no exchange that stays empty. */
+const blocksFirstWords = async (
+  trx: Trx,
+  desk: Desk,
+  { case_id, text, name }: Row<'outreach_people'>,
+  outreach: Row<'outreaches'>,
+  account: Row<'channel_accounts'>,
+): Promise<Finding[]> => {
+  if (case_id !== null) return []
+  const findings = checkDraft((await guardFirstWords(desk, trx, account, outreach.incident_id))(text ?? '', name))
+  return findings.some(({ severity }) => severity === 'block') ? findings : []
+}
 
 /**
  * Gives one person's words to the delivery, in one transaction with what becomes of the person: the delivery has the person's own id, so
@@ -42,11 +81,16 @@ export const givePerson = async (
     return 'left-out'
   }
   if (account.state !== 'connected' || account.disconnected_at !== null) return 'later'
-  const kase = await trx.selectFrom('cases').selectAll().where('id', '=', person.case_id).forUpdate().executeTakeFirst()
+  const blocked = await blocksFirstWords(trx, desk, person, outreach, account)
+  if (blocked.length > 0) {
+    await change(trx, person, { state: 'held-back', findings: JSON.stringify(blocked) })
+    return 'left-out'
+  }
+  const kase = await caseFor(trx, desk, person, outreach, account)
   if (kase === undefined) return 'later'
-  const shut = refuseWay(desk, kase, account, { accountId: account.id, audience: 'private' })
-  if (shut !== null || !(await isStillOpen(trx, desk, person, kase, account))) {
-    await change(trx, person, { state: 'no-way', why_not: 'window-expired' })
+  const why = await whyShut(trx, desk, person, kase, account)
+  if (why !== null) {
+    await change(trx, person, { state: 'no-way', why_not: why })
     return 'left-out'
   }
   await change(trx, person, { case_id: kase.id })

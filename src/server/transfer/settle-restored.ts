@@ -34,6 +34,16 @@ const silenceNotices = async (client: pg.ClientBase, now: Date): Promise<void> =
   )
 }
 
+/** Nor does it go on telling those whom the desk that went on has told since: a person looks, then takes it up again or ends it (C2). */
+const pauseOutreaches = async (client: pg.ClientBase, now: Date): Promise<void> => {
+  await client.query(
+    `with paused as (update outreaches set state = 'paused' where state = 'running' returning id, workspace_id, incident_id)
+     insert into events (workspace_id, at, name, data)
+     select workspace_id, $1, 'outreach.paused', jsonb_build_object('outreachId', id, 'incidentId', incident_id, 'why', 'restored') from paused`,
+    [now],
+  )
+}
+
 /**
  * A restored desk never sends by surprise. What was on its way out when the export was made may have left since, from the desk that
  * went on: each such delivery waits for a person, who looks at the network and says whether it is there (G4). Returns how many.
@@ -41,6 +51,7 @@ const silenceNotices = async (client: pg.ClientBase, now: Date): Promise<void> =
 export const settleRestored = async (client: pg.ClientBase, now: Date): Promise<number> => {
   await giveBackRequests(client, now)
   await silenceNotices(client, now)
+  await pauseOutreaches(client, now)
   const { rowCount } = await client.query(
     `with doubtful as (
        update deliveries

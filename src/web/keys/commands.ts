@@ -42,6 +42,7 @@ export const defaultKeys = {
   giveBack: 'r',
   grantStep: 'a',
   declineStep: 'r',
+  tellAffected: 'b',
   showNew: '.',
   goInbox: 'g i',
   goThanks: 'g k',
@@ -93,6 +94,7 @@ export const commandGroups = {
     'planUpdate',
     'describeIncident',
     'closeCell',
+    'tellAffected',
   ],
   go: [
     'goInbox',

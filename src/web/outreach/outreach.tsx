@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { OutreachView } from '#contract/outreach.ts'
+import { workspaceId } from '../api.ts'
 import { useDesk } from '../session/session.ts'
 import { Page, Panel } from '../shell/page.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { answerOf } from './answer.ts'
 import { Imports } from './imports.tsx'
 import { MessageForm } from './message-form.tsx'
 import { ObjectionForm } from './objection-form.tsx'
@@ -12,24 +14,11 @@ import { People } from './people.tsx'
 import { Progress } from './progress.tsx'
 import { outreachQuery } from './query.ts'
 import { Reading } from './reading.tsx'
-import { type OutreachWords, useOutreachWords } from './words.ts'
+import { useOutreachWords } from './words.ts'
 import './outreach.css'
 
 const isUnderWay = (state: string | undefined) =>
   state === 'running' || state === 'paused' || state === 'over' || state === 'withdrawn'
-
-/** The screen's question, « who is told, and who is not yet », in one sentence. */
-const answerOf = (o: OutreachWords, { affected, outreach }: OutreachView): string => {
-  if (outreach?.state === 'asked')
-    return o.answer.asked(outreach.count.planned, outreach.readersNeeded - outreach.approvedBy.length)
-  if (outreach?.state === 'paused') return o.answer.paused(outreach.count.planned)
-  if (outreach?.state === 'running')
-    return o.answer.running(outreach.count.sent, outreach.count.people, outreach.count.answered)
-  if (affected.people === 0) return o.answer.nobody
-  if (outreach?.state === 'over' && affected.toTell === 0)
-    return o.answer.running(outreach.count.sent, outreach.count.people, outreach.count.answered)
-  return o.answer.toTell(affected.people, affected.toTell, affected.wrote)
-}
 
 function Affected({ view }: { view: OutreachView }) {
   const o = useOutreachWords()
@@ -64,7 +53,15 @@ export function Outreach() {
     may &&
     (outreach === null || outreach.state === 'draft' || outreach.state === 'over' || outreach.state === 'withdrawn')
   return (
-    <Page title={o.title(view.affected.toTell)} answer={answerOf(o, view)}>
+    <Page
+      title={o.title(view.affected.toTell)}
+      answer={answerOf(o, view)}
+      acts={
+        <Link to="/w/$workspace/crisis" params={{ workspace: workspaceId() }} search={{ incident }}>
+          {o.back(view.incident.title)}
+        </Link>
+      }
+    >
       {outreach !== null && isUnderWay(outreach.state) && <Progress outreach={outreach} may={may} />}
       {outreach?.state === 'asked' && <Reading outreach={outreach} />}
       <Affected view={view} />

@@ -192,6 +192,7 @@ export const commands = {
     goMembers: 'Go to the members',
     goCharter: 'Go to the charter',
     goModeration: 'Go to lawful removals',
+    tellAffected: 'Tell the customers affected',
     goAmbassadors: 'Go to customers, ambassadors',
     goJournal: 'Go to the journal',
     goDrill: 'Go to the drills',

@@ -224,7 +224,10 @@ export const events: { readonly [K in EventName]: Sentence } = {
     'Message to the customers affected returned',
   ),
   'outreach.started': always('The customers affected are told one by one'),
-  'outreach.paused': by('paused the message to the customers affected', 'Message paused: its writer has left'),
+  'outreach.paused': by(
+    'paused the message to the customers affected',
+    'Message to those affected paused: a person decides',
+  ),
   'outreach.resumed': by('resumed the message to the customers affected', 'Message to the customers affected resumed'),
   'outreach.withdrawn': by(
     'withdrew the message to the customers affected',

@@ -195,6 +195,7 @@ export const commands = {
     goMembers: 'Aller aux membres',
     goCharter: 'Aller à la charte',
     goModeration: 'Aller aux retraits légaux',
+    tellAffected: 'Prévenir les clients touchés',
     goAmbassadors: 'Aller aux clients, ambassadeurs',
     goJournal: 'Aller au journal',
     goDrill: 'Aller aux exercices',

@@ -218,7 +218,10 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'outreach.approved': by('a approuvé le message aux clients touchés', 'Message aux clients touchés approuvé'),
   'outreach.returned': by('a rendu le message aux clients touchés', 'Message aux clients touchés rendu'),
   'outreach.started': always('Les clients touchés sont prévenus un à un'),
-  'outreach.paused': by('a mis en pause le message aux clients touchés', 'Message en pause : son auteur n’est plus là'),
+  'outreach.paused': by(
+    'a mis en pause le message aux clients touchés',
+    'Message aux clients touchés en pause : une personne décide',
+  ),
   'outreach.resumed': by('a repris le message aux clients touchés', 'Message aux clients touchés repris'),
   'outreach.withdrawn': by('a retiré le message aux clients touchés', 'Message aux clients touchés retiré'),
   'outreach.over': always('Les clients touchés sont prévenus'),
