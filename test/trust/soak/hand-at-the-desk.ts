@@ -25,10 +25,11 @@ const timed = async (deed: () => Promise<unknown>): Promise<number> => {
 /** A mention older than all others, whose row takes its place on top while the stream goes on. */
 const seeOneArrive = async ({ page }: Seat, stream: Stream, turn: number): Promise<number> => {
   await page.evaluate(`document.querySelector('.queue').scrollTop = 0`)
-  const painted = page.evaluate<number>(paintedRow(`(n° ${stream.next()})`))
+  const number = stream.reserve()
+  const painted = page.evaluate<number>(paintedRow(`(n° ${number})`))
   await page.evaluate(() => undefined)
   const began = performance.timeOrigin + performance.now()
-  await stream.hand({ sentAt: Date.now() - 48 * 3_600_000 - turn * 60_000 })
+  await stream.hand(number, { sentAt: Date.now() - 48 * 3_600_000 - turn * 60_000 })
   return (await painted) - began
 }
 

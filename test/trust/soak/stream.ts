@@ -23,14 +23,14 @@ const post = (agent: Agent, url: string, { headers, body }: SignedHook): Promise
   })
 
 export interface Stream {
-  /** Hands over the next mention, and again until the desk has answered 200; `about` changes what it says and when it was written. */
-  hand(about?: { text?: string; sentAt?: number }): Promise<void>
+  /** A number that no other mention will carry. */
+  reserve(): number
+  /** Hands over this mention, and again until the desk has answered 200; `about` changes what it says and when it was written. */
+  hand(number: number, about?: { text?: string; sentAt?: number }): Promise<void>
   /** `count` mentions, `perSecond` of them, whether those before were answered or not. */
   pour(count: number, perSecond: number, text?: string): Promise<void>
   /** The ids of the mentions that were handed over so far. */
   handed(): string[]
-  /** The number that the next one will carry. */
-  next(): number
   /** What the desk answered, and how often. */
   statuses: Map<number, number>
   [Symbol.dispose](): void
@@ -41,8 +41,7 @@ export const openStream = (url: string, secret: string, first: number): Stream =
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const statuses = new Map<number, number>()
   let number = first
-  const hand: Stream['hand'] = async (about = {}) => {
-    const own = number++
+  const hand: Stream['hand'] = async (own, about = {}) => {
     for (;;) {
       const status = await post(agent, url, signHook(secret, own, { people: 20_000, ...about }))
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
@@ -51,6 +50,7 @@ export const openStream = (url: string, secret: string, first: number): Stream =
     }
   }
   return {
+    reserve: () => number++,
     hand,
     pour: async (count, perSecond, text) => {
       const began = performance.now()
@@ -58,12 +58,11 @@ export const openStream = (url: string, secret: string, first: number): Stream =
       for (let i = 0; i < count; i++) {
         const early = (i * 1_000) / perSecond - (performance.now() - began)
         if (early > 1) await pause(early)
-        waiting.push(hand(text === undefined ? {} : { text }))
+        waiting.push(hand(number++, text === undefined ? {} : { text }))
       }
       await Promise.all(waiting)
     },
     handed: () => Array.from({ length: number - first }, (_, i) => `mention-${first + i}`),
-    next: () => number,
     statuses,
     [Symbol.dispose]: () => agent.destroy(),
   }
