@@ -27,6 +27,7 @@ export const testDesk = (
     registry: registryOf(connectors),
     seal: makeSeal({ bytes: Buffer.alloc(32, 7), fingerprint: 'test' }),
     allowHosts: [],
+    model: null,
     log: pino({ level: 'silent' }),
     wake: () => {},
     pass: (ms) => {

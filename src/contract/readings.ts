@@ -17,6 +17,8 @@ export const readingShape = z.object({
   because: z.object({ intent: z.array(z.string()), urgent: z.array(z.string()) }),
   /** Null: the desk itself. */
   by: memberRef.nullable(),
+  /** The language model whose reading it is; null: triage, or a member. */
+  model: z.string().nullable(),
   at: instant,
 })
 export type ReadingView = z.infer<typeof readingShape>

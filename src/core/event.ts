@@ -43,6 +43,7 @@ export const OTHER_EVENTS = [
   'prepared-statement.started',
   'prepared-statement.kept',
   'prepared-statement.removed',
+  'reading.second',
   'removal.asked',
   'removal.confirmed',
   'removal.refused',

@@ -7,6 +7,7 @@ import { makeDrillMaster } from '#server/jobs/drill.ts'
 import { makeListener } from '#server/jobs/listen.ts'
 import { type Loop, startLoop } from '#server/jobs/loop.ts'
 import { makeRadar } from '#server/jobs/radar.ts'
+import { makeSecondReader } from '#server/jobs/read-again.ts'
 import { makeReader } from '#server/jobs/read-receipts.ts'
 import { makeSealer } from '#server/jobs/seal.ts'
 import { makeTeller } from '#server/jobs/tell.ts'
@@ -51,6 +52,7 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
     watch: { everyMs: 2000, round: makeWatcher(desk).round },
     radar: { everyMs: 15_000, round: makeRadar(desk).round },
     drill: { everyMs: 1000, round: makeDrillMaster(desk).round },
+    'read-again': { everyMs: 3000, round: makeSecondReader(desk).round },
   }
 }
 

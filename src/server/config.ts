@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type MailServer, mailServerOf } from './mail-server.ts'
+import type { ModelPlace } from './second-reader/ask-model.ts'
 
 /** What the person who runs Vigie decided. The one place that reads the environment. */
 export type Config = {
@@ -28,6 +29,8 @@ export type Config = {
   anchorUrl: string | undefined
   /** The server that takes the desk's own mail to its members, and under which address it writes. */
   mail: MailServer | undefined
+  /** A language model that reads messages a second time. */
+  model: ModelPlace | null
   logLevel: (typeof logLevels)[number]
 }
 
@@ -66,8 +69,15 @@ const environment = z.object({
     .optional(),
   VIGIE_SMTP_URL: z.string().optional(),
   VIGIE_MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
+  VIGIE_MODEL_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://localhost:11434/v1' })
+    .optional(),
+  VIGIE_MODEL: z.string().max(200).optional(),
+  VIGIE_MODEL_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
+
+type Given = z.infer<typeof environment>
 
 /** A variable that is set to nothing, as compose files like to do, is not set. */
 const withoutEmpty = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
@@ -82,6 +92,13 @@ const listOf = (text: string | undefined): string[] =>
 /** The heads of the log outside the database. */
 export const anchorPlaceOf = ({ data, anchorUrl }: Config) => ({ file: join(data, 'anchors.jsonl'), url: anchorUrl })
 
+const modelOf = ({ VIGIE_MODEL_URL: url, VIGIE_MODEL: model, VIGIE_MODEL_KEY: key }: Given): ModelPlace | null => {
+  if (url === undefined && model === undefined) return null
+  if (url === undefined || model === undefined)
+    throw new ConfigTrouble('The configuration cannot be used.\nVIGIE_MODEL_URL and VIGIE_MODEL: both or neither')
+  return { url, model, key }
+}
+
 export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config => {
   const read = environment.safeParse(withoutEmpty(variables))
   if (!read.success) {
@@ -92,6 +109,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
   const data = resolve(given.VIGIE_DATA)
   const mail = mailServerOf(given.VIGIE_SMTP_URL, given.VIGIE_MAIL_FROM)
   if (typeof mail === 'string') throw new ConfigTrouble(`The configuration cannot be used.\n${mail}`)
+  const model = modelOf(given)
   return {
     databaseUrl: given.DATABASE_URL,
     data,
@@ -107,6 +125,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env): Config =
     metricsToken: given.VIGIE_METRICS_TOKEN,
     anchorUrl: given.VIGIE_ANCHOR_URL,
     mail,
+    model,
     logLevel: given.LOG_LEVEL,
   }
 }

@@ -3,6 +3,7 @@ import type { Registry } from '#connectors/registry.ts'
 import type { Role } from '#server/db/schema.ts'
 import type { Seal } from './access/seal.ts'
 import type { Database } from './db/database.ts'
+import type { ModelPlace } from './second-reader/ask-model.ts'
 
 /** Everything a verb takes from the machine: no verb reaches for a clock, an id or a random number by itself. */
 export interface Desk {
@@ -14,12 +15,24 @@ export interface Desk {
   seal: Seal
   /** Hosts on private addresses that connectors may speak to, from the configuration (a self-hosted server, a test server). */
   allowHosts: readonly string[]
+  /** The language model that reads messages a second time; null: none, as by default. */
+  model: ModelPlace | null
   log: Logger
   /** Hints a background loop that there is work; each loop finds its work without it too. */
   wake(loop: LoopName): void
 }
 
-export type LoopName = 'read-receipts' | 'deliver' | 'listen' | 'tick' | 'seal' | 'tell' | 'watch' | 'radar' | 'drill'
+export type LoopName =
+  | 'read-receipts'
+  | 'deliver'
+  | 'listen'
+  | 'tick'
+  | 'seal'
+  | 'tell'
+  | 'watch'
+  | 'radar'
+  | 'drill'
+  | 'read-again'
 
 /** Who asks, in which brand; made by the session layer alone. */
 export interface Actor {

@@ -52,6 +52,7 @@ const makeDesk = async (config: Config, opened: Opened, options: OpenOptions, lo
     registry: options.registry ?? makeRegistry(),
     seal: makeSeal(key),
     allowHosts: config.allowHosts,
+    model: config.model,
     log,
     wake: () => {},
   }

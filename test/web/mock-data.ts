@@ -121,7 +121,14 @@ const richThread = (n: number, now: number): Message[] => [
     text: pick(sentences, 0),
     reading: {
       ...{ intent: 'complaint', sentiment: 'negative', topic: 'delivery', urgent: true, reasons: ['unanswered'] },
-      ...{ needsAnswer: true, personalDispute: true, flags: ['follow_up'], by: null, at: now - 200 * MINUTE },
+      ...{
+        needsAnswer: true,
+        personalDispute: true,
+        flags: ['follow_up'],
+        by: null,
+        model: null,
+        at: now - 200 * MINUTE,
+      },
       because: { intent: ['toujours rien', 'personne'], urgent: ['répond'] },
     },
   }),

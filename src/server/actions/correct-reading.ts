@@ -1,5 +1,6 @@
 import type { Intent } from '#core/triage/labels.ts'
 import { commandCase, lockCase } from '#server/cases/change-case.ts'
+import { lockCaseOf } from '#server/cases/lock-case-of.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
@@ -9,18 +10,6 @@ interface Correction {
   id: string
   intent: Intent
   urgent: boolean
-}
-
-/** The case first, as whoever reads news of it does: a correction and an edit of the same words wait for each other. */
-const lockCaseOf = async (trx: Trx, messageId: string): Promise<Row<'cases'> | undefined> => {
-  const found = await trx
-    .selectFrom('messages as m')
-    .innerJoin('cases as c', 'c.conversation_id', 'm.conversation_id')
-    .select('c.id')
-    .where('m.id', '=', messageId)
-    .where('m.direction', '=', 'in')
-    .executeTakeFirst()
-  return found === undefined ? undefined : lockCase(trx, found.id)
 }
 
 /** What explained the former reading explains the new one only where both say the same. */
@@ -36,6 +25,7 @@ const keepReading = (trx: Trx, desk: Desk, actor: Actor, before: Row<'message_re
         ...(input.urgent && before.urgent ? { urgent: before.because.urgent } : {}),
       }),
       read_by: actor.memberId,
+      ask_at: null,
       read_at: new Date(desk.now()),
     })
     .where('message_id', '=', input.id)

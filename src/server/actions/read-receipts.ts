@@ -33,7 +33,7 @@ const understandAll = ({ desk, account }: Reading, claimed: readonly Claimed[]):
 /** One transaction: what the batch says, and what became of its receipts. */
 const write = ({ desk, held, account }: Reading, batch: readonly Understood[]): Promise<void> =>
   asWorkerIn(held, account.workspace_id, async (trx) => {
-    const machine = { now: desk.now(), newId: desk.newId }
+    const machine = { now: desk.now(), newId: desk.newId, asksModel: desk.model !== null }
     const heard = batch.flatMap((one) => ('heard' in one ? one.heard : [])).map((one) => ({ ...one, told: false }))
     if (heard.length > 0) await applyHeard(trx, await accountSeen(desk, trx, account), heard, machine)
     await writeReceipts(trx, { workspaceId: account.workspace_id, accountId: account.id, ...machine }, batch)

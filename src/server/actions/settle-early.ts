@@ -37,7 +37,9 @@ const settleAccount = async (desk: Desk, held: Database, accountId: string): Pro
         order by e.id limit ${MOST}::integer)
       returning id, about_kind as "aboutKind", activity, received_at`.execute(trx)
     const told = toldOf(rows.toSorted((a, b) => a.id - b.id))
-    await applyHeard(trx, await accountSeen(desk, trx, row), told, { now: desk.now(), newId: desk.newId })
+    await applyHeard(trx, await accountSeen(desk, trx, row), told, {
+      ...{ now: desk.now(), newId: desk.newId, asksModel: desk.model !== null },
+    })
     // What never came in three months concerns a message of before our time.
     await sql`
       delete from early_activities where account_id = ${accountId}::uuid

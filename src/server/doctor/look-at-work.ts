@@ -53,7 +53,7 @@ const lookAtQueue = ({ queue, state, count, oldestAt }: QueueFigure, now: number
 export const lookAtQueues = async (desk: Pick<Desk, 'db' | 'now'>): Promise<Finding[]> =>
   (await readFigures(desk)).queues.map((figure) => lookAtQueue(figure, desk.now()))
 
-const LOOPS = ['read-receipts', 'listen', 'deliver', 'tick', 'seal', 'tell', 'watch', 'radar', 'drill']
+const LOOPS = ['read-receipts', 'listen', 'deliver', 'tick', 'seal', 'tell', 'watch', 'radar', 'drill', 'read-again']
 const SILENT_MS = 2 * MINUTE_MS
 
 /** The background work, as its processes last said that they live. */

@@ -17,6 +17,8 @@ import { writeReadings } from './write-readings.ts'
 export interface Machine {
   now: Instant
   newId(): string
+  /** A language model reads after triage. */
+  asksModel: boolean
 }
 
 /** An activity, and whether its alarm was raised before. */

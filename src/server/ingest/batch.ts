@@ -138,6 +138,8 @@ export interface Batch {
   /** Deliveries that were named by a mark, or are on their way from this account. */
   deliveries: Map<string, DeliverySeen>
   reader: Reader
+  /** A language model is configured: it is asked what each message is, later. */
+  asksModel: boolean
   /** What was read of the public's words, by message. */
   readings: Map<string, MessageReading>
   /** Messages of which a member has said what they are. */

@@ -184,7 +184,7 @@ export const layGround = async (
   trx: Trx,
   account: AccountSeen,
   activities: readonly Activity[],
-  machine: { now: Instant; newId(): string; reader: Reader },
+  machine: { now: Instant; newId(): string; reader: Reader; asksModel: boolean },
 ): Promise<Batch> => {
   const names = namesIn(activities)
   const heard = await readMessages(trx, account.id, names.messages)

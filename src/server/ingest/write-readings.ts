@@ -24,17 +24,18 @@ const readingRow = ([message_id, reading]: [string, MessageReading]) => ({
 })
 
 /** What was read of the messages of this batch; what a member said of one is not written over. */
-export const writeReadings = async (trx: Trx, { account, now, readings }: Batch): Promise<void> => {
+export const writeReadings = async (trx: Trx, { account, now, readings, asksModel }: Batch): Promise<void> => {
   if (readings.size === 0) return
   await sql`
     insert into message_readings (message_id, workspace_id, language, intent, sentiment, topic, urgent, reasons, needs_answer,
-      personal_dispute, flags, because, read_at)
+      personal_dispute, flags, because, read_at, ask_at)
     select message_id, ${account.workspaceId}::uuid, language, intent, sentiment, topic, urgent, reasons, needs_answer, personal_dispute,
-      flags, because, ${new Date(now)}::timestamptz
+      flags, because, ${new Date(now)}::timestamptz, ${asksModel ? new Date(now) : null}::timestamptz
     from json_to_recordset(${JSON.stringify([...readings].map(readingRow))}::json) as r (message_id uuid, language text, intent text,
       sentiment text, topic text, urgent boolean, reasons jsonb, needs_answer boolean, personal_dispute boolean, flags jsonb, because jsonb)
     on conflict (message_id) do update set language = excluded.language, intent = excluded.intent, sentiment = excluded.sentiment,
       topic = excluded.topic, urgent = excluded.urgent, reasons = excluded.reasons, needs_answer = excluded.needs_answer,
-      personal_dispute = excluded.personal_dispute, flags = excluded.flags, because = excluded.because, read_at = excluded.read_at
+      personal_dispute = excluded.personal_dispute, flags = excluded.flags, because = excluded.because, read_at = excluded.read_at,
+      model = null, ask_at = excluded.ask_at, asked = 0
     where message_readings.read_by is null`.execute(trx)
 }

@@ -30,6 +30,7 @@ const shapeReading = (row: Row<'message_readings'>, names: Map<string, MemberRef
   ...{ needsAnswer: row.needs_answer, personalDispute: row.personal_dispute, flags: row.flags },
   because: { intent: [...(row.because.intent ?? [])], urgent: [...(row.because.urgent ?? [])] },
   by: names.get(row.read_by ?? '') ?? null,
+  model: row.model,
   at: row.read_at.getTime(),
 })
 

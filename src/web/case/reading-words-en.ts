@@ -54,6 +54,7 @@ export const en: typeof fr = {
   toKnow: (flags) => `To know: ${flags}.`,
   personal: 'Needs the customer’s own file: to be settled in private.',
   byDesk: 'Read by Vigie, which may be wrong.',
+  byModel: (model) => `Read by the model ${model}, which may be wrong.`,
   byMember: (name) => `Corrected by ${name}.`,
   correct: 'Correct',
   correctTitle: 'What is this message?',

@@ -63,6 +63,7 @@ export const fr = {
   toKnow: (flags: string) => `À savoir : ${flags}.`,
   personal: 'Demande le dossier personnel du client : se règle en privé.',
   byDesk: 'Lu par Vigie, qui peut se tromper.',
+  byModel: (model: string) => `Lu par le modèle ${model}, qui peut se tromper.`,
   byMember: (name: string) => `Corrigé par ${name}.`,
   correct: 'Corriger',
   correctTitle: 'Qu’est-ce que ce message ?',

@@ -40,7 +40,7 @@ export function Reading({ caseId, messageId, reading }: { caseId: string; messag
 
 function Why({ reading }: { reading: ReadingView }) {
   const t = useReadingWords()
-  const { because, flags, by } = reading
+  const { because, flags, by, model } = reading
   const what = t.intents[reading.intent]
   const lines = [
     ...(because.intent.length > 0 ? [t.readAs(what, t.quote(because.intent))] : by === null ? [t.noWords(what)] : []),
@@ -48,7 +48,7 @@ function Why({ reading }: { reading: ReadingView }) {
     t.topic(t.topics[reading.topic]),
     ...(flags.length > 0 ? [t.toKnow(flags.map((flag) => t.flags[flag]).join(', '))] : []),
     ...(reading.personalDispute ? [t.personal] : []),
-    by === null ? t.byDesk : t.byMember(by.name),
+    by !== null ? t.byMember(by.name) : model === null ? t.byDesk : t.byModel(model),
   ]
   return lines.map((line) => <p key={line}>{line}</p>)
 }

@@ -36,6 +36,7 @@ const desk: Desk = {
   registry: registryOf(MODELS.map((model) => chaosConnector(model, network))),
   seal: makeSeal({ bytes: Buffer.alloc(32, 1), fingerprint: 'chaos' }),
   allowHosts: [],
+  model: null,
   log: pino({ level: 'error' }),
   wake: () => {},
 }

@@ -1,5 +1,6 @@
+import type { Generated } from 'kysely'
 import type { Flag, Intent, MessageLanguage, Sentiment, Topic, UrgentReason } from '#core/triage/labels.ts'
-import type { At, JsonDefault, Maybe } from './column.ts'
+import type { At, JsonDefault, Maybe, MaybeAt } from './column.ts'
 
 /** The words of the message that say it, the most telling first. */
 export interface Because {
@@ -22,4 +23,7 @@ export interface MessageReadings {
   because: JsonDefault<Because>
   read_by: Maybe<string>
   read_at: At
+  model: Maybe<string>
+  ask_at: MaybeAt
+  asked: Generated<number>
 }

@@ -77,6 +77,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'document.kept': by('kept a document on file', 'Document kept on file'),
   'fact-source.created': by('let one of the brand’s systems tell facts', 'System of the brand connected'),
   'fact-source.revoked': by('cut off one of the brand’s systems', 'System of the brand cut off'),
+  'reading.second': always('Message read by the language model of the desk'),
   'reading.corrected': by('corrected what Vigie had read in the message', 'Reading of the message corrected'),
   'radar.muted': by('said that a subject of the radar is not ours', 'Subject of the radar muted'),
   'radar.unmuted': by('lets the radar hear a subject again', 'Subject of the radar heard again'),

@@ -77,6 +77,7 @@ export const events: { readonly [K in EventName]: Sentence } = {
   'document.kept': by('a versé une pièce au dossier', 'Pièce versée au dossier'),
   'fact-source.created': by('a laissé un système de la marque rapporter des faits', 'Système de la marque relié'),
   'fact-source.revoked': by('a coupé un système de la marque', 'Système de la marque coupé'),
+  'reading.second': always('Message lu par le modèle de langue du bureau'),
   'reading.corrected': by('a corrigé ce que Vigie avait lu du message', 'Lecture du message corrigée'),
   'radar.muted': by('a dit qu’un sujet du radar n’est pas le nôtre', 'Sujet du radar mis de côté'),
   'radar.unmuted': by('fait de nouveau entendre un sujet au radar', 'Sujet du radar repris'),
