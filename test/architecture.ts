@@ -18,7 +18,7 @@ const CORE = /^src\/core\//
 const DATABASE = [/^src\/server\/(db|desk|new-id)/, /^kysely$/, /^pg$/]
 /** What verbs and jobs share, one folder a noun: none of it serves HTTP. */
 const WORKSHOP = [
-  /^src\/server\/(access|alerts|approvals|case-file|cases|channels|crisis|deliveries|drills|ingest|notices|outreach|queries|rota|actions|radar|digest|statements)\//,
+  /^src\/server\/(access|alerts|approvals|case-file|cases|channels|crisis|deliveries|drills|ingest|notices|outreach|queries|rota|actions|radar|digest|statements|second-reader)\//,
   /^src\/connectors\/(connector|registry|safe-fetch)/,
 ]
 

@@ -39,7 +39,7 @@ test('on a desk that is well nothing fails but what a test server does without',
   await findMasterKey(db.database, place.config.keyFile, place.desk.now())
   const { workspaceId } = await makeWorkspace(db.database)
   await makeAccount(place.desk, workspaceId)
-  const loops = ['read-receipts', 'listen', 'deliver', 'tick', 'seal', 'tell', 'watch', 'radar', 'drill'].map(
+  const loops = ['read-receipts', 'listen', 'deliver', 'tick', 'seal', 'tell', 'watch', 'radar', 'drill', 'read-again'].map(
     (name) => ({
       name,
       lastRoundAt: place.desk.now,
