@@ -39,12 +39,21 @@ test('on a desk that is well nothing fails but what a test server does without',
   await findMasterKey(db.database, place.config.keyFile, place.desk.now())
   const { workspaceId } = await makeWorkspace(db.database)
   await makeAccount(place.desk, workspaceId)
-  const loops = ['read-receipts', 'listen', 'deliver', 'tick', 'seal', 'tell', 'watch', 'radar', 'drill', 'read-again'].map(
-    (name) => ({
-      name,
-      lastRoundAt: place.desk.now,
-    }),
-  )
+  const loops = [
+    'read-receipts',
+    'listen',
+    'deliver',
+    'tick',
+    'seal',
+    'tell',
+    'watch',
+    'radar',
+    'drill',
+    'read-again',
+  ].map((name) => ({
+    name,
+    lastRoundAt: place.desk.now,
+  }))
   await recordHeartbeats(place.desk, loops)
   assert.equal((await place.see()).state('second factor'), 'warn')
   await db.database.app.updateTable('workspaces').set({ second_factor: 'when-real' }).execute()
