@@ -5,6 +5,7 @@ import { judgeAlone, judgeLanguage, type Taken } from '#server/training/judge-al
 import { weighUnseen } from '#server/training/judge-triage.ts'
 import { spokenLines } from '#server/training/learn-language.ts'
 import { type Read, readLines } from '#server/training/learn-triage.ts'
+import { plainFeatures } from '#server/training/plain-features.ts'
 import type { TriageLine } from '#server/training/triage-line.ts'
 import { airlineLines, lentLines, ownLines, yesNoRows } from '#server/training/triage-sets.ts'
 import { chooseTriageThresholds, countAt, fOf, precisionOf, recallOf } from '#server/training/triage-thresholds.ts'
@@ -101,10 +102,11 @@ function* judgeSets(folder: string, unseen: Unseen): Iterable<Measure> {
   const shipped = airline.map(({ text, sentiment }) => ({ is: sentiment ?? '', as: readMessage(text).sentiment.is }))
   yield share(`airline (${airline.length}), nothing of it learned: accuracy`, accuracyOf(shipped))
   yield share('airline, nothing of it learned: macro-F1', macroF1Of(shipped, sentiments))
-  const alone = judgeAlone(
-    airline.map(({ text, sentiment }) => ({ text, label: sentiment ?? '' })),
-    sentiments,
-  )
+  const rows = airline.map(({ text, sentiment }) => ({ text, label: sentiment ?? '' }))
+  const alone = judgeAlone(rows, sentiments)
+  const plain = judgeAlone(rows, sentiments, { read: plainFeatures })
+  yield share('airline, plain words and letters, learned from the same rows: accuracy', accuracyOf(plain))
+  yield share('airline, plain words and letters: macro-F1', macroF1Of(plain, sentiments))
   yield share('airline, learned from four fifths of it: accuracy', accuracyOf(alone), BASELINE.airline)
   yield share('airline, learned from four fifths of it: macro-F1', macroF1Of(alone, sentiments), BASELINE.airlineF1)
   for (const [set, field] of [
@@ -113,7 +115,7 @@ function* judgeSets(folder: string, unseen: Unseen): Iterable<Measure> {
   ] as const) {
     const rows = yesNoRows(folder, set, field)
     if (rows.length === 0) continue
-    const taken = judgeAlone(rows, ['true', 'false'], true)
+    const taken = judgeAlone(rows, ['true', 'false'], { isRareLookedFor: true })
     const name = `${field} tweets (${rows.length}), learned from four fifths of it: macro-F1`
     yield share(name, macroF1Of(taken, ['true', 'false']), field === 'offensive' ? BASELINE.offensive : undefined)
   }

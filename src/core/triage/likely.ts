@@ -4,8 +4,15 @@ import type { Scale } from './model.ts'
 /** How likely each label is, from 0 to 1, by the name of its column. */
 export type Likely = Readonly<Record<string, number>>
 
-/** People who write to a brand are seldom neutral about it: tuned on tweets to airlines and on messages of our own. */
-const LEAN = 0.35
+/**
+ * How far a message is read as one kind rather than another where its words leave it open. People who write to a brand are seldom
+ * neutral about it (tuned on tweets to airlines); what may be a question is rather not called a complaint (on messages of our own).
+ */
+const LEAN: Readonly<Record<string, number>> = {
+  'sentiment negative': 0.5,
+  'sentiment positive': 0.2,
+  'intent complaint': -0.2,
+}
 
 const odds = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
@@ -16,9 +23,8 @@ export const likelyOf = ({ at }: Scale, sums: Float64Array): Likely => {
   const toABrand = odds(sumOf('is', 'to-a-brand'))
   for (const kind of choiceNames) {
     const found = choices[kind].map((label) => {
-      if (kind !== 'sentiment') return sumOf(kind, label)
-      const lean = label === 'negative' ? LEAN : 0
-      return toABrand * (sumOf(kind, label) + lean) + (1 - toABrand) * sumOf('feeling', label)
+      const sum = sumOf(kind, label) + (LEAN[columnName(kind, label)] ?? 0)
+      return kind === 'sentiment' ? toABrand * sum + (1 - toABrand) * sumOf('feeling', label) : sum
     })
     const most = Math.max(...found)
     const parts = found.map((sum) => Math.exp(sum - most))

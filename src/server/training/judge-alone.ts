@@ -1,4 +1,4 @@
-import { featuresOf } from '#core/triage/features.ts'
+import { type Features, featuresOf } from '#core/triage/features.ts'
 import { messageLanguages } from '#core/triage/labels.ts'
 import { languageOfMessage } from '#core/triage/language.ts'
 import { unpackModel } from '#core/triage/model.ts'
@@ -10,15 +10,19 @@ import { trainColumns } from './train-columns.ts'
 /** One message, what it is, and what it was taken for by a model that has not seen it. */
 export type Taken = { readonly is: string; readonly as: string }
 
+/** How a text is made into numbers. */
+type Reading = (text: string) => Features
+const asTriage: Reading = (text) => featuresOf(cutMessage(text))
+
 /** The method on a set alone: learned from four fifths of its rows, judged on the fifth, five times over. What is rare may count more. */
 export const judgeAlone = (
   rows: readonly { readonly text: string; readonly label: string }[],
   labels: readonly string[],
-  isRareLookedFor = false,
+  { isRareLookedFor = false, read = asTriage }: { readonly isRareLookedFor?: boolean; readonly read?: Reading } = {},
 ): readonly Taken[] => {
   const many = new Map(labels.map((label) => [label, rows.filter((row) => row.label === label).length]))
   const examples = rows.map(({ text, label }) => ({
-    features: featuresOf(cutMessage(text)),
+    features: read(text),
     label: labels.indexOf(label),
     counts: isRareLookedFor ? Math.sqrt(rows.length / (many.get(label) ?? 1)) : 1,
   }))

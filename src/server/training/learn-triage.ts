@@ -14,8 +14,11 @@ export const readLines = (lines: readonly TriageLine[]): Read[] =>
 const isToABrand = (line: TriageLine): boolean => !line.source.startsWith('tweet')
 /** How much the one tells of the other. */
 const ELSEWHERE = 0.3
+/** English messages that customers really sent are few, and are what a desk reads. */
+const MOST_REAL: Readonly<Record<string, number>> = { 'care-en': 2 }
 const countOf = (line: TriageLine, kind: string): number =>
-  (kind === 'sentiment' && !isToABrand(line)) || (kind === 'feeling' && isToABrand(line)) ? ELSEWHERE : 1
+  (MOST_REAL[line.source] ?? 1) *
+  ((kind === 'sentiment' && !isToABrand(line)) || (kind === 'feeling' && isToABrand(line)) ? ELSEWHERE : 1)
 /** What is rare counts more, up to this. */
 const MOST_FOR_RARE = 3
 

@@ -8,7 +8,7 @@ export type ColumnExample = { readonly features: Features; readonly label: numbe
 /** What is learned of one label: its bias, and a weight for each place that tells of it. */
 export type Column = { readonly bias: number; readonly weights: ReadonlyMap<number, number> }
 
-const EPOCHS = 8
+const EPOCHS = 6
 const RATE = 0.04
 const DECAY = 1e-4
 const BIAS_RATE = 0.02
