@@ -6,6 +6,7 @@ export const gravityLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z
 
 const said = z.object({
   headline: z.string(),
+  short: z.string(),
   signs: z
     .array(z.object({ sign: z.enum(SIGNS), grade: z.number(), name: z.string(), sentence: z.string() }).readonly())
     .readonly(),

@@ -30,6 +30,8 @@ interface Verdict {
 /** Besides the contract: what is served by hand, under a permission all the same. */
 const byHand: Record<string, Pick<Route, 'method' | 'path' | 'scope' | 'permission'>> = {
   readFile: { method: 'GET', path: '/files/:id', scope: 'workspace', permission: 'inbox.read' },
+  readReportPage: { method: 'GET', path: '/incidents/:id/report.html', scope: 'workspace', permission: 'inbox.read' },
+  readReportPdf: { method: 'GET', path: '/incidents/:id/report.pdf', scope: 'workspace', permission: 'inbox.read' },
   readCharterPage: {
     method: 'GET',
     path: '/charter/versions/:number/charter.html',

@@ -87,6 +87,7 @@ test('loud, heated, in the press and on a second network is as grave as it gets,
         plain(note) === 'Julie Bernard : journaliste ou média supposé, pour « journaliste » dans sa présentation.',
     ),
   )
+  assert.equal(plain(fr.short), 'Gravité 4 sur 4 : volume, mots, qui parle, étendue.')
   const en = sayGravityEn(gravity)
   assert.match(
     en.headline,

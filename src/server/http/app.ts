@@ -15,6 +15,7 @@ import { serveHooks } from './hooks.ts'
 import { serveMedia } from './media.ts'
 import { serveMetrics } from './metrics.ts'
 import { openApiOf } from './open-api.ts'
+import { serveReportFiles } from './report-files.ts'
 import { makeImplementations } from './routes/index.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { serveContract } from './serve-contract.ts'
@@ -68,6 +69,7 @@ export const makeApp = async (
   serveEventStream(app, desk, door, hub)
   serveFiles(app, desk, door)
   serveCharterFiles(app, desk, door)
+  serveReportFiles(app, desk, door)
   serveMedia(app, desk, door)
   await serveHooks(app, desk)
   await serveToldFacts(app, desk, door)

@@ -7,14 +7,14 @@ const STEPS = [1, 2, 3] as const
 /** How grave it is, in one sentence; behind it each sign with its figures, and what would raise or lower the level (L3). */
 export function GravityGauge({ gravity, isOpen = false }: { gravity: GravityView; isOpen?: boolean }) {
   const { w, language } = useSpeech()
-  const { headline, signs, raise, lower, notes } = gravity[language]
+  const { headline, short, signs, raise, lower, notes } = gravity[language]
   return (
     <details className="gravity" open={isOpen}>
       <summary>
         <span className={`gravity-level level-${gravity.level}`} aria-hidden="true">
           {gravity.level}
         </span>
-        <span>{headline}</span>
+        <span>{isOpen ? headline : short}</span>
       </summary>
       <ul className="gravity-signs">
         {signs.map(({ sign, grade, name, sentence }) => (

@@ -65,6 +65,8 @@ const tongue: GravityTongue = {
   guess: (name, kind, { from, words }) => `${name}: ${SPEAKERS[kind][0]}, for “${words}” ${FROM[from]}.`,
   headline: (level, atLeast, because) =>
     `Gravity ${level} of 4${atLeast ? ' at least' : ''}: ${because.length === 0 ? 'none of the four signs weighs' : because.join('; ')}.`,
+  short: (level, atLeast, names) =>
+    `Gravity ${level} of 4${atLeast ? ' at least' : ''}: ${names.length === 0 ? 'no sign weighs' : names.join(', ')}.`,
   volume: ({ because }) => {
     if (because === null) return 'volume unknown, nothing is heard'
     const said = `${many(because.counted, 'message', 'messages')} in ${lasted(because.overMs)}`

@@ -66,6 +66,8 @@ const tongue: GravityTongue = {
   guess: (name, kind, { from, words }) => `${name} : ${SPEAKERS[kind][0]}, pour « ${words} » ${FROM[from]}.`,
   headline: (level, atLeast, because) =>
     `Gravité ${level} sur 4${atLeast ? ' au moins' : ''} : ${because.length === 0 ? 'aucun des quatre signes ne pèse' : because.join(' ; ')}.`,
+  short: (level, atLeast, names) =>
+    `Gravité ${level} sur 4${atLeast ? ' au moins' : ''} : ${names.length === 0 ? 'aucun signe ne pèse' : names.join(', ')}.`,
   volume: ({ because }) => {
     if (because === null) return 'volume inconnu, rien n’est entendu'
     const said = `${many(because.counted, 'message', 'messages')} en ${lasted(because.overMs)}`
@@ -113,6 +115,7 @@ export const sayGravityFr = (gravity: Gravity): GravitySaid => {
   const said = sayGravity(gravity, tongue)
   return {
     headline: typeset(said.headline),
+    short: typeset(said.short),
     signs: said.signs.map((sign) => ({ ...sign, sentence: typeset(sign.sentence) })),
     raise: said.raise && typeset(said.raise),
     lower: said.lower && typeset(said.lower),

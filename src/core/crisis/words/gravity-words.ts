@@ -6,6 +6,8 @@ import type { Guess, SpeakerKind } from '../speaker.ts'
 /** The gauge in words: why this level, sign by sign, what would raise or lower it, and what is guessed (L3). */
 export type GravitySaid = {
   readonly headline: string
+  /** The level and the signs that make it, for where there is little room. */
+  readonly short: string
   readonly signs: readonly {
     readonly sign: Sign
     readonly grade: number
@@ -25,6 +27,7 @@ export type GravityTongue = {
   speakers(kind: SpeakerKind, count: number): string
   guess(name: string, kind: SpeakerKind, guess: Guess): string
   headline(level: number, atLeast: boolean, because: readonly string[]): string
+  short(level: number, atLeast: boolean, names: readonly string[]): string
   volume(reading: SignReading<'volume'>): string
   wording(reading: SignReading<'wording'>, by: readonly string[]): string
   heat(name: string, people: number, words: readonly string[]): string
@@ -69,6 +72,11 @@ export const sayGravity = (gravity: Gravity, t: GravityTongue): GravitySaid => {
       gravity.level,
       gravity.atLeast,
       because.map(({ sentence }) => sentence),
+    ),
+    short: t.short(
+      gravity.level,
+      gravity.atLeast,
+      because.map(({ name }) => name.toLowerCase()),
     ),
     signs,
     raise:
