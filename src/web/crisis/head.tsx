@@ -1,4 +1,5 @@
-import { api } from '../api.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { api, workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { useCommand } from '../keys/registry.ts'
 import { Button } from '../ui/button.tsx'
@@ -60,6 +61,7 @@ export function Head({ cell, mayLead }: CellPart) {
   const now = useNow()
   const answer = useAnswer({ cell })
   const { id, closed } = cell
+  const navigate = useNavigate()
   const plan = async () => {
     const initial = localMoment(now + HALF_HOUR_MS)
     const when = await ask({ kind: 'moment', title: c.planNext, yes: c.keep, initial })
@@ -78,6 +80,13 @@ export function Head({ cell, mayLead }: CellPart) {
     })
     if (words !== null) await deed(() => api.notePublicUpdate({ id, words }), c.saidElsewhereDone)
   }
+  const publish = () =>
+    void navigate({
+      to: '/w/$workspace/statements/write',
+      params: { workspace: workspaceId() },
+      search: { incident: id },
+    })
+  useCommand('publishUpdate', publish, mayLead)
   useCommand('planUpdate', () => void plan(), mayLead)
   return (
     <header className="cell-head">
@@ -94,6 +103,9 @@ export function Head({ cell, mayLead }: CellPart) {
       {closed === null && <Clocks cell={cell} />}
       {mayLead && (
         <div className="cell-acts">
+          <Button look="danger" command="publishUpdate" onPress={publish}>
+            {c.publish}
+          </Button>
           <Button command="planUpdate" onPress={() => void plan()}>
             {c.planNext}
           </Button>

@@ -146,6 +146,7 @@ export const en: CrisisWords = {
   nothing: 'nothing yet',
   setLevel: 'Change the level',
   levelSet: 'Level changed',
+  publish: 'Publish an update',
   planNext: 'Announce the next update',
   planned: 'Next update announced',
   saidElsewhere: 'Update given outside Vigie',

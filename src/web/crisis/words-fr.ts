@@ -151,6 +151,7 @@ export const fr = {
   nothing: 'rien encore',
   setLevel: 'Changer de niveau',
   levelSet: 'Niveau changé',
+  publish: 'Publier un point',
   planNext: 'Annoncer le prochain point',
   planned: 'Prochain point annoncé',
   saidElsewhere: 'Point donné hors de Vigie',

@@ -146,6 +146,7 @@ export const commands = {
     handOver: 'Hand the lead over',
     addMaySay: 'Add what we may say',
     logDecision: 'Note a decision',
+    publishUpdate: 'Publish an update',
     planUpdate: 'Announce the next public update',
     describeIncident: 'Say what the incident is about',
     closeCell: 'Close the cell',

@@ -149,6 +149,7 @@ export const commands = {
     handOver: 'Passer la main',
     addMaySay: 'Ajouter ce que nous pouvons dire',
     logDecision: 'Noter une décision',
+    publishUpdate: 'Publier un point',
     planUpdate: 'Annoncer le prochain point public',
     describeIncident: 'Préciser de quoi parle l’incident',
     closeCell: 'Fermer la cellule',
