@@ -109,11 +109,18 @@ export const makeHands = (desk: TestDesk) => {
 export const beginDrillFor = async (
   desk: TestDesk,
   brand: Actor,
-  asked: { scenario: { id: string } | { text: string }; compression: number; player: Actor; seed?: string },
+  asked: {
+    scenario: { id: string } | { text: string }
+    compression: number
+    player: Actor
+    /** Others who answer. */
+    besides?: readonly string[]
+    seed?: string
+  },
 ): Promise<{ player: Actor; observer: Actor; workspaceId: string }> => {
   const started = await startDrill(desk, brand, {
     ...{ scenario: asked.scenario, compression: asked.compression, seed: asked.seed ?? 'essai' },
-    ...{ trainees: [asked.player.memberId], observers: [brand.memberId] },
+    ...{ trainees: [asked.player.memberId, ...(asked.besides ?? [])], observers: [brand.memberId] },
   })
   if (isRefused(started)) throw new Error(`${started.refused} ${JSON.stringify(started.data)}`)
   const { workspaceId } = started

@@ -1,10 +1,14 @@
 import type { Scenario } from '#core/drill/scenario.ts'
+import { approveReply } from '#server/actions/approve-reply.ts'
 import { askDepartment } from '#server/actions/ask-department.ts'
 import { assignCase } from '#server/actions/assign-case.ts'
 import { declareIncident } from '#server/actions/declare-incident.ts'
+import { publishStatement } from '#server/actions/publish-statement.ts'
 import { recordFact } from '#server/actions/record-fact.ts'
 import { resolveCase } from '#server/actions/resolve-case.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
+import { readThreadMark } from '#server/queries/thread.ts'
 import type { TestDesk } from './desk.ts'
 import type { Planned, Team } from './drill/play.ts'
 import { answer, casesIn, type makeHands } from './drill-story.ts'
@@ -13,6 +17,8 @@ interface Seat {
   desk: TestDesk
   hands: ReturnType<typeof makeHands>
   player: Actor
+  /** Who reads what a second person must read first (V1). */
+  reader: Actor
   scenario: Scenario
   compression: number
 }
@@ -24,7 +30,7 @@ export type Refusals = Record<string, number>
 
 /** Plays a team’s script by the desk’s own verbs, as its screens would: the guard, the case file and the clocks have their say. */
 export const playTeam = async (seat: Seat, team: Team, stepMinutes = 8): Promise<Refusals> => {
-  const { desk, player, scenario, hands } = seat
+  const { desk, player, reader, scenario, hands } = seat
   const refusals: Refusals = {}
   const told: Record<string, number> = {}
   const late = [...team.acts]
@@ -42,6 +48,13 @@ export const playTeam = async (seat: Seat, team: Team, stepMinutes = 8): Promise
   const act = async (one: Planned, cases: readonly Case[]): Promise<boolean> => {
     if (one.kind === 'cell') {
       note(await declareIncident(desk, player, { title: 'Bouquets non livrés', level: 2 }))
+      return true
+    }
+    if (one.kind === 'statement') {
+      const account = cases.find(({ account_id }) => account_id !== '')?.account_id
+      if (account === undefined) return false
+      const post = { deliveryId: desk.newId(), accountId: account, text: one.text }
+      note(await publishStatement(desk, player, { id: desk.newId(), incidentId: null, posts: [post] }))
       return true
     }
     if (one.kind !== 'take' && one.kind !== 'ask' && one.kind !== 'reply') return true
@@ -90,11 +103,23 @@ export const playTeam = async (seat: Seat, team: Team, stepMinutes = 8): Promise
     }
   }
 
+  const readThose = async (): Promise<void> => {
+    const waiting = await inWorkspace(desk.db, reader.workspaceId, async (trx) => {
+      const rows = await trx.selectFrom('approvals').selectAll().where('state', '=', 'waiting').execute()
+      return Promise.all(rows.map(async (row) => ({ row, mark: await readThreadMark(trx, row.conversation_id) })))
+    })
+    for (const { row, mark } of waiting) {
+      const given = { id: row.id, accountId: row.account_id, wording: row.fold.wording, seenMark: mark }
+      note(await approveReply(desk, reader, { ...given, despiteNews: true }))
+    }
+  }
+
   for (let minute = 0; minute <= scenario.lasts + stepMinutes; minute += stepMinutes) {
     const cases = await casesIn(desk, player)
     const due = late.filter((one) => one.minute <= minute)
     for (const one of due) if (await act(one, cases)) late.splice(late.indexOf(one), 1)
     await answerThose(cases)
+    await readThose()
     await hands.pass((stepMinutes * 60) / seat.compression)
   }
   await hands.stop()
