@@ -118,10 +118,13 @@ const hear = (hearing: Hearing, message: HeardMessage): void => {
   hearPhrases(hearing, words, message)
 }
 
+/** Forgetting is work: a quarter more is let in before the faintest go. */
+const SLACK = 1.25
+
 /** The faintest are forgotten first, and a story that is over: what is remembered never grows beyond its size. */
 const forget = ({ now, since, all, phrases, stories }: Hearing): Radar => {
   const kept =
-    phrases.size <= MOST_PHRASES
+    phrases.size <= MOST_PHRASES * SLACK
       ? [...phrases]
       : [...phrases]
           .map(([phrase, known]) => ({ entry: [phrase, known] as const, weight: paceAt(known.pace, now).slow }))

@@ -11,8 +11,8 @@ import { followTopics } from './follow-topics.ts'
 import { beginningOf, readIncoming } from './read-incoming.ts'
 import { tellStories } from './tell-stories.ts'
 
-/** Nobody else waits while a hundred messages are heard. */
-const AT_A_TIME = 100
+/** Nobody else waits for longer than it takes to hear so many. */
+const AT_A_TIME = 25
 /** What rose fades by itself: the lines are written anew at least so often. */
 const FADING_MS = 60_000
 
