@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { topics } from '#core/triage/labels.ts'
 import { gravityShape } from './gravity-shape.ts'
 import { route } from './route.ts'
 import { done, id, instant, memberRef, nothing } from './shapes.ts'
@@ -43,6 +44,8 @@ export const alertRoutes = {
           taken: z.object({ by: memberRef, at: instant }).nullable(),
         }),
       ),
+      /** What is spoken of far more than usual at this hour, the most unusual first; it says what a surge is about. */
+      topics: z.array(z.enum(topics)),
       unheard: z.array(
         z.object({ account: accountName, how: z.enum(['down', 'silent']), sinceAt: instant.nullable() }),
       ),

@@ -45,6 +45,7 @@ export const alertAnswers = {
           taken: { by: people.aicha, at: now - 3 * MINUTE },
         },
       ],
+      topics: ['delivery' as const, 'refund' as const],
       unheard: [{ account: nameOf(1), how: 'silent', sinceAt: now - 50 * MINUTE }],
       brandSilentSince: null,
     }

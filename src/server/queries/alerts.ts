@@ -1,6 +1,12 @@
+import { standsOut } from '#core/surge/stands-out.ts'
+import { MINUTE_MS } from '#core/time.ts'
+import { topics } from '#core/triage/labels.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
 import { saidGravity } from './said-gravity.ts'
+
+/** What a loop that stands still last said is not what is spoken of now. */
+const FRESH_MS = 10 * MINUTE_MS
 
 /** The alerts that are not over, whoever took them, and what nobody hears: an account that is down or silent is not calm (L3, L4). */
 export const readAlerts = (desk: Desk, actor: Actor) =>
@@ -32,7 +38,17 @@ export const readAlerts = (desk: Desk, actor: Actor) =>
         row,
       ]),
     )
+    const spoken = await trx
+      .selectFrom('radar_series')
+      .select(['key', 'height', 'why', 'state'])
+      .where('kind', '=', 'topic')
+      .where('bucket_at', '>', new Date(desk.now() - FRESH_MS))
+      .orderBy('height', 'desc')
+      .execute()
     return {
+      topics: spoken
+        .filter(standsOut)
+        .flatMap(({ key }) => topics.find((topic) => topic === key && key !== 'other') ?? []),
       alerts: rows.map((row) => ({
         id: row.id,
         account: named.find(({ account }) => account.id === row.account_id)?.account ?? null,

@@ -2,6 +2,7 @@ import { IconEarOff, IconUrgent } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, codeOf, workspaceId } from '../api.ts'
+import { useReadingWords } from '../case/reading-words.ts'
 import { useNow } from '../clock.ts'
 import { useCommand } from '../keys/registry.ts'
 import { queries, queryClient } from '../query.ts'
@@ -60,6 +61,7 @@ export function Alerts() {
   const { w, f } = useSpeech()
   const { can } = useDesk()
   const now = useNow()
+  const named = useReadingWords().topics
   const { data } = useQuery(queries.alerts())
   const free = data?.alerts.find(({ taken }) => taken === null)
   useCommand('takeAlert', () => free !== undefined && void takeAlert(free.id), free !== undefined && can('alert.take'))
@@ -75,6 +77,9 @@ export function Alerts() {
             <IconUrgent aria-hidden="true" size={18} />
             <span>
               <b>{alertSentence({ w, f }, alert)}</b>{' '}
+              {alert === alerts[0] && data.topics.length > 0 && (
+                <>{w.alerts.about(f.list(data.topics.slice(0, MOST).map((topic) => named[topic])))} </>
+              )}
               {alert.taken === null
                 ? w.alerts.untaken
                 : w.alerts.takenBy(alert.taken.by.name, f.moment(alert.taken.at, now))}

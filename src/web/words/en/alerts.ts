@@ -13,6 +13,7 @@ export const alerts = {
   },
   minutes: (n: number) => `${n} ${enPlural(n, 'minute', 'minutes')}`,
   on: (handle: string, network: string) => `, on ${handle} (${network})`,
+  about: (topics: string) => `Mostly ${topics}.`,
   untaken: 'Nobody has taken the alert yet.',
   takenBy: (name: string, clock: string) => `${name} has it in hand since ${clock}.`,
   take: 'I take it',
