@@ -23,8 +23,10 @@ const among = ({ workspaceId, accountId = null, incidentId }: HeardWhere, since:
   incidentId === undefined
     ? sql`m.workspace_id = ${workspaceId}::uuid and m.direction = 'in' and m.id >= ${firstIdAt(since)}::uuid and ${fresh}
         and (${accountId}::uuid is null or m.account_id = ${accountId}::uuid)`
-    : sql`m.workspace_id = ${workspaceId}::uuid and m.direction = 'in' and m.sent_at >= ${new Date(since)}
-        and exists (select from incident_mentions i where i.incident_id = ${incidentId}::uuid and i.message_id = m.id and i.unlinked_at is null)`
+    : // The incident's newest mentions first, then their messages: never all that a brand has ever heard.
+      sql`m.workspace_id = ${workspaceId}::uuid and m.direction = 'in' and m.id in (select message_id from
+        (select message_id from incident_mentions where incident_id = ${incidentId}::uuid and unlinked_at is null
+          and sent_at >= ${new Date(since)}::timestamptz order by sent_at desc limit 20000) newest)`
 
 interface VoiceRow {
   id: string
