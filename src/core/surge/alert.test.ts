@@ -54,6 +54,11 @@ test('a feed that falls silent in the middle of a storm does not end it', () => 
   assert.deepEqual(told(follow([reading(0, storm), ...silent])), ['raise'])
 })
 
+test('an alert that was raised low does not grow while nothing happens', () => {
+  const calm = Array.from({ length: 8 }, (_, n) => reading(n + 1, {}))
+  assert.deepEqual(told(follow([reading(0, { score: 0.7, height: 0 }), ...calm])), ['raise', 'over'])
+})
+
 const anyReadings = fc
   .array(
     fc.record({

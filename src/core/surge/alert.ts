@@ -26,7 +26,8 @@ export const decideAlert = (standing: Standing | null, reading: SurgeReading, is
   const heard = reading.feed === 'heard'
   if (standing === null) return { step: heard && reading.score >= ALERT_SCORE ? 'raise' : 'none' }
   if (!heard) return { step: 'keep', calmSince: null }
-  if (reading.height >= standing.height * GROWTH) return { step: 'grow' }
+  // Raised low, by its score alone: what is as on any day is no growth of it.
+  if (reading.height >= Math.max(standing.height, SURGE_SETTINGS.alertHeight) * GROWTH) return { step: 'grow' }
   if (reading.height >= SURGE_SETTINGS.alertHeight) return { step: 'keep', calmSince: null }
   if (!isOver) return { step: 'keep', calmSince: standing.calmSince }
   const calmSince = standing.calmSince ?? reading.at
