@@ -46,8 +46,13 @@ export const usualHourOf = async (trx: Trx, incident: Row<'incidents'>, now: num
 }
 
 /** Whether the cell may be closed: each criterion as it stands now (C3). */
-export const criteriaOf = async (trx: Trx, incident: Row<'incidents'>, now: number): Promise<Criterion[]> => {
-  const { late } = await figuresOf(trx, incident.id, now)
+export const criteriaOf = async (
+  trx: Trx,
+  incident: Row<'incidents'>,
+  now: number,
+  figures?: IncidentFigures,
+): Promise<Criterion[]> => {
+  const { late } = figures ?? (await figuresOf(trx, incident.id, now))
   const { rows } = await sql<{ hour: number; unconfirmed: number }>`
     select
       (select count(*) from incident_mentions where incident_id = ${incident.id}::uuid and unlinked_at is null

@@ -58,6 +58,7 @@ export const readIncident = (desk: Desk, actor: Actor, { id }: { id: string }) =
     const incident = await trx.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirst()
     if (incident === undefined) return NOT_FOUND
     const roles = await readRoles(trx, incident, now)
+    const figures = await figuresOf(trx, id, now)
     const names = await namesOf(trx, [incident.declared_by, incident.closed_by])
     const nameOf = (memberId: string) => names.get(memberId) ?? { id: memberId, name: '?' }
     const { closed_at, closed_by, closing } = incident
@@ -76,9 +77,9 @@ export const readIncident = (desk: Desk, actor: Actor, { id }: { id: string }) =
         by: { id: line.member_id, name: line.member },
       })),
       log: await readLog(trx, id),
-      figures: await figuresOf(trx, id, now),
+      figures,
       curve: await curveOf(trx, incident, now),
-      criteria: closing?.criteria ?? (await criteriaOf(trx, incident, now)),
+      criteria: closing?.criteria ?? (await criteriaOf(trx, incident, now, figures)),
       closed:
         closed_at === null || closed_by === null
           ? null
