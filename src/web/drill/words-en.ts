@@ -46,7 +46,7 @@ export const en: DrillWords = {
 
   at: (story, lasts) => `${story} of ${lasts}`,
   running: (at) => `The drill is running: ${at}.`,
-  paused: (at) => `The drill stands still at ${at}. Nobody waits meanwhile.`,
+  paused: (at) => `The drill is paused: ${at}. The story stands still; the desk’s deadlines do not.`,
   over: 'The drill is over. Here is what to take from it.',
   promise: (n, story, desk) =>
     n === 1

@@ -49,7 +49,7 @@ export const fr = {
   // La salle : pendant l’exercice.
   at: (story: string, lasts: string) => `${story} sur ${lasts}`,
   running: (at: string) => `L’exercice est en cours : ${at}.`,
-  paused: (at: string) => `L’exercice est en pause, à ${at}. Personne n’attend pendant ce temps.`,
+  paused: (at: string) => `L’exercice est en pause : ${at}. L’histoire n’avance plus ; les échéances du bureau, si.`,
   over: 'L’exercice est terminé. Voici ce qu’il faut en retenir.',
   promise: (n: number, story: string, desk: string) =>
     n === 1
