@@ -106,6 +106,24 @@ const hear = (desk: Desk, workspaceId: string, id: string): Promise<number> =>
     return outreach === undefined ? 0 : hearAnswers(trx, desk, outreach)
   })
 
+/** One list that cannot go on must not keep the others waiting, nor what else the clock brings. */
+const alone = (desk: Desk, outreach: string, work: Promise<number>): Promise<number> =>
+  work.catch((error: unknown) => {
+    desk.log.error({ err: error, outreach }, 'an outreach could not go on; it is tried again')
+    return 0
+  })
+
+const giveAll = async (desk: Desk, workspaceId: string, id: string): Promise<number> => {
+  const passed = new Set<string>()
+  let moved = 0
+  try {
+    while (await giveNext(desk, workspaceId, id, passed)) moved += 1
+  } finally {
+    if (moved > 0) desk.wake('deliver')
+  }
+  return moved
+}
+
 /**
  * Those who are to be told are told at the pace that was chosen, account by account, while nobody has stopped the brand's speech or paused
  * the outreach; whoever writes back is heard (C2, G5). What a stop interrupts goes on after it, from where it was.
@@ -117,11 +135,8 @@ export const tickOutreaches = async (desk: Desk): Promise<number> => {
     .select(['id', 'workspace_id'])
     .where('state', '=', 'running')
     .execute()
-  for (const { id, workspace_id: workspaceId } of running) {
-    const passed = new Set<string>()
-    while (await giveNext(desk, workspaceId, id, passed)) moved += 1
-  }
-  if (moved > 0) desk.wake('deliver')
+  for (const { id, workspace_id: workspaceId } of running)
+    moved += await alone(desk, id, giveAll(desk, workspaceId, id))
   const now = desk.now()
   const listened = await desk.db.worker
     .selectFrom('outreaches')
@@ -130,6 +145,6 @@ export const tickOutreaches = async (desk: Desk): Promise<number> => {
     .where(sql<boolean>`looked_at <= case when state in ('running', 'paused') then ${new Date(now)}::timestamptz
       else ${new Date(now - HEARD_EVERY_MS)}::timestamptz end`)
     .execute()
-  for (const { id, workspace_id: workspaceId } of listened) moved += await hear(desk, workspaceId, id)
+  for (const { id, workspace_id: workspaceId } of listened) moved += await alone(desk, id, hear(desk, workspaceId, id))
   return moved
 }

@@ -1,8 +1,10 @@
+import { approversNeeded, type WaitReason, whyItWaits } from '#core/approval/why-it-waits.ts'
 import { checkDraft } from '#core/guard/check-draft.ts'
 import type { Finding } from '#core/guard/finding.ts'
 import type { NoWay } from '#core/outreach/choose-way.ts'
 import { knownWay } from '#server/actions/ask-private-way.ts'
 import { readWithGuard } from '#server/actions/read-with-guard.ts'
+import { approvalPolicyOf } from '#server/approvals/policy.ts'
 import type { Row, RowChange } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { holdReply } from '#server/deliveries/hold-reply.ts'
@@ -18,6 +20,10 @@ export type Given = 'given' | 'left-out' | 'later'
 const change = async (trx: Trx, person: Row<'outreach_people'>, to: RowChange<'outreach_people'>): Promise<void> => {
   await trx.updateTable('outreach_people').set(to).where('id', '=', person.id).execute()
 }
+
+/** The charter may want more readers now, or for what this person wrote since, than have read the list (V1). */
+const isReadBy = ({ approved_by: readers }: Row<'outreaches'>, reasons: readonly WaitReason[]): boolean =>
+  readers.length >= approversNeeded(reasons)
 
 /** The case in which these words are said: theirs, or the one that the mail opens. */
 const caseFor = async (
@@ -49,17 +55,21 @@ const whyShut = async (
   return way.can ? null : way.why
 }
 
-/** Words that would not leave open no exchange that stays empty. */
-const blocksFirstWords = async (
+/** Words that would not leave open no exchange that stays empty: what holds them back, or null where nothing does. */
+const holdsFirstWords = async (
   trx: Trx,
   desk: Desk,
   { case_id, text, name }: Row<'outreach_people'>,
   outreach: Row<'outreaches'>,
   account: Row<'channel_accounts'>,
-): Promise<Finding[]> => {
-  if (case_id !== null) return []
-  const findings = checkDraft((await guardFirstWords(desk, trx, account, outreach.incident_id))(text ?? '', name))
-  return findings.some(({ severity }) => severity === 'block') ? findings : []
+  role: Row<'memberships'>['role'],
+): Promise<Finding[] | null> => {
+  if (case_id !== null || text === null) return null
+  const findings = checkDraft((await guardFirstWords(desk, trx, account, outreach.incident_id))(text, name))
+  const { id: accountId, connector } = account
+  const said = { text, incoming: '', findings, role, accountId, connector, reach: null }
+  const reasons = whyItWaits(await approvalPolicyOf(trx), said)
+  return findings.some(({ severity }) => severity === 'block') || !isReadBy(outreach, reasons) ? findings : null
 }
 
 /**
@@ -81,8 +91,8 @@ export const givePerson = async (
     return 'left-out'
   }
   if (account.state !== 'connected' || account.disconnected_at !== null) return 'later'
-  const blocked = await blocksFirstWords(trx, desk, person, outreach, account)
-  if (blocked.length > 0) {
+  const blocked = await holdsFirstWords(trx, desk, person, outreach, account, role)
+  if (blocked !== null) {
     await change(trx, person, { state: 'held-back', findings: JSON.stringify(blocked) })
     return 'left-out'
   }
@@ -98,6 +108,10 @@ export const givePerson = async (
   const read = await readWithGuard(desk, trx, kase, account, words)
   if (isRefused(read)) {
     await change(trx, person, { state: 'held-back', findings: JSON.stringify(read.data?.findings ?? []) })
+    return 'left-out'
+  }
+  if (!isReadBy(outreach, read.reasons)) {
+    await change(trx, person, { state: 'held-back', findings: JSON.stringify(read.findings) })
     return 'left-out'
   }
   await change(trx, person, { state: 'given', given_at: new Date(desk.now()), case_id: kase.id })

@@ -270,3 +270,43 @@ test('a restored desk tells nobody by surprise: what was under way is paused unt
   await w.pass(MINUTE_MS)
   assert.deepEqual([(await w.outreach()).state, w.network.posts.length], ['paused', 0])
 })
+
+test('one list that fails keeps neither another nor the rest of the clock waiting (L4)', async () => {
+  await using w = await affectedOrders()
+  await w.begin(FILE)
+  const other = allowed(
+    await declareIncident(w.desk, w.as('aicha'), {
+      title: 'Vases cassés',
+      matching: { ...NOTHING_MATCHES, words: ['vase'] },
+    }),
+  )
+  const content = Buffer.from('Commande;Prénom;E-mail;Solution\nFL-7;Zoé;zoe@clients.test;un avoir').toString('base64')
+  allowed(await importOrders(w.desk, w.as('aicha'), { id: other.id, name: 'vases.csv', content }))
+  const { id } = allowed(await w.prepare({ id: other.id }))
+  allowed(await moveOutreach(w.desk, w.as('aicha'), { id, step: 'ask' }))
+  allowed(await readOutreachWords(w.desk, w.as('sarah'), { id, verdict: 'approve' }))
+  Object.assign(w.network.connector, {
+    writeFirstTo: (address: string, key: string) => {
+      if (address === 'camille@clients.test') throw new Error('an address that this network cannot write')
+      return `${key} ${address}`
+    },
+  })
+  await w.pass(0)
+  assert.deepEqual(
+    w.network.calls.map(({ to }) => to.externalId),
+    ['zoe@clients.test'],
+  )
+})
+
+test('a charter that wants two readers since the list was read by one holds it back (V1)', async () => {
+  await using w = await affectedOrders()
+  await w.begin(FILE)
+  await w.charter({ sensitiveSubjects: [{ name: 'retards', words: ['retard'], approvers: 2 }] })
+  await w.pass(0)
+  assert.equal(w.network.posts.length, 0)
+  const { state, count } = await w.outreach()
+  assert.deepEqual(
+    [state, count.heldBack, (await w.inside((trx) => trx.selectFrom('cases').select('id').execute())).length],
+    ['over', 4, 1],
+  )
+})

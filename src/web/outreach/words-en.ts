@@ -108,7 +108,7 @@ export const en: OutreachWords = {
     sent: 'told',
     answered: 'answered',
     refused: 'refused by the network',
-    heldBack: 'held by the guard, or incomplete',
+    heldBack: 'held by the guard, incomplete, or to be read by more people',
     noWay: 'no way',
     optedOut: 'want no message',
     withdrawn: 'left aside',

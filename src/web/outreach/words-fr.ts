@@ -103,7 +103,7 @@ export const fr = {
     sent: 'prévenus',
     answered: 'ont répondu',
     refused: 'refusés par le réseau',
-    heldBack: 'retenus par la garde ou incomplets',
+    heldBack: 'retenus par la garde, incomplets ou à faire relire',
     noWay: 'sans moyen',
     optedOut: 'ne veulent plus de message',
     withdrawn: 'laissés',
