@@ -11,10 +11,12 @@ import { reconnectChannel } from '#server/actions/reconnect-channel.ts'
 import { openChannel } from '#server/channels/open-channel.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
+import { makeSecondReader } from '#server/jobs/read-again.ts'
 import { makeTeller } from '#server/jobs/tell.ts'
 import { makeTicker } from '#server/jobs/tick.ts'
 import { makeWatcher } from '#server/jobs/watch.ts'
 import { listConnectors } from '#server/queries/connectors.ts'
+import { readFigures } from '#server/queries/figures.ts'
 import { makeRegistry } from '#server/registry.ts'
 import { testDatabase } from '../database.ts'
 import { type TestDesk, testDesk } from '../desk.ts'
@@ -110,6 +112,14 @@ describe('a drill is sealed', () => {
     await hands.pass(20, 4)
     await makeTicker(desk).round()
     await makeWatcher(desk).round()
+    desk.model = { url: 'http://localhost:9/v1', model: 'petit-modele', key: undefined }
+    await inWorkspace(desk.db, here.workspaceId, (trx) =>
+      sql`update message_readings set ask_at = ${new Date(desk.now())}`.execute(trx),
+    )
+    await makeSecondReader(desk).round()
+    const figures = await readFigures(desk)
+    assert.ok(!figures.channels.some(({ connector }) => connector === drill.id), 'nobody watches a simulated network')
+    assert.ok(figures.cases.owed <= 1, 'the customers of the story wait for nobody of the desk')
     for (let more = true; more; ) more = await teller.round()
     await hands.pass(40, 8)
     await hands.stop()

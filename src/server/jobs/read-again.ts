@@ -1,7 +1,17 @@
 import { keepSecondReading } from '#server/actions/keep-second-reading.ts'
 import type { Desk } from '#server/desk.ts'
-import { askModel } from '#server/second-reader/ask-model.ts'
+import { askModel, type ModelPlace } from '#server/second-reader/ask-model.ts'
 import { claimMessage } from '#server/second-reader/claim-message.ts'
+
+const readOne = async (desk: Desk, place: ModelPlace, id: string, signal?: AbortSignal): Promise<boolean> => {
+  const words = await claimMessage(desk, id)
+  if (words === undefined) return false
+  const answer = await askModel(place, words, signal)
+  await keepSecondReading(desk, id, { ...words, model: place.model }, answer)
+  if (answer.kind === 'read') return true
+  desk.log.warn({ model: place.model, reason: answer.reason }, 'a language model did not read a message')
+  return false
+}
 
 /** The second reader: hands what came in to the language model of the configuration, one message at a time; none is configured by default. */
 export const makeSecondReader = (desk: Desk) => ({
@@ -9,14 +19,16 @@ export const makeSecondReader = (desk: Desk) => ({
     const { model: place } = desk
     if (place === null) return false
     let more = false
-    for (const { id } of await desk.db.worker.selectFrom('workspaces').select('id').execute()) {
+    // Nothing of a drill leaves the desk, not even for a model (C4).
+    const brands = await desk.db.worker.selectFrom('workspaces').select('id').where('drill_of', 'is', null).execute()
+    for (const { id } of brands) {
       if (signal?.aborted === true) break
-      const words = await claimMessage(desk, id)
-      if (words === undefined) continue
-      const answer = await askModel(place, words, signal)
-      await keepSecondReading(desk, id, { ...words, model: place.model }, answer)
-      if (answer.kind === 'read') more = true
-      else desk.log.warn({ model: place.model, reason: answer.reason }, 'a language model did not read a message')
+      // What one brand received and cannot be kept must not keep the others waiting.
+      const read = await readOne(desk, place, id, signal).catch((error: unknown) => {
+        desk.log.error({ err: error, workspace: id }, 'a second reading could not be kept; it is tried again')
+        return false
+      })
+      more ||= read
     }
     return more
   },

@@ -27,6 +27,9 @@ export interface Figures {
 
 type Dated<T> = Omit<T, 'oldestAt' | 'oldestPollAt'> & { oldest: Date | null }
 
+/** Customers of a drill are nobody's: whoever watches the figures of the desk is not woken for them (C4). */
+const real = sql`not exists (select from workspaces w where w.id = c.workspace_id and w.drill_of is not null)`
+
 /** What waits, of all brands together, by state and by age: an old queue is a fault, a long one is a busy day. */
 export const readFigures = (desk: Pick<Desk, 'db' | 'now'>): Promise<Figures> =>
   asWorker(desk.db, async (trx) => {
@@ -42,11 +45,11 @@ export const readFigures = (desk: Pick<Desk, 'db' | 'now'>): Promise<Figures> =>
     const { rows: channels } = await sql<Dated<ChannelFigure>>`
       select connector, state, count(*)::int as count, sum(poll_failures)::int as "pollFailures",
         min(coalesce(last_poll_at, connected_at)) filter (where next_poll_at is not null) as oldest
-      from channel_accounts group by connector, state order by connector, state`.execute(trx)
+      from channel_accounts where not drill group by connector, state order by connector, state`.execute(trx)
     const { rows: cases } = await sql<Figures['cases']>`
       select count(*)::int as owed, count(*) filter (where due_at < ${new Date(desk.now())})::int as late,
-        (select count(*) from cases where due_at is not null and thanks)::int as thanks
-      from cases where due_at is not null and not thanks`.execute(trx)
+        (select count(*) from cases c where due_at is not null and thanks and ${real})::int as thanks
+      from cases c where due_at is not null and not thanks and ${real}`.execute(trx)
     return {
       queues: queues.map(({ oldest, ...one }) => ({ ...one, oldestAt: oldest?.getTime() ?? null })),
       channels: channels.map(({ oldest, ...one }) => ({ ...one, oldestPollAt: oldest?.getTime() ?? null })),
