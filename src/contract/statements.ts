@@ -40,11 +40,11 @@ const postShape = z.object({
     .nullable(),
   /** On its way, or in need of somebody. */
   delivery: deliveryShape.nullable(),
-  /** Waits for a second person, or came back to whoever wrote it. */
+  /** Waits for a second person, or came back: given back by its reader, or taken back before it left. */
   asked: z
     .object({
       id,
-      state: z.enum(['waiting', 'returned']),
+      state: z.enum(['waiting', 'returned', 'taken-back']),
       text: z.string(),
       by: memberRef,
       reason: z.string().nullable(),

@@ -1,8 +1,11 @@
 import type { Connector } from '#connectors/connector.ts'
+import { approveReply } from '#server/actions/approve-reply.ts'
+import { publishStatement } from '#server/actions/publish-statement.ts'
 import { reconnectChannel } from '#server/actions/reconnect-channel.ts'
 import { saveDraft } from '#server/actions/save-draft.ts'
 import { sendReply } from '#server/actions/send-reply.ts'
 import { undoDelivery } from '#server/actions/undo-delivery.ts'
+import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
 import { makeDeliverer } from '#server/jobs/deliver.ts'
 import { readCase } from '#server/queries/case.ts'
@@ -76,6 +79,24 @@ const makeWorld = async () => {
   return { db, desk, posts, brands, accounts: brands.flatMap(({ cases }) => cases.map(({ accountId }) => accountId)) }
 }
 
+/** Words to everybody under the account that is shown; whoever reads them may be shown another one. */
+const speakToEverybody = async (
+  desk: Awaited<ReturnType<typeof makeWorld>>['desk'],
+  actor: Actor,
+  reader: Actor,
+  words: { text: string; shown: string; readUnder: string },
+) => {
+  const deliveryId = desk.newId()
+  const posts = [{ deliveryId, accountId: words.shown, text: words.text }]
+  const given = await publishStatement(desk, actor, { id: desk.newId(), incidentId: null, posts })
+  if (isRefused(given)) return given
+  const row = await inWorkspace(desk.db, actor.workspaceId, (trx) =>
+    trx.selectFrom('approvals').selectAll().where('id', '=', deliveryId).executeTakeFirstOrThrow(),
+  )
+  const seen = { wording: row.fold.wording, seenMark: row.seen_mark, accountId: words.readUnder }
+  return approveReply(desk, reader, { id: deliveryId, ...seen })
+}
+
 /**
  * `n` sessions at desks with several brands and accounts: screens that are stale, drafts begun elsewhere, ids that are used again, accounts
  * whose credentials are somebody else's, replies taken back and sent anew. No post may go out under another account than the one that was
@@ -119,6 +140,15 @@ export const run = async (options: { n?: number; seed?: number } = {}) => {
           text,
           accountId: isIn(0.8) ? shown : pick(accounts),
         })
+      if (isIn(0.1)) {
+        const place = isIn(0.8) ? pick(brand.cases).accountId : pick(accounts)
+        const said = `Point public : ${pick(turns)} (${session}).`
+        shownFor.set(said, place)
+        pressed += 1
+        const reader: Actor = { ...actor, memberId: brand.members[person === 'julien' ? 'sarah' : 'julien'] }
+        const readUnder = isIn(0.7) ? place : pick(accounts)
+        count(await speakToEverybody(desk, actor, reader, { text: said, shown: place, readUnder }))
+      }
       if (isIn(0.02)) count(await reconnectChannel(desk, actor, { id: kase.accountId, credentials: {} }))
       const view = await readCase(desk, actor, { id: kase.id })
       if (isRefused(view)) throw new Error('the case is gone')

@@ -54,12 +54,13 @@ const shapeSaid = (words: Words, names: Map<string, MemberRef>) => {
 
 /** What came back stays in sight until words have left after it. */
 const shapeAsked = (asked: Asked | undefined, words: Words, names: Map<string, MemberRef>) => {
-  if (asked === undefined || (asked.state !== 'waiting' && asked.state !== 'returned')) return null
+  if (asked === undefined || asked.state === 'approved') return null
   const since = words.at(-1)
   const latest = Math.max(since?.sent_at.getTime() ?? 0, since?.edited_at?.getTime() ?? 0)
-  if (asked.state === 'returned' && latest > asked.asked_at.getTime()) return null
+  const state = asked.state === 'waiting' || asked.state === 'returned' ? asked.state : ('taken-back' as const)
+  if (state !== 'waiting' && latest > asked.asked_at.getTime()) return null
   const by = names.get(asked.writer_id) ?? { id: asked.writer_id, name: '?' }
-  return { id: asked.id, state: asked.state, text: asked.text, by, reason: asked.return_reason }
+  return { id: asked.id, state, text: asked.text, by, reason: asked.return_reason }
 }
 
 const shapePost = (

@@ -6,6 +6,7 @@ import { CellMore } from '../crisis-notes/more.tsx'
 import { useDesk } from '../session/session.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { CellStatements } from '../statements/in-cell.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { About } from './about.tsx'
 import { Closing } from './closing.tsx'
@@ -53,6 +54,7 @@ function Room({ cell, children }: { cell: IncidentView; children: ReactNode }) {
         <MaySay {...part} />
         <Thread {...part} />
         <ToAnswer {...part} />
+        <CellStatements incident={cell.id} isOpen={cell.closed === null} />
         {/* Each part of the room is a section of its own: what is added to the cell stands here beside them. */}
         <About {...part} />
         <Closing {...part} />

@@ -1,12 +1,15 @@
 import { IconEyeCheck, IconEyeOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { StatementPostView, StatementView } from '#contract/statements.ts'
-import { workspaceId } from '../api.ts'
+import { api, codeOf, workspaceId } from '../api.ts'
 import { DeliveryFoot } from '../case/delivery.tsx'
 import { useNow } from '../clock.ts'
 import { useAccounts, useDesk } from '../session/session.ts'
 import { AccountMark } from '../ui/badge.tsx'
-import { useSpeech } from '../words/words.ts'
+import { Button } from '../ui/button.tsx'
+import { sayTrouble } from '../undo.ts'
+import { useSpeech, useWords } from '../words/words.ts'
+import { refreshStatements } from './use-statements.ts'
 import { useStatementWords } from './words.ts'
 import '../composer/composer.css'
 import './statements.css'
@@ -20,18 +23,19 @@ export function Published({ statement }: { statement: StatementView }) {
   const { id, incidentId, by, madeAt, posts } = statement
   const search = { follows: id, ...(incidentId === null ? {} : { incident: incidentId }) }
   const isOut = posts.some(({ said }) => said !== null)
+  const hasComeBack = posts.some(({ asked }) => asked !== null && asked.state !== 'waiting')
   return (
     <li className="statement">
       <p className="statement-head">
         <span className="quiet small">{s.by(by.name, f.moment(madeAt, now))}</span>
-        {isOut && can('statement.give') && (
+        {(isOut || hasComeBack) && can('statement.give') && (
           <Link
             to="/w/$workspace/statements/write"
             params={{ workspace: workspaceId() }}
             search={search}
             className="button small-button plain"
           >
-            {s.publishNext}
+            {hasComeBack ? s.resume : s.publishNext}
           </Link>
         )}
       </p>
@@ -49,6 +53,7 @@ function Post({ post }: { post: StatementPostView }) {
   const s = useStatementWords()
   const now = useNow()
   const { account } = useAccounts()
+  const { me } = useDesk()
   const { said, delivery, asked, readBack } = post
   const its = account(post.accountId)
   return (
@@ -98,10 +103,45 @@ function Post({ post }: { post: StatementPostView }) {
             {asked.text}
           </p>
           <p className="soon small">
-            {asked.state === 'waiting' ? s.waits(asked.by.name) : s.returned(asked.reason ?? '')}
+            {asked.state === 'waiting'
+              ? s.waits(asked.by.name)
+              : asked.state === 'returned'
+                ? s.returned(asked.reason ?? '')
+                : s.takenBack}
           </p>
+          {asked.state === 'waiting' && <AskedActs id={asked.id} mine={asked.by.id === me.id} />}
         </div>
       )}
     </li>
   )
+}
+
+/** The way back for its writer, or on for who may approve it. */
+function AskedActs({ id, mine }: { id: string; mine: boolean }) {
+  const w = useWords()
+  const s = useStatementWords()
+  const { can } = useDesk()
+  const withdraw = async () => {
+    try {
+      await api.withdrawApproval({ id })
+    } catch (error) {
+      sayTrouble(w.refused(codeOf(error)))
+    }
+    await refreshStatements()
+  }
+  if (mine)
+    return (
+      <p className="acts">
+        <Button small onPress={withdraw}>
+          {s.withdraw}
+        </Button>
+      </p>
+    )
+  return can('approval.give') ? (
+    <p className="acts">
+      <Link to="/w/$workspace/approvals" params={{ workspace: workspaceId() }} search={{ request: id }}>
+        {s.read}
+      </Link>
+    </p>
+  ) : null
 }

@@ -1,3 +1,4 @@
+import type { StatementView } from '#contract/statements.ts'
 import { chooseWording, type Wording } from '#core/statement/prepared.ts'
 import { fillSlots, type Slot } from '#core/statement/slots.ts'
 
@@ -26,6 +27,15 @@ export const adapt = (
     common,
     own: Object.fromEntries(said.filter(({ text }) => text !== common).map(({ id, text }) => [id, text])),
   }
+}
+
+/** What came back of a statement, on the accounts that it was for: nothing that was written is written twice. */
+export const comeBack = (statement: StatementView | undefined): Texts => {
+  const back = (statement?.posts ?? []).flatMap(({ accountId, asked }) =>
+    asked === null || asked.state === 'waiting' ? [] : [[accountId, asked.text] as const],
+  )
+  const [, common = ''] = back[0] ?? []
+  return { common, own: Object.fromEntries(back.filter(([, text]) => text !== common)) }
 }
 
 /** The next time that the clock shows these hours and minutes; null for what is no time. */

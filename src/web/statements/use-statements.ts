@@ -34,6 +34,7 @@ export const usePrepared = () => {
 
 /** Somebody must look: it waits to be read, came back, is in doubt, was refused, or cannot be seen any more. */
 export const needsSomeone = ({ asked, delivery, readBack }: StatementPostView): boolean =>
-  asked !== null ||
+  asked?.state === 'waiting' ||
+  asked?.state === 'returned' ||
   readBack?.found === 'gone' ||
   ['refused', 'to-check', 'stale', 'unknown'].includes(delivery?.state ?? '')

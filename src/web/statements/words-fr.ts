@@ -13,6 +13,11 @@ export const fr = {
         : `${many(out, 'point est publié et se lit', 'points sont publiés et se lisent')} là où ${out === 1 ? 'il doit' : 'ils doivent'} être.`,
   publishOne: 'Publier un point',
   publishNext: 'Suite de ce point',
+  resume: 'Reprendre ce point',
+  takenBack: 'Repris avant de partir : rien n’a été publié.',
+  withdraw: 'Reprendre ma demande',
+  read: 'Lire et valider',
+  publishNew: 'Publier un nouveau point',
   published: 'Publiés',
   publishedNote:
     'Chaque point est relu après sa publication : est-il toujours en ligne, et quand l’avons-nous regardé.',

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import type { StatementDeskView } from '#contract/statements.ts'
+import type { StatementDeskView, StatementView } from '#contract/statements.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import { isOffered } from '#core/statement/moment.ts'
 import { api, workspaceId } from '../api.ts'
@@ -18,7 +18,7 @@ import { sayDone } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
 import { AccountText } from './account-text.tsx'
 import { inputForEverybody } from './guard-input.ts'
-import { adapt, nextMoment, type Texts, textFor } from './texts.ts'
+import { adapt, comeBack, nextMoment, type Texts, textFor } from './texts.ts'
 import { refreshStatements, usePrepared, useStatementDesk, useStatements } from './use-statements.ts'
 import { useStatementWords } from './words.ts'
 import './statements.css'
@@ -32,14 +32,16 @@ export function WriteStatement() {
   const { incident, follows } = search
   const desk = useStatementDesk({ ...(incident && { incident }), ...(follows && { follows }) })
   const { prepared, isPending } = usePrepared()
+  const { statements, isPending: isListing } = useStatements(incident)
   const title = follows === undefined ? s.write.title : s.write.next
-  if (desk === undefined || isPending)
+  if (desk === undefined || isPending || isListing)
     return (
       <Page title={title} answer={'\u00a0'}>
         <Skeleton rows={3} tall />
       </Page>
     )
-  return <Writing key={`${incident} ${follows}`} desk={desk} prepared={prepared} search={search} title={title} />
+  const earlier = statements.find(({ id }) => id === follows)
+  return <Writing key={`${incident} ${follows}`} {...{ desk, prepared, search, title, earlier }} />
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -50,11 +52,13 @@ function Writing({
   prepared,
   search,
   title,
+  earlier,
 }: {
   desk: StatementDeskView
   prepared: ReturnType<typeof usePrepared>['prepared']
   search: Search
   title: string
+  earlier: StatementView | undefined
 }) {
   const { w, f } = useSpeech()
   const s = useStatementWords()
@@ -62,9 +66,7 @@ function Writing({
   const check = useGuard()
   const now = useNow()
   const { account } = useAccounts()
-  const { statements } = useStatements(search.incident)
   const { incident, holder, accounts } = desk
-  const earlier = statements.find(({ id }) => id === search.follows)
   const hasPost = (id: string) => earlier?.posts.some((post) => post.accountId === id && post.said !== null) ?? false
   const [id] = useState(() => search.follows ?? crypto.randomUUID())
   // The same press gives the same words the same id, so that a page that did not hear the answer says nothing twice.
@@ -73,7 +75,7 @@ function Writing({
   const [nextAt, setNextAt] = useState(() =>
     incident?.nextPublicAt && incident.nextPublicAt > now ? hoursOf(incident.nextPublicAt) : '',
   )
-  const [texts, setTexts] = useState<Texts>({ common: '', own: {} })
+  const [texts, setTexts] = useState<Texts>(() => comeBack(earlier))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const announcedAt = nextMoment(nextAt, now)
   const known = { ...desk.known, ...(announcedAt === null ? {} : { next: f.clock(announcedAt) }) }
@@ -122,7 +124,9 @@ function Writing({
     })
     await refreshStatements()
     sayDone(desk.isRead ? s.write.asked : s.write.leaving)
-    await navigate({ to: '/w/$workspace/statements', params: { workspace: workspaceId() } })
+    const params = { workspace: workspaceId() }
+    if (incident === null) await navigate({ to: '/w/$workspace/statements', params })
+    else await navigate({ to: '/w/$workspace/crisis', params, search: { incident: incident.id } })
   })
   useCommand('send', () => submit(), isReady && !busy)
   const offered = prepared.filter(({ moment }) => isOffered(moment, holder !== null))

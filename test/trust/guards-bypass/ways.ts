@@ -2,6 +2,7 @@ import type { Attempt, Writer } from './attempt.ts'
 import { changes } from './changes.ts'
 import { besides } from './database.ts'
 import { guardInHand } from './guard-hand.ts'
+import { toEverybody } from './to-everybody.ts'
 import { GOOD, type Words } from './words.ts'
 
 export interface Way {
@@ -176,4 +177,4 @@ const gestures: readonly Way[] = [
   },
 ]
 
-export const WAYS: readonly Way[] = [...gestures, ...changes, ...guardInHand, ...besides]
+export const WAYS: readonly Way[] = [...gestures, ...changes, ...guardInHand, ...toEverybody, ...besides]
