@@ -36,6 +36,10 @@ const readShape = async (owner: pg.Pool): Promise<string[]> => {
   return rows.map(({ line }) => line)
 }
 
+/** Every state that a desk may still be in; of the oldest, one in four stands for its neighbours. */
+const earlierStates = (newest: number): number[] =>
+  Array.from({ length: newest + 1 }, (_, state) => state).filter((state) => state % 4 === 0 || state > newest - 5)
+
 test('every earlier state of the database arrives at the same shape', async () => {
   const newest = (await readMigrations()).length
   assert.ok(newest > 0)
@@ -43,7 +47,7 @@ test('every earlier state of the database arrives at the same shape', async () =
   await migrate(straight.database.owner)
   const shape = await readShape(straight.database.owner)
   assert.ok(shape.length > 100)
-  for (let earlier = 0; earlier <= newest; earlier += 1) {
+  for (const earlier of earlierStates(newest)) {
     await using database = await emptyDatabase()
     await migrate(database.database.owner, { upTo: earlier })
     const applied = await migrate(database.database.owner)
