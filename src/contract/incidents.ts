@@ -59,7 +59,7 @@ export const incidentRoutes = {
       title: title.optional(),
       level: level.optional(),
       matching: matching.optional(),
-      sinceAt: instant.optional(),
+      sinceAt: instant.min(0).optional(),
     }),
     output: z.object({ id, joined: z.boolean() }),
   }),
@@ -108,7 +108,7 @@ export const incidentRoutes = {
   describeIncident: route({
     ...{ ...inCell, path: '/incidents/:id/description' },
     summary: 'Says what the incident is about; other words link other mentions.',
-    input: z.strictObject({ id, title, matching, sinceAt: instant }),
+    input: z.strictObject({ id, title, matching, sinceAt: instant.min(0) }),
     output: done,
   }),
   setIncidentLevel: route({

@@ -112,7 +112,7 @@ describe('a drill is sealed', () => {
     await hands.pass(20, 4)
     await makeTicker(desk).round()
     await makeWatcher(desk).round()
-    desk.model = { url: 'http://localhost:9/v1', model: 'petit-modele', key: undefined }
+    desk.model = { url: 'http://localhost:11434/v1', model: 'petit-modele', key: undefined }
     await inWorkspace(desk.db, here.workspaceId, (trx) =>
       sql`update message_readings set ask_at = ${new Date(desk.now())}`.execute(trx),
     )

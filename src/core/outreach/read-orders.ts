@@ -70,8 +70,10 @@ const plain = (name: string): string =>
     .folded.replaceAll(/[\s_]+/g, ' ')
     .trim()
 
-const columnOf = (name: string): OrderColumn | null =>
-  ORDER_COLUMNS.find((column) => CALLED[column].some((known) => plain(known) === plain(name))) ?? null
+const COLUMN_OF: ReadonlyMap<string, OrderColumn> = new Map(
+  ORDER_COLUMNS.flatMap((column) => CALLED[column].map((known) => [plain(known), column] as const)),
+)
+const columnOf = (name: string): OrderColumn | null => COLUMN_OF.get(plain(name)) ?? null
 
 /** An address to which a mail can go; whether somebody reads it, only the mail will tell. */
 export const isEmail = (value: string): boolean =>

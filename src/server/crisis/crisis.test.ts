@@ -200,3 +200,10 @@ test('closed by its criteria, or before its time with a reason; then nothing of 
   const { id: next, joined } = await w.declare()
   assert.ok(next !== id && !joined)
 })
+
+test('an affair that somebody dates back by decades is drawn by its end: the screen stays one that can be read', async () => {
+  await using w = await world()
+  const { id } = await w.declare(w.as('aicha'), { sinceAt: 0 })
+  const { points } = (await w.cell(id)).curve
+  assert.ok(points.length <= 122, `${points.length} points`)
+})

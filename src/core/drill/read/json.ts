@@ -86,6 +86,7 @@ const expectComma = (cursor: Cursor, close: string): boolean => {
 
 const readEntries = (cursor: Cursor): readonly Entry[] => {
   const entries: Entry[] = []
+  const keys = new Set<string>()
   cursor.at++
   skip(cursor)
   if (cursor.text[cursor.at] === '}') {
@@ -102,12 +103,13 @@ const readEntries = (cursor: Cursor): readonly Entry[] => {
         `a name in quotation marks is expected, not "${shown(cursor)}"`,
       )
     const key = readString(cursor)
-    if (entries.some((one) => one.key === key))
+    if (keys.has(key))
       stop(cursor, `« ${key} » est écrit deux fois : en garder un`, `"${key}" is written twice: keep one`)
     skip(cursor)
     if (cursor.text[cursor.at] !== ':')
       stop(cursor, `il manque « : » après « ${key} »`, `":" is missing after "${key}"`)
     cursor.at++
+    keys.add(key)
     entries.push({ key, line, node: readNode(cursor) })
   } while (expectComma(cursor, '}'))
   return entries

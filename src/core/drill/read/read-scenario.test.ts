@@ -43,6 +43,14 @@ const onlyFault = (text: string) => {
 }
 
 describe('a scenario that somebody wrote', () => {
+  it('says what is wrong with characters that nothing can keep, and with a condition that only every object has', () => {
+    for (const wrong of ['"Un colis\\u0000 perdu."', '"Un colis\\ud800 perdu."'])
+      assert.equal(onlyFault(small({ briefing: wrong })).path, 'briefing')
+    const injects =
+      '[{ "id": "noe-writes", "at": 1, "kind": "message", "by": "noe", "text": "Mon colis ?", "when": [{ "toString": "a" }] }]'
+    assert.match(onlyFault(small({ injects })).path, /when/)
+  })
+
   it('is read, with what may be left out filled in', () => {
     const { scenario, faults } = readScenario(small())
     assert.deepEqual(faults, [])

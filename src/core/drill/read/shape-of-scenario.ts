@@ -162,7 +162,7 @@ const CONDITIONS = {
   done: { done: required(oneOf(ACT_KINDS)) },
   above: { above: required(number(0, 100_000)) },
 } as const
-const isCondition = (key: string): key is keyof typeof CONDITIONS => key in CONDITIONS
+const isCondition = (key: string): key is keyof typeof CONDITIONS => Object.hasOwn(CONDITIONS, key)
 
 const condition: Shape<Condition> = (node, path, reading) => {
   const key = node.kind === 'object' ? node.entries[0]?.key : undefined

@@ -13,6 +13,9 @@ export const complain = (reading: Reading, node: { line: number }, path: string,
   return undefined
 }
 
+/** What no screen shows, and no database keeps. */
+const UNWRITABLE = /(?![\n\t])\p{Cc}/u
+
 export const text =
   (most: number): Shape<string> =>
   (node, path, reading) => {
@@ -34,6 +37,13 @@ export const text =
           `${value.length} signes, ${most} au plus : raccourcir`,
           `${value.length} characters, ${most} at most: shorten it`,
         ),
+      )
+    if (UNWRITABLE.test(value) || !value.isWellFormed())
+      return complain(
+        reading,
+        node,
+        path,
+        words('un signe illisible dans ce texte : l’enlever', 'an unreadable character in this text: remove it'),
       )
     return value
   }
