@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..', 'src')
 const OWN_THINGS = new Set([
   ...['wakeCase', 'reopenCase', 'unlabelCase', 'leaveCase', 'undoDelivery', 'withdrawApproval', 'withdrawRemoval'],
   ...['deleteView', 'deleteLabel', 'removeMember', 'endSession', 'disconnectChannel', 'revokeFactSource'],
+  // Off the radar, with a record: the messages stay where they are, and are answered as before.
+  ...['muteStory', 'endMute', 'removePrepared'],
   ...['removeCodes', 'removePasskey', 'removeShift', 'removeNotificationDevice'],
 ])
 /** The one way by which a word of the public is hidden: a cause, two people, the evidence (docs/moderation.md). */

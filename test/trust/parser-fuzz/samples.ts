@@ -17,6 +17,25 @@ const SAMPLES: Record<string, unknown[]> = {
     { kind: 'edit', id: 'm1', text: 'C’est arrivé.', at: AT },
     { kind: 'deletion', id: 'm1', at: AT },
   ],
+  drill: [
+    {
+      ...{
+        kind: 'message',
+        messageId: 'm1',
+        conversationKey: 'c1',
+        audience: 'public',
+        form: 'mention',
+        language: 'fr',
+      },
+      author: { externalId: 'camille', handle: 'camille', displayName: 'Camille Roux', followers: 120 },
+      ...{ text: 'Ils effacent nos messages.', sentAt: AT, parentId: 'm0' },
+      above: [{ authorName: 'Fleurs du Port', handle: 'fleursduport', text: 'Bonjour', sentAt: AT, own: true }],
+      attachments: [{ kind: 'image', name: 'capture.png', alt: 'Le message, avant qu’il ne disparaisse' }],
+    },
+    { kind: 'edit', messageId: 'm1', text: 'C’est arrivé.', editedAt: AT },
+    { kind: 'deletion', messageId: 'm1', deletedAt: AT },
+    { kind: 'own', messageId: 'm2', conversationKey: 'c1', audience: 'public', text: 'Merci Camille.', sentAt: AT },
+  ],
   bluesky: [
     {
       ...{ kind: 'post', reason: 'mention', uri: post, cid: 'bafy1', author: bskyAuthor, indexedAt: ISO, above: [] },
