@@ -2,15 +2,10 @@ import { sql } from 'kysely'
 import { DAY_MS } from '#core/time.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { firstIdAt } from '#server/new-id.ts'
 
 const WEEKS = 4
 const FIRED_DAYS = 30
-
-/** The first id that can have been made at that time: ids begin with it. */
-const firstIdAt = (at: number): string => {
-  const hex = Math.max(0, at).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
-}
 
 /** What each network really brings in a week, over four of them, to hold against the volume that was agreed (H1). */
 export const messagesPerWeek = async (desk: Desk, trx: Trx, { workspaceId }: Actor): Promise<Map<string, number>> => {
