@@ -33,7 +33,7 @@ const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
  * behind every screen are tested on both; of the journeys, those that live by locks, queues and look-ups are.
  */
 const ASKS_NO_DATABASE =
-  /^(?:src\/server\/postgres|test\/(?:web|bench|bluesky|email|journeys\/(?!hard-day|email|first-day)))/
+  /^(?:src\/server\/postgres|test\/(?:web|bench|bluesky|email|drill|trust\/(?:parser|drill)|journeys\/(?!hard-day|email)))/
 
 const buildPages = (): void => {
   say('Web')

@@ -60,7 +60,7 @@ export const defaultKeys = {
   goMembers: 'g m',
   goCharter: 'g h',
   goModeration: 'g d',
-  goAmbassadors: 'g a',
+  goAmbassadors: 'g b',
   goJournal: 'g j',
   goDrill: 'g x',
   goSettings: 'g r',
