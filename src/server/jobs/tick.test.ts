@@ -75,3 +75,24 @@ test('whoever left without a word is forgotten', async () => {
   await ticker.round()
   assert.equal((await w.rows('presences')).length, 0)
 })
+
+test('a step that fails keeps none of the next ones waiting, and the round is known to have failed', async () => {
+  await using w = await listening()
+  await w.hand([w.says(people.camille, 'm-1', 'Mon colis ?')])
+  await w.read()
+  const [kase] = await w.rows('cases')
+  assert.ok(kase)
+  await inWorkspace(w.desk.db, w.workspaceId, async (trx) => {
+    await trx
+      .insertInto('presences')
+      .values({
+        ...{ workspace_id: w.workspaceId, case_id: kase.id, member_id: w.members.aicha, doing: 'reading' },
+        seen_at: new Date(w.desk.now()),
+      })
+      .execute()
+  })
+  await w.desk.db.owner.query('alter table case_questions rename to out_of_reach')
+  w.desk.pass(180 * MINUTE)
+  await assert.rejects(makeTicker(w.desk).round())
+  assert.equal((await w.rows('presences')).length, 0)
+})

@@ -15,6 +15,8 @@ import type { Desk } from '#server/desk.ts'
 const SWEEP_EVERY_MS = 60_000
 const PRESENCE_KEPT_MS = 5 * 60_000
 
+const STEPS = [tickCases, tickApprovals, tickCaseFiles, tickOutreaches, settleEarly, giveCases, tendIncidents]
+
 /** Whoever left without a word is forgotten; screens leave them out much earlier. */
 const forgetPresences = async (desk: Desk): Promise<void> => {
   const before = new Date(desk.now() - PRESENCE_KEPT_MS)
@@ -42,13 +44,15 @@ export const makeTicker = (desk: Desk) => {
   }
 
   const round = async (): Promise<boolean> => {
-    const moved = await tickCases(desk)
-    const waiting = await tickApprovals(desk)
-    const owed = await tickCaseFiles(desk)
-    const told = await tickOutreaches(desk)
-    const settled = await settleEarly(desk)
-    const given = await giveCases(desk)
-    const linking = await tendIncidents(desk)
+    let moved = 0
+    let failed: { error: unknown } | null = null
+    // What one step cannot do must not keep the next ones waiting; the round is tried again all the same.
+    for (const step of STEPS)
+      try {
+        moved += await step(desk)
+      } catch (error) {
+        failed ??= { error }
+      }
     readBack()
     if (desk.now() - swept >= SWEEP_EVERY_MS) {
       await forgetPresences(desk)
@@ -56,7 +60,8 @@ export const makeTicker = (desk: Desk) => {
       await draftDueNotes(desk)
       swept = desk.now()
     }
-    return moved + waiting + owed + told + settled + given + linking > 0
+    if (failed !== null) throw failed.error
+    return moved > 0
   }
 
   return { round, settle: async (): Promise<void> => (await readingBack) ?? undefined }
