@@ -7,14 +7,16 @@ import { rulesJudgedBy } from '#core/guard/rules.ts'
 import type { GuardLine } from '#server/cli/guard-line.ts'
 import { examplesFor, examplesOf, type FaultExample, FOLDS, foldsOf } from './examples.ts'
 import { trainHead } from './train-head.ts'
+import { trainNet } from './train-net.ts'
 
 export type Thresholds = Readonly<Record<Fault, number>>
 
-/** Learns every head of the model from these examples. */
-export const trainModel = (examples: readonly FaultExample[], from: Thresholds): FaultModel =>
-  Object.fromEntries(
-    faults.map((fault) => [fault, trainHead(fault, examplesFor(fault, examples), from[fault])]),
-  ) as unknown as FaultModel
+/** Learns the net that reads sentences, and the regression that reads exchanges, from these examples. */
+export const trainModel = (examples: readonly FaultExample[], from: Thresholds): FaultModel => ({
+  net: trainNet(examples.filter((e) => !e.whole)),
+  dispute: trainHead('P1', examplesFor('P1', examples)),
+  from,
+})
 
 /** Models that have each not seen the trades of one fold. */
 export const trainFolds = (lexicon: Lexicon, lines: readonly GuardLine[], from: Thresholds): readonly FaultModel[] => {
@@ -99,11 +101,6 @@ const HALF = Object.fromEntries(faults.map((fault) => [fault, 0.5])) as unknown 
 export const judgeOnUnseenTrades = (lexicon: Lexicon, lines: readonly GuardLine[]) => {
   const models = trainFolds(lexicon, lines, HALF)
   const from = chooseThresholds(lexicon, lines, models)
-  const set = models.map(
-    (model) =>
-      Object.fromEntries(
-        faults.map((fault) => [fault, { ...model[fault], from: from[fault] }]),
-      ) as unknown as FaultModel,
-  )
+  const set = models.map((model) => ({ ...model, from }))
   return { from, fired: fireUnseen(lexicon, lines, set) }
 }

@@ -3,7 +3,7 @@ import { checkAgainst } from '#core/guard/check-draft.ts'
 import type { Lexicon } from '#core/guard/concepts/lexicon.ts'
 import { disputeFeatures } from '#core/guard/faults/dispute-features.ts'
 import type { Fault } from '#core/guard/faults/fault.ts'
-import { type Features, featuresThrough, withNeighbours } from '#core/guard/faults/features.ts'
+import { type Features, featuresThrough } from '#core/guard/faults/features.ts'
 import { listed } from '#core/guard/faults/signs.ts'
 import { type PreparedDraft, prepareDraft } from '#core/guard/reading/prepare.ts'
 import { canBeOf } from '#core/guard/rules/wrong-account.ts'
@@ -82,7 +82,7 @@ const sentencesOf = (lexicon: Lexicon, lines: readonly GuardLine[]): FaultExampl
         line: i,
         fold: folds[i] ?? 0,
         whole: false,
-        features: withNeighbours(features[at] ?? new Map(), features[at - 1], features[at + 1]),
+        features: features[at] ?? new Map(),
         has,
         unsure,
       }

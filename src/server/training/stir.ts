@@ -15,3 +15,12 @@ export const stirrer = (seed: number) => {
     }
   }
 }
+
+/** Numbers from 0 to 1 that look like chance, the same ones for the same seed. */
+export const chance = (seed: number): (() => number) => {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0
+    return (state >>> 0) / 4294967296
+  }
+}

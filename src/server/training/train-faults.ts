@@ -13,11 +13,24 @@ export const corpusFiles = (): string[] =>
     .sort()
     .map((name) => join(CORPUS, name))
 
-const written = (model: FaultModel, count: number): string => `import type { FaultModel } from '../faults/fault.ts'
+const written = (
+  { net, dispute, from }: FaultModel,
+  count: number,
+): string => `import type { FaultModel } from '../faults/fault.ts'
 
 /** Written by train-faults.ts from ${count} drafts; not to be edited by hand. */
 export const FAULTS: FaultModel = {
-${faults.map((fault) => `  ${fault}: { bias: ${model[fault].bias}, from: ${model[fault].from}, step: ${model[fault].step}, table: '${model[fault].table}' },`).join('\n')}
+  from: { ${faults.map((fault) => `${fault}: ${from[fault]}`).join(', ')} },
+  dispute: { bias: ${dispute.bias}, step: ${dispute.step}, table: '${dispute.table}' },
+  net: {
+    hidden: ${net.hidden},
+    bias: [${net.bias.join(', ')}],
+    outBias: [${net.outBias.join(', ')}],
+    out: [${net.out.join(', ')}],
+    most: ${net.most},
+    places: '${net.places}',
+    table: '${net.table}',
+  },
 }
 `
 

@@ -7,11 +7,6 @@ import { signsOf } from './signs.ts'
 
 /** Places for what a sentence is made of; a power of two. */
 export const PLACES = 1 << 15
-/** A sentence is read with the one before it and the one after it, each in places of its own: a table of weights holds all three. */
-export const TABLE = 3 * PLACES
-/** How much the sentences beside it count. */
-export const BESIDE = 0.4
-
 /** What a sentence is made of, as places of the table and how much each counts. */
 export type Features = ReadonlyMap<number, number>
 
@@ -134,12 +129,4 @@ export const featuresThrough = (lexicon: Lexicon): FeaturesOf => {
       }
     return features
   }
-}
-
-/** A sentence and its neighbours as one, for whoever learns from it. */
-export const withNeighbours = (own: Features, before: Features | undefined, after: Features | undefined): Features => {
-  const all = new Map(own)
-  for (const [at, value] of before ?? []) all.set(PLACES + at, BESIDE * value)
-  for (const [at, value] of after ?? []) all.set(2 * PLACES + at, BESIDE * value)
-  return all
 }
