@@ -39,7 +39,7 @@ const REQUESTED: readonly (readonly [kind: string, words: Words])[] = [
     'resolution',
     {
       fr: 'La correction est demandée, elle n’est pas encore confirmée.',
-      en: 'A fix has been requested, and it is not confirmed yet.',
+      en: 'We have asked for a fix, and it is not confirmed yet.',
     },
   ],
 ]

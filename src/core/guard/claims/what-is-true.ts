@@ -20,7 +20,7 @@ const REQUESTED: Partial<Record<ClaimKind, Truth>> = {
   ),
   resolution: same(
     "La correction est demandée, elle n'est pas encore confirmée.",
-    'A fix has been requested; it is not confirmed yet.',
+    'We have asked for a fix; it is not confirmed yet.',
   ),
 }
 
