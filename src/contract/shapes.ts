@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** Small shapes that several routes share. Instants are milliseconds since 1970, UTC. */
 export const id = z.uuid()
-export const instant = z.number().int()
+/** Epoch milliseconds, from the year 1 to the year 9999: what both clocks and the database can hold. */
+export const instant = z.number().int().min(-62_135_596_800_000).max(253_402_300_799_999)
 export const audience = z.enum(['public', 'private'])
 export const language = z.enum(['fr', 'en'])
 export const role = z.enum(['admin', 'manager', 'validator', 'agent', 'trainee'])

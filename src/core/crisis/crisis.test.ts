@@ -6,7 +6,7 @@ import { mayClose, readCriteria } from './closing.ts'
 import { proposeLevel } from './level.ts'
 import { belongsTo, findTooWide, type Matching, NOTHING_MATCHES } from './matching.ts'
 import { whyNotPut } from './may-say-line.ts'
-import { afterUpdate, atLevel, startClock } from './public-clock.ts'
+import { afterUpdate, atLevel, mayAnnounce, startClock } from './public-clock.ts'
 import { choosePilot, type Held, isTakenCareOf } from './roles.ts'
 import { findSame } from './same-incident.ts'
 import { suggestMatching } from './suggest-matching.ts'
@@ -26,6 +26,12 @@ test('a mention belongs by its topic or by a word in any number, on the accounts
   assert.ok(!belongsTo(late, mention('Le bouquet du mariage était splendide')))
   assert.ok(!belongsTo(late, mention('Où est mon bouquet ?', { accountId: 'other' })))
   assert.ok(!belongsTo(late, mention('Bonne journée')))
+})
+
+test('the next word is announced for an hour to come, and not for one so far that the clock falls silent (C3)', () => {
+  assert.ok(mayAnnounce(NOON + HOUR_MS, NOON))
+  assert.ok(mayAnnounce(NOON + 72 * HOUR_MS, NOON))
+  for (const at of [NOON, NOON - 1, NOON + 73 * HOUR_MS, Date.UTC(9999, 0)]) assert.ok(!mayAnnounce(at, NOON))
 })
 
 test('an incident of which nothing is said links nothing; one that is all of its accounts links all but what means something else', () => {

@@ -1,8 +1,14 @@
-import type { Instant } from '#core/time.ts'
+import { DAY_MS, type Instant } from '#core/time.ts'
 import { type Level, PUBLIC_PACE } from './level.ts'
 
 /** When the brand last spoke to the public of this incident, and when it is next expected to. */
 export type PublicClock = { readonly lastAt: Instant | null; readonly nextAt: Instant }
+
+/** In a crisis nobody is told to wait for longer before the next word. */
+const LONGEST_WAIT_MS = 3 * DAY_MS
+
+/** Whether an hour may be announced for the next word to the public: one to come, and not so far that the clock would fall silent (C3). */
+export const mayAnnounce = (at: Instant, now: Instant): boolean => at > now && at <= now + LONGEST_WAIT_MS
 
 /** Declared, the incident owes the public a first word soon (C1). */
 export const startClock = (level: Level, declaredAt: Instant): PublicClock => ({

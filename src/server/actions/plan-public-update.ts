@@ -1,3 +1,4 @@
+import { mayAnnounce } from '#core/crisis/public-clock.ts'
 import { openCell } from '#server/crisis/lock-incident.ts'
 import { markPublicUpdate } from '#server/crisis/mark-public-update.ts'
 import { recordIncident } from '#server/crisis/record.ts'
@@ -9,7 +10,7 @@ export const planPublicUpdate = (desk: Desk, actor: Actor, { id, at }: { id: str
   inWorkspace(desk.db, actor.workspaceId, async (trx) => {
     const cell = await openCell(trx, actor, id)
     if (isRefused(cell)) return cell
-    if (at <= desk.now()) return { refused: 'not-ahead' } satisfies Refused
+    if (!mayAnnounce(at, desk.now())) return { refused: 'not-announceable' } satisfies Refused
     await trx
       .updateTable('incidents')
       .set({ next_public_at: new Date(at), public_told_at: null })

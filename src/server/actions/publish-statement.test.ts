@@ -134,6 +134,8 @@ test('a publication starts the clock of the public anew, once, at the hour that 
   await using w = await statementWorld()
   const incidentId = await w.declare()
   const announcedAt = w.desk.now() + 90 * MINUTE_MS
+  const far = w.statement(HEARD, { incidentId, announcedAt: w.desk.now() + 100 * 24 * 60 * MINUTE_MS })
+  assert.equal(refusal(await publishStatement(w.desk, w.as('aicha'), far)).refused, 'not-announceable')
   const given = w.statement(HEARD, { incidentId, announcedAt })
   allowed(await publishStatement(w.desk, w.as('aicha'), given))
   const cell = async () => allowed(await readIncident(w.desk, w.as('sarah'), { id: incidentId }))

@@ -1,3 +1,4 @@
+import { mayAnnounce } from '#core/crisis/public-clock.ts'
 import type { Finding } from '#core/guard/finding.ts'
 import { isOffered } from '#core/statement/moment.ts'
 import { requestApproval } from '#server/approvals/request-approval.ts'
@@ -161,11 +162,14 @@ const publish = async (desk: Desk, trx: Trx, actor: Actor, input: Publication): 
   }
   // All of them or none: the brand does not say one thing here and nothing there by accident.
   if (held.length > 0) return { refused: 'guard-findings', data: { posts: held } }
+  // Said before, it was announced then.
+  const { announcedAt: hour } = input
+  if (reads.length > 0 && hour != null && !mayAnnounce(hour, desk.now())) return { refused: 'not-announceable' }
   const silent = reads.some(({ read }) => read.reasons.length === 0) ? await refuseWhileSilent(trx) : null
   if (silent !== null) return silent
   for (const { one, read } of reads) await give(trx, desk, actor, one, read)
   if (reads.length === 0) return { done: true }
-  const announcedAt = input.announcedAt == null ? null : new Date(input.announcedAt)
+  const announcedAt = hour == null ? null : new Date(hour)
   await trx
     .updateTable('statements')
     .set({ announced_at: announcedAt, owes_update: true })

@@ -31,6 +31,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-a-document': 415,
   'no-such-document': 422,
   'not-ahead': 422,
+  'not-announceable': 422,
   'why-broken': 422,
   'declaration-needed': 422,
   'scenario-faults': 422,

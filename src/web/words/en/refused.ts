@@ -78,6 +78,7 @@ const known: Readonly<Record<string, string>> = {
   'gesture-given-enough': 'With this, the customer would have had more over twelve months than the charter allows.',
   'gesture-reversed': 'This gesture is taken back already.',
   'gesture-not-yours': 'Only whoever gave it, or a manager, takes a gesture back.',
+  'not-announceable': 'Announce a time to come, within three days: the public is waiting for the next word.',
   'not-ahead': 'Give a time ahead, within a year.',
   'commitment-closed': 'This promise is closed already.',
   'why-broken': 'Say why it was not kept, in a few words.',

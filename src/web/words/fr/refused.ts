@@ -80,6 +80,7 @@ const known: Readonly<Record<string, string>> = {
   'gesture-given-enough': 'Avec cela, le client aurait reçu en douze mois plus que ce que la charte permet.',
   'gesture-reversed': 'Ce geste est déjà annulé.',
   'gesture-not-yours': 'Seul qui l’a accordé, ou un responsable, annule un geste.',
+  'not-announceable': 'Annoncez un moment à venir, dans les trois jours : le public attend la suite.',
   'not-ahead': 'Donnez un moment à venir, dans l’année.',
   'commitment-closed': 'Cette parole est déjà close.',
   'why-broken': 'Dites pourquoi elle n’a pas été tenue, en quelques mots.',
