@@ -62,7 +62,7 @@ const otherAccount = async ({ part }: Scene, sarah: Person, forum: Forum): Promi
   part('words begun under another account than the one shown')
   const credentials = { name: 'Conseils de Marc', replyUrl: '' }
   const { id: other } = await call.connectChannel({ connector: 'webhook', credentials, brandAccount: true })
-  await forum.says('Camille Roux', 'Votre vendeuse a été adorable, merci !')
+  await forum.says('Camille Roux', 'Votre vendeuse m’a parlé de roses d’hiver : en avez-vous encore ?')
   await openCase(sarah, 'Camille Roux')
   const kase = await eventually(async () => {
     const view = await call.readCase({ id: caseIn(page) })

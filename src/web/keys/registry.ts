@@ -52,10 +52,12 @@ let stop: (() => void) | undefined
 
 /** After « G » the next letter belongs to the sequence « G I », and not to the command of that letter alone. */
 let led = false
+let ledFor: ReturnType<typeof setTimeout> | undefined
 const follow = (leaders: ReadonlySet<string>) => (event: KeyboardEvent) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
   led = plain && leaders.has(event.key.toLowerCase())
-  if (led) setTimeout(() => (led = false), 1_000)
+  clearTimeout(ledFor)
+  if (led) ledFor = setTimeout(() => (led = false), 1_000)
 }
 
 /** Binds every key once; called again when the member switches them off or moves one. */

@@ -53,6 +53,9 @@ export const undo = async ({ part }: Scene, sarah: Person): Promise<void> => {
   const { page, call } = sarah
   // As long as a brand may take: the machine that runs this may be slow.
   await call.updateWorkspace({ undoMs: 10_000 })
+  // Whoever only says something kind waits apart: she is looked for among all.
+  const inbox = page.url().split('?')[0] ?? ''
+  await page.goto(`${inbox}?queue=all`)
   await openCase(sarah, 'Aminata Diallo')
   const words = 'Merci Aminata, nous le disons tout de suite à notre équipe.'
   await write(sarah, words)
@@ -69,6 +72,7 @@ export const undo = async ({ part }: Scene, sarah: Person): Promise<void> => {
     view.deliveries.every((delivery) => delivery.state === 'cancelled'),
     'nothing leaves later',
   )
+  await page.goto(inbox)
 }
 
 /** Set aside until it matters, the case leaves the queue and waits in its own; past its deadline only with a reason (A2). */

@@ -31,7 +31,8 @@ export const openTheDesk = async ({ desk, seat, part }: Scene): Promise<{ sarah:
   await page.getByRole('button', { name: fr.welcome.finish }).click()
   const late = await findRow(page, 'Noé Faure')
   await reads(late, '−')
-  await reads(page.locator('.list-answer'), fr.inbox.owed(14, '14'))
+  // One of them may only be thankful, and wait among the thanks (A5).
+  await reads(page.locator('.list-answer'), /1[34] conversations à traiter/)
   await reads(page.locator('.list-answer'), fr.inbox.late(1, '1'))
   return { sarah, invitation }
 }

@@ -37,7 +37,8 @@ export const callAColleague = async ({ part }: Scene, sarah: Person, aicha: Pers
 export const shareACase = async ({ part }: Scene, sarah: Person, aicha: Person): Promise<void> => {
   part('two people read one case')
   await openCase(sarah, 'Camille Roux')
-  await goTo(aicha.page, 'i', /inbox/)
+  // By the hand: where « G » comes too early, « I » alone asks what the message is.
+  await aicha.page.getByRole('link', { name: fr.places.inbox }).first().click()
   await openCase(aicha, 'Camille Roux')
   await reads(sarah.page.locator('.case-standing'), of(fr.thread.reads, 'Aïcha'))
 

@@ -3,7 +3,12 @@ import type { CaseFact } from '../guard-input.ts'
 
 const SETTLING = ['refund', 'delivery', 'replacement', 'resolution']
 
-/** The case file as it stands: a later line of a kind corrects the earlier ones. */
+/** The case file as it stands: a later line of a kind corrects the earlier ones (G4). */
+export const standingFacts = (facts: readonly CaseFact[]): readonly CaseFact[] => [
+  ...new Map(facts.map((fact) => [fact.kind, fact])).values(),
+]
+
+/** What the file says last of each kind. */
 export const currentFacts = (facts: readonly CaseFact[]): ReadonlyMap<string, CaseFact['status']> =>
   new Map(facts.map((fact) => [fact.kind, fact.status]))
 

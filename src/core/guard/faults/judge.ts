@@ -9,9 +9,13 @@ import { type Listed, listed, signsOf } from './signs.ts'
 import type { Weigher } from './weigh.ts'
 
 /** What a list is sure of stays unless the model finds it this unlikely, as a share of what the model wants to say it by itself. */
-const DOUBTED = 0.5
+const DOUBTED = 0.02
 /** An insult or a threat is rarely meant otherwise. */
-const DOUBTED_INSULT = 0.25
+const DOUBTED_INSULT = 0.02
+/** What the case file does not hold is kept in unless it is plainly no claim. */
+const DOUBTED_CLAIM = 0.02
+
+const doubtOf = (fault: Fault): number => (fault === 'G3' ? DOUBTED_INSULT : fault === 'G4' ? DOUBTED_CLAIM : DOUBTED)
 
 const overlaps = (draft: PreparedDraft, { start, end }: Stretch, found: Found): boolean =>
   found.start < (draft.origin[end] ?? draft.text.length) && found.end > (draft.origin[start] ?? 0)
@@ -39,6 +43,9 @@ const FEWEST_WORDS = 3
 const isMoreThanAName = (draft: PreparedDraft, { start, end }: Stretch): boolean =>
   wordsOf(draft.folded.slice(start, end)).length >= FEWEST_WORDS
 
+/** Whether a claim is proved is the lists' affair: a fact of another kind must not make the model believe it (G4). */
+const apartFromFacts = (draft: PreparedDraft): PreparedDraft => ({ ...draft, input: { ...draft.input, facts: [] } })
+
 const isListed = (fault: Fault): fault is Listed => Object.hasOwn(listed, fault)
 
 /** What the lists find and the model believes, and what the model alone sees. */
@@ -46,10 +53,11 @@ const findFault = (weigher: Weigher, fault: Fault, draft: PreparedDraft): readon
   const from = weigher.from(fault)
   const signs = isListed(fault) ? signsOf(draft).flatMap(({ code, found }) => (code === fault ? [found] : [])) : []
   const weighed = weigher.sentences(draft)
+  const judged = fault === 'G4' && signs.length > 0 ? weigher.sentences(apartFromFacts(draft)) : weighed
   const believed = signs.filter((found) => {
-    const around = weighed.filter(({ part }) => overlaps(draft, part, found))
+    const around = judged.filter(({ part }) => overlaps(draft, part, found))
     const most = Math.max(0, ...around.map(({ likely }) => likely[fault]))
-    return most >= (found.severity === 'block' ? from * (fault === 'G3' ? DOUBTED_INSULT : DOUBTED) : from)
+    return most >= (found.severity === 'block' ? from * doubtOf(fault) : from)
   })
   if (!possible(fault, draft)) return believed
   const seen = weighed.filter(

@@ -1,3 +1,4 @@
+import { standingFacts } from '../claims/proof.ts'
 import type { GuardInput, Language } from '../guard-input.ts'
 import { type Contact, findContacts } from './contact.ts'
 import { type Folded, fold } from './fold.ts'
@@ -26,7 +27,7 @@ export const prepareDraft = (input: GuardInput): PreparedDraft => {
   const contacts = findContacts(folded.folded)
   return {
     ...folded,
-    input,
+    input: { ...input, facts: standingFacts(input.facts) },
     sentences: segment(folded.folded),
     language: languageOf(folded, incoming.language),
     tu: saysTu(folded.folded),
