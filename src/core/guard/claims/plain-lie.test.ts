@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkDraft } from '../check-draft.ts'
+import type { CaseFact } from '../guard-input.ts'
+
+const LIES = [
+  'Vous avez été remboursé hier.',
+  'Cette cliente a été remboursée.',
+  'Votre colis a bien été livré hier.',
+  'Votre article a été remplacé.',
+  'Le problème est réglé.',
+  'You have been refunded.',
+  'Your order was delivered yesterday.',
+]
+const FILES: readonly (readonly CaseFact[])[] = [
+  [],
+  [{ kind: 'owner', status: 'done', proof: 'Aïcha' }],
+  [{ kind: 'order', status: 'done', proof: 'FP-20417' }],
+  [
+    { kind: 'refund', status: 'done', proof: 'VIR-2291' },
+    { kind: 'refund', status: 'cancelled' },
+  ],
+  [{ kind: 'refund', status: 'requested' }],
+]
+
+test('a plain lie is held in whatever the customer said, and whatever else the case file holds (G4)', () => {
+  for (const lie of LIES)
+    for (const facts of FILES)
+      for (const incoming of [
+        '',
+        'Toujours rien.',
+        'Where is my refund?',
+        'Merci !',
+        'Livrez-vous le lundi de Pâques ?',
+      ])
+        for (const isFirstAnswer of [true, false]) {
+          const found = checkDraft({
+            ...{ text: `Bonjour Noé, ${lie}`, audience: 'public', incoming, isFirstAnswer, facts, settled: false },
+            ...{ privateWays: [], customer: { displayName: 'Noé Faure', handle: 'noefaure' }, recentReplies: [] },
+            brand: { name: 'Fleurs du Port', account: 'fleursduport', ownAccounts: ['fleursduport'] },
+          })
+          assert.ok(
+            found.some(({ rule, severity }) => rule === 'G4' && severity === 'block'),
+            `${lie} ${JSON.stringify(facts)} « ${incoming} »`,
+          )
+        }
+})
