@@ -6,6 +6,7 @@ import type { CaseFact } from '../guard-input.ts'
 const LIES = [
   'Vous avez été remboursé hier.',
   'Cette cliente a été remboursée.',
+  'Tous les clients concernés ont été remboursés.',
   'Votre colis a bien été livré hier.',
   'Votre article a été remplacé.',
   'Le problème est réglé.',

@@ -34,9 +34,15 @@ const THE_FAULT = words(
   'wrong|by mistake|in error|late|damaged|twice|broken|torn|neighbour|too early|the day after|squashed|incorrectly|wrongly',
 )
 const GENERAL = words(
-  "sous \\d+|en (?:general|principe)|normalement|habituellement|automatiquement|toujours|chaque|tou(?:te)?s les|tou(?:t|te) (?:colis|commande|billet|retard|demande|client\\w*|abonne\\w*)|les (?:commandes?|colis|billets?|remboursements?|demandes?|retours?|envois?|bouquets?|livraisons?) (?:sont|partent)|d'ordinaire|prevoit|prevue?",
-  'within \\d+|usually|normally|automatically|always|every|any|each|generally|in general|typically|(?:refunds|orders|parcels|returns|deliveries|claims|bookings|tickets|bans|cards|they) (?:are|get)|as a rule|by default|the rule|policy is|take \\d+',
+  "sous \\d+|en (?:general|principe)|normalement|habituellement|automatiquement|toujours|les (?:commandes?|colis|billets?|remboursements?|demandes?|retours?|envois?|bouquets?|livraisons?) (?:sont|partent)|d'ordinaire|prevoit|prevue?",
+  'within \\d+|usually|normally|automatically|always|any|generally|in general|typically|(?:refunds|orders|parcels|returns|deliveries|claims|bookings|tickets|bans|cards|they) (?:are|get)|as a rule|by default|the rule|policy is|take \\d+',
 )
+const EVERYBODY = words(
+  'chaque|tou(?:te)?s les|tou(?:t|te) (?:colis|commande|billet|retard|demande|client\\w*|abonne\\w*)',
+  'every|each',
+)
+/** « Toute commande est remboursée » is a rule; « toutes les commandes ont été remboursées » has happened, or is a lie to all. */
+const HAPPENED = /\b(?:ont|a) (?:bien |deja |tou(?:te)?s )?ete\b|\b(?:have|has) (?:now |all |already )?been\b/
 const MANY_SUBJECTS = /\b(?:les|des) (?:\w+ ){0,2}sont\b/
 
 /** « tout à fait » is no « a fait », nor is "a contact", though they fold alike. */
@@ -79,6 +85,7 @@ export const isStated = (draft: PreparedDraft, claim: Claim): boolean => {
   return (
     !hasIn(draft, THE_FAULT, from, to) &&
     !hasIn(draft, GENERAL, from, to) &&
+    (!hasIn(draft, EVERYBODY, from, to) || HAPPENED.test(draft.folded.slice(from, end))) &&
     !MANY_SUBJECTS.test(draft.folded.slice(from, to))
   )
 }
