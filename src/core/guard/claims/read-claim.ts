@@ -30,8 +30,8 @@ const OF_DELIVERY = words(
 const NEAR = 14
 /** The very fault that is admitted is no claim of ours. */
 const THE_FAULT = words(
-  'mauvaise?s?|par erreur|a tort|en retard|trop tard|en double|deux fois|abimee?s?|cassee?s?|fanee?s?|voisin|fendue?|dechiree?|incomplete?',
-  'wrong|by mistake|in error|late|damaged|twice|broken|torn|neighbour|too early|the day after|squashed|incorrectly|wrongly',
+  'mauvaise?s?|par erreur|a tort|en retard|trop tard|en double|deux fois|abimee?s?|cassee?s?|fanee?s?|voisin|fendue?|dechiree?|incomplete?|par une? (?:de nos )?collegues?',
+  'wrong|by mistake|in error|late|damaged|twice|broken|torn|neighbour|too early|the day after|squashed|incorrectly|wrongly|by a colleague|by one of (?:us|our team)',
 )
 const GENERAL = words(
   "sous \\d+|en (?:general|principe)|normalement|habituellement|automatiquement|toujours|les (?:commandes?|colis|billets?|remboursements?|demandes?|retours?|envois?|bouquets?|livraisons?) (?:sont|partent)|d'ordinaire|prevoit|prevue?",

@@ -10,12 +10,11 @@ import type { Weigher } from './weigh.ts'
 
 /** What a list is sure of stays unless the model finds it this unlikely, as a share of what the model wants to say it by itself. */
 const DOUBTED = 0.02
-/** An insult or a threat is rarely meant otherwise. */
-const DOUBTED_INSULT = 0.02
-/** What the case file does not hold is kept in unless it is plainly no claim. */
-const DOUBTED_CLAIM = 0.02
+/** « Fait », « supprimé » are said of many things beside what was promised. */
+const DOUBTED_VAGUE = 0.5
+const VAGUE = new Set<unknown>(['done', 'request', 'owner'])
 
-const doubtOf = (fault: Fault): number => (fault === 'G3' ? DOUBTED_INSULT : fault === 'G4' ? DOUBTED_CLAIM : DOUBTED)
+const doubtOf = ({ params }: Found): number => ('claim' in params && VAGUE.has(params.claim) ? DOUBTED_VAGUE : DOUBTED)
 
 const overlaps = (draft: PreparedDraft, { start, end }: Stretch, found: Found): boolean =>
   found.start < (draft.origin[end] ?? draft.text.length) && found.end > (draft.origin[start] ?? 0)
@@ -57,7 +56,7 @@ const findFault = (weigher: Weigher, fault: Fault, draft: PreparedDraft): readon
   const believed = signs.filter((found) => {
     const around = judged.filter(({ part }) => overlaps(draft, part, found))
     const most = Math.max(0, ...around.map(({ likely }) => likely[fault]))
-    return most >= (found.severity === 'block' ? from * doubtOf(fault) : from)
+    return most >= (found.severity === 'block' ? from * doubtOf(found) : from)
   })
   if (!possible(fault, draft)) return believed
   const seen = weighed.filter(
