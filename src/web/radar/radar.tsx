@@ -26,7 +26,7 @@ const stepTo = (by: 1 | -1): void => {
 /** What is rising? One line an event, by its own habit, with what people say (L2, L3). */
 export function Radar() {
   const t = useRadarWords()
-  const { f } = useSpeech()
+  const { w, f } = useSpeech()
   const now = useNow()
   const { data, isPending } = useQuery({
     queryKey: radarKey(),
@@ -54,6 +54,14 @@ export function Radar() {
       {isPending && <Skeleton rows={4} tall />}
       {data !== undefined && (
         <>
+          {/* Where nothing rises there is something to go to: a page that scrolls is reached by the keyboard. */}
+          {data.stories.length === 0 && (
+            <p>
+              <Link to="/w/$workspace/inbox" params={{ workspace: workspaceId() }} search={{}}>
+                {w.places.inbox}
+              </Link>
+            </p>
+          )}
           {data.stories.length > 0 && (
             <Panel title={t.lines} note={t.linesNote}>
               <ul className="radar-stories">

@@ -38,7 +38,9 @@ export const answerInes = async ({ part }: Scene, sarah: Person): Promise<() => 
   assert.equal(await box(page).inputValue(), '')
   return async () => {
     part('the customer reacts')
-    await openCase(sarah, 'Inès Bouvier').catch(() => {})
+    // Her thanks may bring her among the thanks: she is looked for among all.
+    await page.goto(`${page.url().split('?')[0] ?? ''}?queue=all`)
+    await openCase(sarah, 'Inès Bouvier')
     const mine = page.locator('article.bubble.out')
     await reads(mine, 'du mardi au samedi')
     await page.locator('article.bubble.in').nth(1).waitFor()
