@@ -1,3 +1,4 @@
+import { type Agent, request } from 'node:http'
 import { keyOf, signatureOf } from '#connectors/webhook/signature.ts'
 
 export interface SignedHook {
@@ -52,3 +53,26 @@ export const signHook = (
     },
   }
 }
+
+/** The status of one attempt; 0 when the desk did not answer in time. */
+export const postHook = (
+  agent: Agent,
+  url: string,
+  { headers, body }: SignedHook,
+  patienceMs: number,
+): Promise<number> =>
+  new Promise((resolve) => {
+    const asked = request(url, {
+      method: 'POST',
+      agent,
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    })
+    asked.setTimeout(patienceMs, () => asked.destroy())
+    asked.on('error', () => resolve(0))
+    asked.on('response', (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+      answer.on('error', () => resolve(0))
+    })
+    asked.end(body)
+  })

@@ -1,9 +1,9 @@
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Durable, durableDatabase } from '../durable.ts'
 import { freePort, makeSource, type RealDesk, type Source, startRealDesk } from '../real-desk.ts'
-import { type SignedHook, signHook } from '../signed-hooks.ts'
+import { postHook, type SignedHook, signHook } from '../signed-hooks.ts'
 
 const CONNECTIONS = 32
 const ATTEMPT_MS = 10_000
@@ -27,24 +27,6 @@ const makeRandom = (seed: number) => {
   }
 }
 
-/** The status of one attempt; 0 when the desk did not answer. */
-const post = (agent: Agent, url: string, { headers, body }: SignedHook): Promise<number> =>
-  new Promise((resolve) => {
-    const asked = request(url, {
-      method: 'POST',
-      agent,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    })
-    asked.setTimeout(ATTEMPT_MS, () => asked.destroy())
-    asked.on('error', () => resolve(0))
-    asked.on('response', (answer) => {
-      answer.resume()
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-      answer.on('error', () => resolve(0))
-    })
-    asked.end(body)
-  })
-
 interface Load {
   /** Hands over everything, again and again until each was answered 200. */
   sent: Promise<void>
@@ -60,7 +42,7 @@ const startLoad = (url: string, hooks: readonly SignedHook[], deadline: number):
   const hand = async (): Promise<void> => {
     for (let hook = hooks[next++]; hook !== undefined; hook = hooks[next++]) {
       for (;;) {
-        const status = await post(agent, url, hook)
+        const status = await postHook(agent, url, hook, ATTEMPT_MS)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
         if (status === 200) break
         if (Date.now() > deadline) return

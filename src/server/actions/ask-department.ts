@@ -4,6 +4,7 @@ import { recordDeed } from '#server/case-file/record.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { colleaguesOf } from '#server/queries/colleagues.ts'
 import { openingHoursOf } from '#server/queries/opening-hours.ts'
 
 const MOST_MS = 366 * DAY_MS
@@ -18,14 +19,7 @@ interface Question {
 }
 
 const isMember = async (trx: Trx, workspaceId: string, memberId: string): Promise<boolean> =>
-  (await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select('m.id')
-    .where('b.workspace_id', '=', workspaceId)
-    .where('m.id', '=', memberId)
-    .where('m.disabled_at', 'is', null)
-    .executeTakeFirst()) !== undefined
+  (await colleaguesOf(trx, workspaceId)).some(({ id }) => id === memberId)
 
 const findDepartment = (trx: Trx, id: string): Promise<Row<'departments'> | undefined> =>
   trx.selectFrom('departments').selectAll().where('id', '=', id).where('closed_at', 'is', null).executeTakeFirst()

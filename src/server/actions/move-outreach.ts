@@ -1,9 +1,11 @@
+import { mayApprove } from '#core/approval/approvers.ts'
 import type { OtherEventName } from '#core/event.ts'
 import { decideOutreach, type Outreach, type OutreachCommand } from '#core/outreach/outreach.ts'
 import { recordIncident } from '#server/crisis/record.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { colleaguesOf } from '#server/queries/colleagues.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
 
 const outreachOf = (row: Row<'outreaches'>): Outreach => ({
@@ -22,15 +24,8 @@ const countSendable = async (trx: Trx, id: string): Promise<number> => {
 
 /** Whoever may read it: those who approve, but for its writer. */
 const tellReaders = async (trx: Trx, desk: Desk, row: Row<'outreaches'>): Promise<void> => {
-  const readers = await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select('m.id')
-    .where('b.workspace_id', '=', row.workspace_id)
-    .where('b.role', 'in', ['admin', 'manager', 'validator'])
-    .where('m.id', '<>', row.writer_id)
-    .where('m.disabled_at', 'is', null)
-    .execute()
+  const colleagues = await colleaguesOf(trx, row.workspace_id)
+  const readers = colleagues.filter(({ id, role }) => mayApprove({ memberId: id, role }, row.writer_id))
   const data = { outreachId: row.id, incidentId: row.incident_id }
   for (const { id } of readers) await tellMember(trx, desk, row.workspace_id, id, 'outreach.asked', data)
 }

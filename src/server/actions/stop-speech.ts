@@ -2,6 +2,7 @@ import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { waitForClaims } from '#server/deliveries/silence.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { colleaguesOf } from '#server/queries/colleagues.ts'
 import { readHalt } from '#server/queries/halt.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
 
@@ -33,15 +34,8 @@ export const stopSpeech = (desk: Desk, actor: Actor) =>
       })
       .execute()
     // Everybody's words wait now: nobody should learn it from a customer.
-    const colleagues = await trx
-      .selectFrom('memberships as b')
-      .innerJoin('members as m', 'm.id', 'b.member_id')
-      .select('m.id')
-      .where('b.workspace_id', '=', actor.workspaceId)
-      .where('m.id', '<>', actor.memberId)
-      .where('m.disabled_at', 'is', null)
-      .execute()
-    for (const { id: memberId } of colleagues)
+    const colleagues = await colleaguesOf(trx, actor.workspaceId)
+    for (const { id: memberId } of colleagues.filter(({ id }) => id !== actor.memberId))
       await tellMember(trx, desk, actor.workspaceId, memberId, 'speech.stopped', { haltId: id })
     await recordEvents(trx, actor.workspaceId, [
       { name: 'speech.stopped', at, memberId: actor.memberId, data: { leaving: leaving.length } },

@@ -3,6 +3,7 @@ import type { Standing } from '#core/autonomy/standing.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { colleaguesOf } from '#server/queries/colleagues.ts'
 import { readRecord, standingRow } from '#server/queries/member-record.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
 
@@ -22,13 +23,7 @@ export const keepStanding = async (trx: Trx, desk: Desk, actor: Actor, memberId:
 /** Tells the managers, once, that the record of whoever wrote a reply now asks for a step; one that passed is told again when it returns (V1). */
 export const tellProposal = async (trx: Trx, desk: Desk, request: Row<'approvals'>): Promise<void> => {
   const { workspace_id: workspaceId, writer_id: memberId } = request
-  const team = await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select(['m.id', 'b.role'])
-    .where('b.workspace_id', '=', workspaceId)
-    .where('m.disabled_at', 'is', null)
-    .execute()
+  const team = await colleaguesOf(trx, workspaceId)
   const writer = team.find(({ id }) => id === memberId)
   if (writer === undefined) return
   // One look at a time: two readers who decide at once would both find it untold.

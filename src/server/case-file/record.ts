@@ -2,6 +2,7 @@ import type { OtherEventName } from '#core/event.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { colleaguesOf } from '#server/queries/colleagues.ts'
 
 export interface FileDeed {
   name: OtherEventName
@@ -42,13 +43,7 @@ export const stillHere = async (
   workspaceId: string,
   wanted: readonly (string | null)[],
 ): Promise<readonly string[]> => {
-  const team = await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select(['m.id', 'b.role'])
-    .where('b.workspace_id', '=', workspaceId)
-    .where('m.disabled_at', 'is', null)
-    .execute()
+  const team = await colleaguesOf(trx, workspaceId)
   const found = team.filter(({ id }) => wanted.includes(id))
   const heard = found.length > 0 ? found : team.filter(({ role }) => role === 'manager' || role === 'admin')
   return heard.map(({ id }) => id)

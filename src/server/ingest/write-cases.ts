@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { allotNumbers } from '#server/cases/case-numbers.ts'
 import { caseColumns } from '#server/cases/case-row.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { CaseDraft, ConversationDraft } from './batch.ts'
@@ -16,14 +17,6 @@ const findExcerpt = async (trx: Trx, conversation: ConversationDraft): Promise<s
     select text from messages where conversation_id = ${conversation.id}::uuid and direction = 'in' and deleted_at is null
     order by sent_at desc, id desc limit 1`.execute(trx)
   return excerptOf(rows[0]?.text ?? '')
-}
-
-/** Numbers in the order of opening, without a gap: the last one is locked until the transaction ends. */
-const allotNumbers = async (trx: Trx, workspaceId: string, count: number): Promise<number> => {
-  const { rows } = await sql<{ last: number }>`
-    insert into case_numbers (workspace_id, last) values (${workspaceId}::uuid, ${count}::integer)
-    on conflict (workspace_id) do update set last = case_numbers.last + excluded.last returning last`.execute(trx)
-  return (rows[0]?.last ?? count) - count
 }
 
 const insertCases = async (trx: Trx, workspaceId: string, accountId: string, now: number, drafts: CaseDraft[]) => {

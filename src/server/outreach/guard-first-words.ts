@@ -6,19 +6,7 @@ import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { charterInForce } from '#server/queries/charter-in-force.ts'
 import { maySayOf } from '#server/queries/may-say.ts'
-
-/** Whoever has taken charge of the incident: from then on it may be said that it is taken care of (C1, G4). */
-const pilotOf = async (trx: Trx, incidentId: string): Promise<string | null> =>
-  (
-    await trx
-      .selectFrom('incident_roles')
-      .select('member_id')
-      .where('incident_id', '=', incidentId)
-      .where('role', '=', 'pilot')
-      .where('ended_at', 'is', null)
-      .where('taken_at', 'is not', null)
-      .executeTakeFirst()
-  )?.member_id ?? null
+import { holderOf } from '#server/queries/statement-of.ts'
 
 /**
  * What the guard knows of somebody whom the brand writes to first: no case and no words of theirs, so that nothing may be claimed of them
@@ -34,7 +22,7 @@ export const guardFirstWords = async (desk: Desk, trx: Trx, account: Row<'channe
   const maySay = (await maySayOf(trx, incidentId)).flatMap(({ state, says, words, claims, dates }) =>
     state === 'withdrawn' ? [] : [{ state, says, words, claims, dates, ours: true }],
   )
-  const facts = knownFacts([], await pilotOf(trx, incidentId))
+  const facts = knownFacts([], (await holderOf(trx, incidentId))?.id ?? null)
   return (text: string, displayName: string | null): GuardInput => ({
     ...{ text, audience: 'private', limit: connectorOf(desk, account).capabilities.limits.private, incoming: '' },
     ...{ isFirstAnswer: true, facts, settled: false, privateWays: [], recentReplies: [], givenCents: 0 },

@@ -1,14 +1,8 @@
-import { applyCase } from '#core/case/apply-case.ts'
-import type { CaseState } from '#core/case/case.ts'
-import { decideCase } from '#core/case/decide-case.ts'
-import { caseColumns, caseEvent } from '#server/cases/case-row.ts'
-import { promiseOf } from '#server/cases/promise.ts'
+import { beginCase } from '#server/cases/begin-case.ts'
 import { connectorOf } from '#server/channels/open-channel.ts'
-import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
-import { nextCaseNumber } from '#server/statements/case-number.ts'
 
 interface Opened {
   /** The delivery that will open the exchange: what is answered to it comes back under its name. */
@@ -49,7 +43,7 @@ export const openMail = async (
   if (first === undefined) throw new Error('this account cannot write first')
   const at = new Date(desk.now())
   const place = { workspace_id: account.workspace_id, account_id: account.id }
-  const [conversationId, caseId] = [desk.newId(), desk.newId()]
+  const conversationId = desk.newId()
   const authorId = await meet(trx, desk, account, opened)
   await trx
     .insertInto('conversations')
@@ -62,23 +56,11 @@ export const openMail = async (
       ...{ author_id: authorId, audience: 'private', subject: opened.subject, last_message_at: at, created_at: at },
     })
     .execute()
-  const facts = { now: desk.now(), by: opened.by, ...(await promiseOf(desk, trx, account)) }
-  const decision = decideCase(null, { kind: 'begin', awaits: true }, facts)
-  const fold = 'refused' in decision ? null : decision.events.reduce<CaseState | null>(applyCase, null)
-  if ('refused' in decision || fold === null) throw new Error('a mail that the brand writes first has no case')
-  const kase = await trx
-    .insertInto('cases')
-    .values({
-      ...{ id: caseId, ...place, conversation_id: conversationId, author_id: authorId, audience: 'private' },
-      ...{ number: await nextCaseNumber(trx, account.workspace_id), opened_at: at, excerpt: opened.subject },
-      ...caseColumns(fold),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await recordEvents(
+  return beginCase(
     trx,
-    account.workspace_id,
-    decision.events.map((event) => caseEvent(kase, event)),
+    desk,
+    account,
+    { conversation_id: conversationId, author_id: authorId, audience: 'private', excerpt: opened.subject },
+    { by: opened.by, awaits: true },
   )
-  return kase
 }

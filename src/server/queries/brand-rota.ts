@@ -4,6 +4,7 @@ import type { Instant } from '#core/time.ts'
 import { may, type Permission } from '#server/access/permissions.ts'
 import type { Role } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { colleaguesOf } from './colleagues.ts'
 import { openingHoursOf } from './opening-hours.ts'
 
 const needed: Readonly<Record<Duty, Permission>> = {
@@ -29,15 +30,7 @@ export const rotaOf = async (trx: Trx, workspaceId: string, since: Instant): Pro
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow()
   const calendar: BusinessCalendar = (await openingHoursOf(trx, workspaceId)) ?? 'always'
-  const members = await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select(['m.id', 'm.name', 'b.role'])
-    .where('b.workspace_id', '=', workspaceId)
-    .where('m.disabled_at', 'is', null)
-    .orderBy('m.name')
-    .orderBy('m.id')
-    .execute()
+  const members = await colleaguesOf(trx, workspaceId)
   const shifts = await trx
     .selectFrom('shifts')
     .select(['member_id as memberId', 'duty', 'weekday', 'starts as from', 'ends as to'])

@@ -1,6 +1,7 @@
-import { APPROVING_ROLES } from '#core/approval/approvers.ts'
-import type { Role, Row } from '#server/db/schema.ts'
+import { mayApprove } from '#core/approval/approvers.ts'
+import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { colleaguesOf } from './colleagues.ts'
 
 export interface OwnThread {
   statementId: string
@@ -36,19 +37,9 @@ export const statementOf = async (trx: Trx, conversationId: string): Promise<Own
   return found === undefined ? null : { statementId: found.id, incidentId: found.incident_id }
 }
 
-const isApproving = (role: Role): boolean => APPROVING_ROLES.includes(role)
-
 /** Whether somebody besides the writer is in the brand to read their words. */
-export const someoneElseReads = async (trx: Trx, workspaceId: string, writerId: string): Promise<boolean> => {
-  const team = await trx
-    .selectFrom('memberships as b')
-    .innerJoin('members as m', 'm.id', 'b.member_id')
-    .select(['m.id', 'b.role'])
-    .where('b.workspace_id', '=', workspaceId)
-    .where('m.disabled_at', 'is', null)
-    .execute()
-  return team.some(({ id, role }) => id !== writerId && isApproving(role))
-}
+export const someoneElseReads = async (trx: Trx, workspaceId: string, writerId: string): Promise<boolean> =>
+  (await colleaguesOf(trx, workspaceId)).some(({ id, role }) => mayApprove({ memberId: id, role }, writerId))
 
 /** Words to everybody are read by two people, wherever a second one is there to: whoever works alone is not struck dumb by it (V1, C1). */
 export const needsSecondPerson = async (

@@ -1,13 +1,7 @@
-import { applyCase } from '#core/case/apply-case.ts'
-import type { CaseState } from '#core/case/case.ts'
-import { decideCase } from '#core/case/decide-case.ts'
-import { caseColumns, caseEvent } from '#server/cases/case-row.ts'
-import { promiseOf } from '#server/cases/promise.ts'
-import { recordEvents } from '#server/db/record-events.ts'
+import { beginCase } from '#server/cases/begin-case.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
-import { nextCaseNumber } from './case-number.ts'
 
 export interface OpenPost {
   post: Row<'statement_posts'>
@@ -53,7 +47,7 @@ export const openPost = async (
       .executeTakeFirstOrThrow()
     return { post: known, kase }
   }
-  const [conversationId, caseId] = [desk.newId(), desk.newId()]
+  const conversationId = desk.newId()
   const at = new Date(desk.now())
   const place = { workspace_id: account.workspace_id, account_id: account.id }
   const authorId = await meetOurselves(trx, desk, account)
@@ -64,29 +58,18 @@ export const openPost = async (
       ...{ audience: 'public', own: true, last_message_at: at, created_at: at },
     })
     .execute()
-  const facts = { now: desk.now(), by, ...(await promiseOf(desk, trx, account)) }
-  const decision = decideCase(null, { kind: 'begin', awaits: false }, facts)
-  if ('refused' in decision) throw new Error('a thread of the brand’s own was refused')
-  const fold = decision.events.reduce<CaseState | null>(applyCase, null)
-  if (fold === null) throw new Error('a thread of the brand’s own has no case')
-  const kase = await trx
-    .insertInto('cases')
-    .values({
-      ...{ id: caseId, ...place, conversation_id: conversationId, author_id: authorId, audience: 'public' },
-      ...{ number: await nextCaseNumber(trx, account.workspace_id), opened_at: at, ...caseColumns(fold) },
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await recordEvents(
+  const kase = await beginCase(
     trx,
-    account.workspace_id,
-    decision.events.map((event) => caseEvent(kase, event)),
+    desk,
+    account,
+    { conversation_id: conversationId, author_id: authorId, audience: 'public' },
+    { by, awaits: false },
   )
   const post = await trx
     .insertInto('statement_posts')
     .values({
       ...{ id: desk.newId(), ...place, statement_id: statementId },
-      ...{ conversation_id: conversationId, case_id: caseId },
+      ...{ conversation_id: conversationId, case_id: kase.id },
     })
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -1,26 +1,9 @@
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type SignedHook, signHook } from '../../signed-hooks.ts'
+import { postHook, signHook } from '../../signed-hooks.ts'
 
 const CONNECTIONS = 32
 const ATTEMPT_MS = 20_000
-
-const post = (agent: Agent, url: string, { headers, body }: SignedHook): Promise<number> =>
-  new Promise((resolve) => {
-    const asked = request(url, {
-      method: 'POST',
-      agent,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    })
-    asked.setTimeout(ATTEMPT_MS, () => asked.destroy())
-    asked.on('error', () => resolve(0))
-    asked.on('response', (answer) => {
-      answer.resume()
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-      answer.on('error', () => resolve(0))
-    })
-    asked.end(body)
-  })
 
 export interface Stream {
   /** A number that no other mention will carry. */
@@ -43,7 +26,7 @@ export const openStream = (url: string, secret: string, first: number): Stream =
   let number = first
   const hand: Stream['hand'] = async (own, about = {}) => {
     for (;;) {
-      const status = await post(agent, url, signHook(secret, own, { people: 20_000, ...about }))
+      const status = await postHook(agent, url, signHook(secret, own, { people: 20_000, ...about }), ATTEMPT_MS)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
       if (status === 200) return
       await pause(100)

@@ -5,6 +5,9 @@ import type { CaseFact } from '../guard-input.ts'
 
 const LIES = [
   'Vous avez été remboursé hier.',
+  'Vous avez été remboursé par un collègue.',
+  'Votre colis a été livré par une de nos collègues.',
+  'You have been refunded by a colleague.',
   'Cette cliente a été remboursée.',
   'Tous les clients concernés ont été remboursés.',
   'Votre colis a bien été livré hier.',
@@ -45,4 +48,28 @@ test('a plain lie is held in whatever the customer said, and whatever else the c
             `${lie} ${JSON.stringify(facts)} « ${incoming} »`,
           )
         }
+})
+
+test('what a colleague did to words is told freely: it is our fault, and no claim (G4)', () => {
+  for (const text of [
+    'Votre message a été supprimé par un collègue, et c’était une erreur de notre part.',
+    'Your message was removed by a colleague, and that was a mistake of ours.',
+  ]) {
+    const found = checkDraft({
+      ...{
+        text: `Bonjour Noé, ${text}`,
+        audience: 'public',
+        incoming: 'Vous avez supprimé mon message !',
+        isFirstAnswer: false,
+      },
+      ...{ facts: [], settled: false, privateWays: [], recentReplies: [] },
+      ...{ customer: { displayName: 'Noé Faure', handle: 'noefaure' } },
+      brand: { name: 'Fleurs du Port', account: 'fleursduport', ownAccounts: ['fleursduport'] },
+    })
+    assert.deepEqual(
+      found.filter(({ rule }) => rule === 'G4'),
+      [],
+      text,
+    )
+  }
 })

@@ -30,9 +30,12 @@ const OF_DELIVERY = words(
 const NEAR = 14
 /** The very fault that is admitted is no claim of ours. */
 const THE_FAULT = words(
-  'mauvaise?s?|par erreur|a tort|en retard|trop tard|en double|deux fois|abimee?s?|cassee?s?|fanee?s?|voisin|fendue?|dechiree?|incomplete?|par une? (?:de nos )?collegues?',
-  'wrong|by mistake|in error|late|damaged|twice|broken|torn|neighbour|too early|the day after|squashed|incorrectly|wrongly|by a colleague|by one of (?:us|our team)',
+  'mauvaise?s?|par erreur|a tort|en retard|trop tard|en double|deux fois|abimee?s?|cassee?s?|fanee?s?|voisin|fendue?|dechiree?|incomplete?',
+  'wrong|by mistake|in error|late|damaged|twice|broken|torn|neighbour|too early|the day after|squashed|incorrectly|wrongly',
 )
+/** « supprimé par un collègue » admits what we did to somebody's words; « remboursé par un collègue » is as much of a claim as any. */
+const OUR_DEED =
+  /\b(?:supprim|efface|masque|retire)\w* par une? (?:de nos )?collegues?\b|\b(?:removed|deleted|hidden|taken down) by (?:a colleague|one of (?:us|our team))\b/
 const GENERAL = words(
   "sous \\d+|en (?:general|principe)|normalement|habituellement|automatiquement|toujours|les (?:commandes?|colis|billets?|remboursements?|demandes?|retours?|envois?|bouquets?|livraisons?) (?:sont|partent)|d'ordinaire|prevoit|prevue?",
   'within \\d+|usually|normally|automatically|always|any|generally|in general|typically|(?:refunds|orders|parcels|returns|deliveries|claims|bookings|tickets|bans|cards|they) (?:are|get)|as a rule|by default|the rule|policy is|take \\d+',
@@ -84,6 +87,7 @@ export const isStated = (draft: PreparedDraft, claim: Claim): boolean => {
   if (NEWS.test(claim.text) && !theirs) return false
   return (
     !hasIn(draft, THE_FAULT, from, to) &&
+    !OUR_DEED.test(draft.folded.slice(from, to)) &&
     !hasIn(draft, GENERAL, from, to) &&
     (!hasIn(draft, EVERYBODY, from, to) || HAPPENED.test(draft.folded.slice(from, end))) &&
     !MANY_SUBJECTS.test(draft.folded.slice(from, to))
