@@ -8,6 +8,7 @@ import { recordEvents } from '#server/db/record-events.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { writeNotices } from '#server/ingest/write-news.ts'
+import { inEachBrand } from '#server/jobs/each-brand.ts'
 import { rotaOf } from '#server/queries/brand-rota.ts'
 
 /** Far enough that a hole is known whole when it is told; one that lasts longer is told again as it goes on. */
@@ -56,8 +57,6 @@ const announceIn = (desk: Desk, workspaceId: string): Promise<number> =>
 
 /** Open hours that nobody will take are said to the managers a day before, once each (L4, T1). Returns how many were said. */
 export const announceHoles = async (desk: Desk): Promise<number> => {
-  const { rows } = await sql<{ workspace_id: string }>`select distinct workspace_id from shifts`.execute(desk.db.worker)
-  let told = 0
-  for (const { workspace_id: id } of rows) told += await announceIn(desk, id)
-  return told
+  const { rows } = await sql<{ id: string }>`select distinct workspace_id as id from shifts`.execute(desk.db.worker)
+  return inEachBrand(desk, rows, 'rota', ({ id }) => announceIn(desk, id))
 }

@@ -4,6 +4,7 @@ import { writeNote } from '#server/crisis/write-note.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { brandsAtWork, inEachBrand } from '#server/jobs/each-brand.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
 
 /** After a desk was down for days, notes of another week are of no use to anybody. */
@@ -53,21 +54,18 @@ const dueIn = (desk: Desk, workspaceId: string): Promise<Row<'incidents'>[]> =>
   )
 
 /** The half hour, the hour, two hours and a day after the declaration: a note is drafted from the facts, and the pilot is told (C3, C4). */
-export const draftDueNotes = async (desk: Desk): Promise<void> => {
-  const workspaces = await desk.db.worker.selectFrom('workspaces').select('id').execute()
-  for (const { id: workspaceId } of workspaces)
-    try {
-      for (const incident of await dueIn(desk, workspaceId))
-        await asWorkerIn(desk.db, workspaceId, async (trx) => {
-          const locked = await trx
-            .selectFrom('incidents')
-            .selectAll()
-            .where('id', '=', incident.id)
-            .forNoKeyUpdate()
-            .executeTakeFirstOrThrow()
-          await draftFor(trx, desk, locked)
-        })
-    } catch (error) {
-      desk.log.error({ err: error, workspace: workspaceId }, 'a note could not be drafted; it is tried again')
-    }
-}
+export const draftDueNotes = async (desk: Desk): Promise<number> =>
+  inEachBrand(desk, await brandsAtWork(desk), 'situation notes', async ({ id: workspaceId }) => {
+    const due = await dueIn(desk, workspaceId)
+    for (const { id } of due)
+      await asWorkerIn(desk.db, workspaceId, async (trx) => {
+        const locked = await trx
+          .selectFrom('incidents')
+          .selectAll()
+          .where('id', '=', id)
+          .forNoKeyUpdate()
+          .executeTakeFirstOrThrow()
+        await draftFor(trx, desk, locked)
+      })
+    return due.length
+  })

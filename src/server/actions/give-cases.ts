@@ -5,6 +5,7 @@ import { commandCase } from '#server/cases/change-case.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { inEachBrand } from '#server/jobs/each-brand.ts'
 import { rotaOf } from '#server/queries/brand-rota.ts'
 import { departmentsOf } from '#server/queries/departments.ts'
 import { routingOf } from '#server/queries/routing.ts'
@@ -66,10 +67,8 @@ const giveIn = (desk: Desk, workspaceId: string): Promise<number> =>
 
 /** New cases find their owner, in brands that asked for it (T2): nearest deadline first. Returns how many were given. */
 export const giveCases = async (desk: Desk): Promise<number> => {
-  const { rows } = await sql<{ workspace_id: string }>`select workspace_id from routings where gives`.execute(
+  const { rows } = await sql<{ id: string }>`select workspace_id as id from routings where gives`.execute(
     desk.db.worker,
   )
-  let given = 0
-  for (const { workspace_id: id } of rows) given += await giveIn(desk, id)
-  return given
+  return inEachBrand(desk, rows, 'routing', ({ id }) => giveIn(desk, id))
 }

@@ -6,6 +6,7 @@ import { setPilot, UNTAKEN_MS } from '#server/crisis/set-pilot.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { brandsAtWork, inEachBrand } from '#server/jobs/each-brand.ts'
 import { tellMember } from '#server/rota/tell-member.ts'
 
 type Incident = Row<'incidents'>
@@ -77,15 +78,9 @@ const openOf = (desk: Desk, workspaceId: string): Promise<{ id: string }[]> =>
   )
 
 /** What the clock brings to incidents: a pilot who is there, a public that is not forgotten, and the mentions of before. Counts those with more to link. */
-export const tendIncidents = async (desk: Desk): Promise<number> => {
-  const workspaces = await desk.db.worker.selectFrom('workspaces').select('id').execute()
-  let more = 0
-  // One brand's trouble must not leave the others without a pilot.
-  for (const { id: workspaceId } of workspaces)
-    try {
-      for (const { id } of await openOf(desk, workspaceId)) more += (await tendOne(desk, workspaceId, id)) ? 1 : 0
-    } catch (error) {
-      desk.log.error({ err: error, workspace: workspaceId }, 'an incident could not be tended; it is tried again')
-    }
-  return more
-}
+export const tendIncidents = async (desk: Desk): Promise<number> =>
+  inEachBrand(desk, await brandsAtWork(desk), 'incidents', async ({ id: workspaceId }) => {
+    let more = 0
+    for (const { id } of await openOf(desk, workspaceId)) more += (await tendOne(desk, workspaceId, id)) ? 1 : 0
+    return more
+  })

@@ -4,6 +4,7 @@ import { teamOf } from '#server/approvals/team.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import { type Desk, isRefused } from '#server/desk.ts'
+import { inEachBrand } from '#server/jobs/each-brand.ts'
 
 const MOST = 500
 
@@ -48,9 +49,7 @@ const tickWorkspace = (desk: Desk, workspaceId: string): Promise<number> =>
 
 /** What the clock and the team bring to replies that wait (V2): the next person, a holding answer, a word when it is late. */
 export const tickApprovals = async (desk: Desk): Promise<number> => {
-  const { rows } = await sql<{ workspace_id: string }>`
-    select distinct workspace_id from approvals where state = 'waiting'`.execute(desk.db.worker)
-  let moved = 0
-  for (const { workspace_id: id } of rows) moved += await tickWorkspace(desk, id)
-  return moved
+  const { rows } = await sql<{ id: string }>`
+    select distinct workspace_id as id from approvals where state = 'waiting'`.execute(desk.db.worker)
+  return inEachBrand(desk, rows, 'approvals', ({ id }) => tickWorkspace(desk, id))
 }

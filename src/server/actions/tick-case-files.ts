@@ -6,6 +6,7 @@ import { recordDeed, stillHere } from '#server/case-file/record.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { inEachBrand } from '#server/jobs/each-brand.ts'
 import { rotaOf } from '#server/queries/brand-rota.ts'
 
 const MOST = 500
@@ -94,8 +95,8 @@ const questionsDue = (now: Date) => sql`answered_at is null and near_at <= ${now
   and ((near_told_at is null and (head_at is null or head_at > ${now}) or head_told_at is null and head_at <= ${now})
     and due_at > ${now} or escalated_at is null and due_at <= ${now})`
 
-const dueRows = (now: Date) => sql<{ workspace_id: string }>`
-  select workspace_id from commitments where ${commitmentsDue(now)}
+const dueRows = (now: Date) => sql<{ id: string }>`
+  select workspace_id as id from commitments where ${commitmentsDue(now)}
   union
   select workspace_id from case_questions where ${questionsDue(now)}`
 
@@ -116,7 +117,5 @@ const tickWorkspace = (desk: Desk, workspaceId: string): Promise<number> =>
 /** What the clock brings to promises made and to questions asked: a reminder before, and a word once they have passed (P4, T3). */
 export const tickCaseFiles = async (desk: Desk): Promise<number> => {
   const { rows } = await dueRows(new Date(desk.now())).execute(desk.db.worker)
-  let moved = 0
-  for (const { workspace_id: id } of rows) moved += await tickWorkspace(desk, id)
-  return moved
+  return inEachBrand(desk, rows, 'case files', ({ id }) => tickWorkspace(desk, id))
 }

@@ -11,6 +11,7 @@ import type { Desk } from '#server/desk.ts'
 import type { Notice } from '#server/ingest/batch.ts'
 import { updateCases } from '#server/ingest/write-cases.ts'
 import { writeNotices } from '#server/ingest/write-news.ts'
+import { inEachBrand } from '#server/jobs/each-brand.ts'
 import { rotaOf } from '#server/queries/brand-rota.ts'
 
 const MOST = 500
@@ -79,13 +80,11 @@ const tickWorkspace = (desk: Desk, workspaceId: string, ids: readonly string[]):
 /** What the clock alone brings (A2): deadlines missed, said once each, and snoozes that end. Returns how many cases moved. */
 export const tickCases = async (desk: Desk): Promise<number> => {
   const now = new Date(desk.now())
-  const { rows } = await sql<{ workspace_id: string; ids: string[] }>`
-    select workspace_id, array_agg(id) as ids from (
+  const { rows } = await sql<{ id: string; ids: string[] }>`
+    select workspace_id as id, array_agg(id) as ids from (
       (select id, workspace_id from cases where due_at <= ${now}::timestamptz and breached_at is null order by due_at limit ${MOST}::integer)
       union
       (select id, workspace_id from cases where snoozed_until <= ${now}::timestamptz order by snoozed_until limit ${MOST}::integer)
     ) due group by workspace_id`.execute(desk.db.worker)
-  let moved = 0
-  for (const { workspace_id: id, ids } of rows) moved += await tickWorkspace(desk, id, ids)
-  return moved
+  return inEachBrand(desk, rows, 'deadlines', ({ id, ids }) => tickWorkspace(desk, id, ids))
 }

@@ -8,6 +8,7 @@ import { orderInject } from '#server/actions/order-inject.ts'
 import { startDrill } from '#server/actions/start-drill.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
+import { brandsAtWork } from '#server/jobs/each-brand.ts'
 import { readDebrief } from '#server/queries/debrief.ts'
 import { readDrill } from '#server/queries/drill.ts'
 import { readDrillConsole } from '#server/queries/drill-console.ts'
@@ -95,6 +96,11 @@ describe('a drill, played by the verbs of the desk', () => {
       assert.ok(shortest <= (Math.ceil(promise / 20) + 1) * 60_000, `${id}: ${shortest}`)
       assert.deepEqual(await changeDrill(desk, here.observer, { to: 'stop' }), { done: true })
     }
+    assert.deepEqual(
+      await brandsAtWork(desk),
+      [{ id: brand.workspaceId, drillOf: null }],
+      'a story that is over asks for no work',
+    )
   })
 })
 

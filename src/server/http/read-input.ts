@@ -35,6 +35,21 @@ const gather = (route: Route, request: FastifyRequest): Read => {
   return twice.length > 0 ? invalid(twice, ['said by the path already']) : { input: { ...given, ...params } }
 }
 
+/** U+0000 and halves of a character: no database keeps them, and no keyboard writes them. Gives the places where they are. */
+const unkeepable = (input: unknown): string[] => {
+  const found: string[] = []
+  const waiting: { at: string; value: unknown }[] = [{ at: '', value: input }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { at, value } = next
+    if (typeof value === 'string') {
+      if (value.includes('\0') || !value.isWellFormed()) found.push(at)
+    } else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        waiting.push({ at: at === '' ? key : `${at}.${key}`, value: inner })
+  }
+  return found
+}
+
 /** The input of a route, whole and checked, or a refusal that names the fields and never repeats what was in them. */
 export const makeInputReader = (route: Route) => {
   const schema = strictly(route.input)
@@ -42,7 +57,14 @@ export const makeInputReader = (route: Route) => {
     const gathered = gather(route, request)
     if ('refusal' in gathered) return gathered
     const read = schema.safeParse(gathered.input)
-    if (read.success) return { input: read.data }
+    if (read.success) {
+      const fields = unkeepable(read.data)
+      if (fields.length === 0) return { input: read.data }
+      return invalid(
+        fields,
+        fields.map(() => 'holds a character that cannot be kept'),
+      )
+    }
     const { issues } = read.error
     return invalid(
       issues.flatMap(pathsOf),

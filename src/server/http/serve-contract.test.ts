@@ -82,6 +82,30 @@ test('what a route does not declare never leaves, a bug is a number, and a datab
   assert.deepEqual([(await get('/full')).statusCode, (await get('/full')).json().refused], [503, 'disk-full'])
 })
 
+test('a character that no database keeps is refused by its place, not by a failure', async () => {
+  await using db = await testDatabase()
+  const desk = testDesk(db.database)
+  const site = siteForTests()
+  const app = await makeServer(desk, site)
+  const [origin = ''] = site.origins
+  const input = z.strictObject({ note: z.string(), labels: z.array(z.string()) })
+  const note = route({ ...base, input, method: 'POST', scope: 'installation', permission: 'anyone' })
+  serveContract(app, desk, makeDoor(desk, site), { note }, { note: forAnyone(async () => ({ a: 1 })) })
+  const say = (body: object) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/thing',
+      headers: { origin, 'sec-fetch-site': 'same-origin' },
+      payload: body,
+    })
+  assert.equal((await say({ note: 'Merci 🙏', labels: ['é'] })).statusCode, 200)
+  for (const wrong of ['a\0b', '\ud83d']) {
+    const answer = await say({ note: wrong, labels: ['fine', wrong] })
+    assert.equal(answer.statusCode, 400)
+    assert.deepEqual(answer.json().data.fields.sort(), ['labels.1', 'note'])
+  }
+})
+
 test('the API describes itself: every route, its permission, its schemas', async () => {
   await using db = await testDatabase()
   await using site = await openTestSite(db.database)

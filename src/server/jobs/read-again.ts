@@ -2,6 +2,7 @@ import { keepSecondReading } from '#server/actions/keep-second-reading.ts'
 import type { Desk } from '#server/desk.ts'
 import { askModel, type ModelPlace } from '#server/second-reader/ask-model.ts'
 import { claimMessage } from '#server/second-reader/claim-message.ts'
+import { inEachBrand } from './each-brand.ts'
 
 const readOne = async (desk: Desk, place: ModelPlace, id: string, signal?: AbortSignal): Promise<boolean> => {
   const words = await claimMessage(desk, id)
@@ -18,18 +19,9 @@ export const makeSecondReader = (desk: Desk) => ({
   round: async (signal?: AbortSignal): Promise<boolean> => {
     const { model: place } = desk
     if (place === null) return false
-    let more = false
     // Nothing of a drill leaves the desk, not even for a model (C4).
     const brands = await desk.db.worker.selectFrom('workspaces').select('id').where('drill_of', 'is', null).execute()
-    for (const { id } of brands) {
-      if (signal?.aborted === true) break
-      // What one brand received and cannot be kept must not keep the others waiting.
-      const read = await readOne(desk, place, id, signal).catch((error: unknown) => {
-        desk.log.error({ err: error, workspace: id }, 'a second reading could not be kept; it is tried again')
-        return false
-      })
-      more ||= read
-    }
-    return more
+    const read = async ({ id }: { id: string }) => ((await readOne(desk, place, id, signal)) ? 1 : 0)
+    return (await inEachBrand(desk, brands, 'second reading', read, signal)) > 0
   },
 })

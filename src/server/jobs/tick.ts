@@ -11,6 +11,7 @@ import { tickCases } from '#server/actions/tick-cases.ts'
 import { tickOutreaches } from '#server/actions/tick-outreaches.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { brandsAtWork, inEachBrand } from './each-brand.ts'
 
 const SWEEP_EVERY_MS = 60_000
 const PRESENCE_KEPT_MS = 5 * 60_000
@@ -18,13 +19,14 @@ const PRESENCE_KEPT_MS = 5 * 60_000
 const STEPS = [tickCases, tickApprovals, tickCaseFiles, tickOutreaches, settleEarly, giveCases, tendIncidents]
 
 /** Whoever left without a word is forgotten; screens leave them out much earlier. */
-const forgetPresences = async (desk: Desk): Promise<void> => {
+const forgetPresences = async (desk: Desk): Promise<number> => {
   const before = new Date(desk.now() - PRESENCE_KEPT_MS)
-  const workspaces = await desk.db.worker.selectFrom('workspaces').select('id').execute()
-  for (const { id } of workspaces)
-    await asWorkerIn(desk.db, id, (trx) =>
-      sql`delete from presences where seen_at < ${before}::timestamptz`.execute(trx),
-    )
+  return inEachBrand(desk, await brandsAtWork(desk), 'presences', ({ id }) =>
+    asWorkerIn(desk.db, id, async (trx) => {
+      const { numAffectedRows } = await sql`delete from presences where seen_at < ${before}::timestamptz`.execute(trx)
+      return Number(numAffectedRows ?? 0)
+    }),
+  )
 }
 
 /** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, notes for the hierarchy, and a broom. */
