@@ -52,6 +52,8 @@ const word = z.object({
   says: words,
   /** A call is answered by then. */
   answerBy: minute.nullable(),
+  /** The file of orders that a department hands over with it: whom to tell first (C2). */
+  list: z.object({ people: z.number(), text: z.string() }).nullable(),
 })
 
 const note = z.object({ id, by: memberRef, minute, text: z.string() })

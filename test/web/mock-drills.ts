@@ -94,10 +94,15 @@ export const makeDrillAnswers = () => {
       words: [
         {
           ...{ seq: 9, minute: 40, kind: 'call' as const, from: both('Paul Vasseur', 'Paul Vasseur'), answerBy: 70 },
+          list: null,
           says: both('Un journaliste demande ce que vous répondez.', 'A journalist asks what you answer.'),
         },
         {
           ...{ seq: 4, minute: 20, kind: 'inside' as const, from: both('Atelier', 'Workshop'), answerBy: null },
+          list: {
+            people: 2,
+            text: 'commande;nom;e-mail\nFLE-20417;Camille Roux;camille@example.org\nFLE-20418;Noé Faure;noe@example.org\n',
+          },
           says: both('Le camion est en panne.', 'The van has broken down.'),
         },
       ],

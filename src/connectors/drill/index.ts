@@ -45,6 +45,8 @@ export const drill: Connector = {
       secret: {},
     }
   },
+  // Addresses of the story: a department's file names people who have not written yet (C2).
+  writeFirstTo: (address, key) => `mail/${address}/${key}`,
   open: (_account, tools) => ({
     poll: (cursor, signal) => poll(cursor, tools, signal),
     send: (outgoing, signal) => send(outgoing, tools, signal),

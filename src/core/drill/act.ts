@@ -9,6 +9,7 @@ export const ACT_KINDS = [
   'contact',
   'cell',
   'pause',
+  'hide',
   'submit',
   'decide',
   'stopped',
@@ -53,6 +54,15 @@ export type Act = {
   | { readonly kind: 'cell' }
   /** What is scheduled is held in. */
   | { readonly kind: 'pause' }
+  /** A message of the public was hidden by the desk itself (D1). */
+  | {
+      readonly kind: 'hide'
+      readonly messageId: string
+      readonly person: string | null
+      /** Of the list of what the law forbids. */
+      readonly cause: string
+      readonly text: string
+    }
   /** A draft is given to a reader, and comes back (V1, V2). `draft` is the caller's own id; `person` is who waits for it. */
   | { readonly kind: 'submit'; readonly draft: string; readonly person: string | null }
   | { readonly kind: 'decide'; readonly draft: string; readonly agreed: boolean }

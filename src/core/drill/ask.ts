@@ -65,5 +65,7 @@ export const answerFromInside = (scene: Scene, plan: Extract<Plan, { kind: 'insi
   for (const fact of answer?.makes ?? []) becomeTrue(scene, fact)
   const facts = [...(answer?.makes ?? []), ...(answer?.tells ?? [])].filter((fact) => becomeKnown(scene, fact))
   const says = answer?.says ?? department.otherwise.says
-  show(scene, { kind: 'inside', department: department.id, says, facts, answers: plan.act })
+  const list = answer?.list ?? []
+  const file = list.length === 0 ? {} : { list }
+  show(scene, { kind: 'inside', department: department.id, says, facts, answers: plan.act, ...file })
 }

@@ -251,6 +251,66 @@ describe('work around the words', () => {
     )
   })
 
+  it('takes what is told to many as a private answer where somebody waits already, and as a word beforehand where nobody does (C2)', () => {
+    const contact: Planned = {
+      minute: 10,
+      kind: 'contact',
+      people: ['noe', 'ines'],
+      text: 'Bonjour, un camion est en panne. Je regarde où est votre colis et je vous écris avant midi. Aïcha',
+    }
+    const { log } = play(scenarioWith(), doing(contact))
+    const [answered] = moments(log.happenings, 'A1')
+    assert.deepEqual([answered?.is, answered?.person], ['kept', 'noe'])
+    assert.deepEqual(
+      moments(log.happenings, 'C2').map(({ is, person }) => [is, person]),
+      [['kept', 'ines']],
+    )
+    assert.ok(!said(log.happenings, 'noe').includes('ignored'))
+    assert.ok(said(log.happenings, 'ines').includes('contacted-thanks'))
+  })
+
+  it('shows around what the desk has hidden, and misses nothing that the law forbids (D1)', () => {
+    const people = [
+      {
+        id: 'noe',
+        name: 'Noé Faure',
+        handle: 'noefaure',
+        language: 'fr',
+        temper: 'hot',
+        wants: 'repair',
+        followers: 9,
+      },
+      {
+        ...{
+          id: 'fake',
+          name: 'Aide Colis',
+          handle: 'aidecolis',
+          language: 'fr',
+          temper: 'patient',
+          wants: 'attention',
+        },
+        ...{ role: 'impostor', followers: 9 },
+      },
+    ]
+    const hide = (person: string, text: string, cause = 'spam'): Planned => ({
+      ...{ minute: 8, kind: 'hide', messageId: 'm', person, cause, text },
+    })
+    const after = (act: Planned) => play(scenarioWith({ people }), doing(act)).log.happenings
+    const criticism = after(hide('noe', 'Où est mon colis ?', 'personal-data'))
+    assert.deepEqual(
+      moments(criticism, 'D1').map(({ is, weight, quote }) => [is, weight, quote]),
+      [['fault', 3, 'Où est mon colis ?']],
+    )
+    assert.ok(said(criticism, 'noe').includes('deleted-found'))
+    for (const lawful of [
+      after(hide('noe', 'Appelez-moi au 06 12 34 56 78', 'personal-data')),
+      after(hide('fake', 'Envoyez votre RIB', 'impersonation')),
+    ]) {
+      assert.deepEqual(moments(lawful, 'D1'), [])
+      assert.ok(!said(lawful, 'noe').includes('deleted-found'))
+    }
+  })
+
   it('holds in what is scheduled, and lets nobody speak whom a removed message has not yet reached (D1)', () => {
     const scenario = scenarioWith({
       injects: [

@@ -139,6 +139,10 @@ describe('a drill', () => {
         fc.record({ kind: fc.constant('statement' as const), text: anyText }),
         fc.record({ kind: fc.constant('contact' as const), people: fc.array(anyId, { maxLength: 3 }), text: anyText }),
         fc.record({
+          kind: fc.constant('hide' as const),
+          ...{ messageId: anyId, person: fc.option(anyId), cause: anyId, text: anyText },
+        }),
+        fc.record({
           kind: fc.constant('ask' as const),
           department: fc.constantFrom('accounts', 'nowhere', '__proto__'),
           person: anyId,

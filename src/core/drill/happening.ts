@@ -56,6 +56,8 @@ export type Happening = {
       readonly says: Words
       readonly facts: readonly string[]
       readonly answers: string | null
+      /** People whom a file names that comes with it. */
+      readonly list?: readonly string[]
     }
   | { readonly kind: 'call'; readonly person: string; readonly says: Words; readonly answerBy: Instant }
   | {

@@ -1,9 +1,10 @@
 import { MINUTE_MS } from '#core/time.ts'
 import { becomeKnown } from './ask.ts'
+import { noticeRemoval } from './hear-hiding.ts'
 import type { Condition, Inject, InjectTime, RemovalInject } from './scenario.ts'
 import { personIn, type Scene, show, stateOf } from './scene.ts'
 import { nextMessageId, speak } from './speak.ts'
-import { beHeard, loudness, stir, sway, swayPublic } from './spread.ts'
+import { beHeard, loudness, stir, swayPublic } from './spread.ts'
 import { volumeOf } from './volume.ts'
 
 export const holds = (scene: Scene, condition: Condition): boolean => {
@@ -30,17 +31,7 @@ const removal = (scene: Scene, { id, of }: InjectTime & RemovalInject): void => 
   const activity = { kind: 'deletion', messageId, deletedAt: scene.now } as const
   show(scene, { kind: 'activity', person: null, because: { inject: id }, activity })
   if (written.kind !== 'message') return
-  sway(scene, written.by, -30)
-  const at = scene.now + 6 * MINUTE_MS
-  const plan = {
-    kind: 'say',
-    at,
-    person: written.by,
-    situation: 'deleted-found',
-    audience: 'public',
-    owed: true,
-  } as const
-  scene.state.plans.push({ ...plan, tone: -1.6, picture: `« ${written.text.slice(0, 180)} »` })
+  noticeRemoval(scene, written.by, written.text)
 }
 
 const happen = (scene: Scene, inject: Inject): void => {

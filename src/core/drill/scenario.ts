@@ -70,6 +70,8 @@ export type DepartmentAnswer = {
   /** Facts that the department makes true by its answer, and facts that it tells. What it makes, it tells. */
   readonly makes: readonly string[]
   readonly tells: readonly string[]
+  /** People whom it names in a file that comes with it, with their references and addresses: to tell them first (C2). */
+  readonly list: readonly string[]
 }
 
 /** A department that can be asked (T3), and what it answers to what. */

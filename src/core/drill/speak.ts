@@ -1,17 +1,11 @@
 import { pick } from '#core/crowd/chance.ts'
 import { isOfTown, linesFor } from '#core/crowd/situation.ts'
 import type { Activity, Audience } from '#core/mention.ts'
+import { addressOf, referenceOf } from './affected-list.ts'
 import type { Because } from './happening.ts'
 import { linesOfDrill } from './lines.ts'
 import type { ScenarioPerson } from './scenario.ts'
 import { rollIn, type Scene, show, stateOf } from './scene.ts'
-
-const initialsOf = (brand: string): string =>
-  brand
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .slice(0, 3)
-    .toUpperCase()
 
 /** Fills in a sentence; the same person always speaks of the same reference. */
 const filled = (scene: Scene, person: ScenarioPerson, line: string): string => {
@@ -20,8 +14,8 @@ const filled = (scene: Scene, person: ScenarioPerson, line: string): string => {
     at: `@${brand.handle}`,
     brand: brand.name,
     e: person.she ? 'e' : '',
-    email: `${person.handle.replace(/[^a-z0-9.]/gi, '')}@example.org`,
-    order: `${initialsOf(brand.name)}-${10_000 + Math.floor(rollIn(scene, 'reference', person.id) * 90_000)}`,
+    email: addressOf(person),
+    order: referenceOf(scene.scenario, scene.state.seed, person),
     product: person.language === 'fr' ? 'dossier' : 'case',
   }
   return line.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot)

@@ -2,8 +2,10 @@ import { MINUTE_MS } from '#core/time.ts'
 import type { Act } from './act.ts'
 import { askDepartment } from './ask.ts'
 import { meetExpectations } from './expect.ts'
+import { hearContact } from './hear-contact.ts'
+import { hearHiding } from './hear-hiding.ts'
 import { hearReply } from './hear-reply.ts'
-import { hearContact, hearStatement } from './hear-statement.ts'
+import { hearStatement } from './hear-statement.ts'
 import { RULE_WORDS } from './rule-words.ts'
 import { note, type Scene } from './scene.ts'
 
@@ -61,6 +63,9 @@ export const takeIn = (scene: Scene, act: Act): void => {
       break
     case 'take':
       if (!state.charge.includes(act.person ?? '*')) state.charge.push(act.person ?? '*')
+      break
+    case 'hide':
+      hearHiding(scene, { ...act, text: act.text.slice(0, AMPLE) })
       break
     case 'submit':
       submit(scene, act)

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Act } from '#core/drill/act.ts'
 import type { Entry } from '#core/drill/mailbox.ts'
+import type { Scenario } from '#core/drill/scenario.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
+import { spokenActs } from './spoken-acts.ts'
 
 type Told = Pick<Row<'events'>, 'name' | 'member_id' | 'case_id' | 'data'> & { id: string; tx: string; at: Date }
 
@@ -13,7 +15,6 @@ export interface Followed {
 }
 
 const MOST = 500
-const SAME_DEED_MS = 1_000
 /** What of the desk's own log the story hears of. */
 const HEARD = [
   'case.assigned',
@@ -22,6 +23,9 @@ const HEARD = [
   'approval.asked',
   'approval.approved',
   'approval.returned',
+  'outreach.asked',
+  'outreach.approved',
+  'outreach.returned',
   'speech.stopped',
   'incident.declared',
   'incident.pilot-took',
@@ -50,18 +54,23 @@ const personOf = async (trx: Trx, caseId: string | null): Promise<string | null>
 const questionOf = (trx: Trx, id: unknown) =>
   trx.selectFrom('case_questions').select(['department', 'question']).where('id', '=', String(id)).executeTakeFirst()
 
+/** Departments are asked by the name that the room gave them, in its language. */
+const departmentNamed = ({ departments }: Scenario, named: string): string | undefined =>
+  departments.find(({ name }) => [name.fr, name.en].some((one) => one.toLowerCase() === named.toLowerCase()))?.id
+
 /** One line of the log as the story hears it; nothing where it says nothing to the public or to the debrief. */
-const actsOf = async (trx: Trx, event: Told, departments: ReadonlyMap<string, string>): Promise<Act[]> => {
+const actsOf = async (trx: Trx, event: Told, story: Scenario): Promise<Act[]> => {
   const shared = { id: `event-${event.id}`, at: event.at.getTime(), by: event.member_id }
   const person = await personOf(trx, event.case_id)
-  const draft = String(event.data.approvalId)
+  // What is read before it leaves: one answer or statement, or the message to many.
+  const draft = String(event.data.approvalId ?? event.data.outreachId)
   switch (event.name) {
     case 'case.assigned':
       // By one's own hand or by another's, somebody has it from now on.
       return [{ ...shared, by: String(event.data.ownerId ?? event.member_id), kind: 'take', person }]
     case 'question.asked': {
       const asked = await questionOf(trx, event.data.questionId)
-      const department = departments.get(asked?.department.toLowerCase() ?? '')
+      const department = departmentNamed(story, asked?.department ?? '')
       if (asked === undefined || department === undefined) return []
       const id = `question-${event.data.questionId}`
       return [{ ...shared, id, kind: 'ask', department, person, text: asked.question }]
@@ -72,10 +81,13 @@ const actsOf = async (trx: Trx, event: Told, departments: ReadonlyMap<string, st
       return codes.length === 0 ? [] : [{ ...shared, kind: 'stopped', codes, text: '', person }]
     }
     case 'approval.asked':
+    case 'outreach.asked':
       return [{ ...shared, kind: 'submit', draft, person }]
     case 'approval.approved':
+    case 'outreach.approved':
       return [{ ...shared, kind: 'decide', draft, agreed: true }]
     case 'approval.returned':
+    case 'outreach.returned':
       return [{ ...shared, kind: 'decide', draft, agreed: false }]
     // Whoever opens the cell leads it: from then on somebody has the whole in hand, and it may be said (C1, G4).
     case 'incident.declared':
@@ -92,51 +104,6 @@ const actsOf = async (trx: Trx, event: Told, departments: ReadonlyMap<string, st
   }
 }
 
-const wasHolding = async (trx: Trx, delivery: Pick<Row<'deliveries'>, 'case_id' | 'queued_at'>): Promise<boolean> =>
-  (await trx
-    .selectFrom('events')
-    .select('id')
-    .where('case_id', '=', delivery.case_id)
-    .where('name', '=', 'approval.held-off')
-    .where('at', '>=', new Date(delivery.queued_at.getTime() - SAME_DEED_MS))
-    .where('at', '<=', new Date(delivery.queued_at.getTime() + SAME_DEED_MS))
-    .executeTakeFirst()) !== undefined
-
-const spokenId = (key: string): string => `said-${key}`
-/** The act that posted what other words now stand in the place of. */
-const actOfPost = (externalId: string): string => spokenId(externalId.replace(/^own-/, ''))
-
-/** What left as the story hears it: who wrote it, and who agreed to it before it went out (V1, V2). */
-const spokenAct = async (trx: Trx, entry: Extract<Entry, { kind: 'answer' | 'statement' }>): Promise<Act> => {
-  const delivery = await trx
-    .selectFrom('deliveries as d')
-    .leftJoin('approvals as p', 'p.id', 'd.approval_id')
-    .select(['d.member_id', 'd.case_id', 'd.queued_at', 'p.approvers'])
-    .where('d.id', '=', entry.key)
-    .executeTakeFirst()
-  const approvedBy = delivery?.approvers?.at(-1)
-  const shared = { id: spokenId(entry.key), at: entry.at, by: delivery?.member_id ?? null, text: entry.text }
-  if (entry.kind === 'statement')
-    return {
-      ...{ ...shared, kind: 'statement' },
-      ...(approvedBy !== undefined && { approvedBy }),
-      ...(entry.replaces !== undefined && { updates: actOfPost(entry.replaces) }),
-    }
-  const holding = delivery !== undefined && (await wasHolding(trx, delivery))
-  return {
-    ...{ ...shared, kind: 'reply', to: entry.to, audience: entry.audience },
-    ...(entry.parentId !== undefined && { messageId: entry.parentId }),
-    ...(approvedBy !== undefined && { approvedBy }),
-    ...(holding && { holding }),
-  }
-}
-
-const spokenActs = async (trx: Trx, entries: readonly Entry[]): Promise<Act[]> => {
-  const acts: Act[] = []
-  for (const entry of entries) if (entry.kind !== 'hidden') acts.push(await spokenAct(trx, entry))
-  return acts
-}
-
 /**
  * What the desk did since the last step, in the desk's time: the answers that left, and the verbs of its log that a public or a debrief
  * would know of. Returns too how far the log was read.
@@ -146,13 +113,13 @@ export const deskActs = async (
   workspaceId: string,
   since: Followed,
   entries: readonly Entry[],
-  departments: ReadonlyMap<string, string>,
+  story: Scenario,
 ): Promise<{ acts: Act[]; followed: Followed }> => {
-  const acts = await spokenActs(trx, entries)
+  const acts = await spokenActs(trx, entries, story)
   let followed = since
   for (const event of await readLog(trx, workspaceId, since)) {
     followed = { tx: event.tx, id: event.id }
-    acts.push(...(await actsOf(trx, event, departments)))
+    acts.push(...(await actsOf(trx, event, story)))
   }
   return { acts: acts.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)), followed }
 }

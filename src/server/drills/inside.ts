@@ -18,6 +18,15 @@ const kindOf = (kind: string): (typeof KINDS)[number] => KINDS.find((known) => k
 /** The act of a question carries its id. */
 const questionIn = (act: string | null): string | null => /^question-(.+)$/.exec(act ?? '')?.[1] ?? null
 
+/** Where the file is that comes with an answer. */
+const FILE_IS_THERE: Record<Language, string> = {
+  fr: '(Le fichier de ces personnes est sur l’écran « Exercices ».)',
+  en: '(The file of these people is on the screen “Drills”.)',
+}
+
+const saidInCase = ({ says, list = [] }: Inside, language: Language): string =>
+  list.length === 0 ? says[language] : `${says[language]} ${FILE_IS_THERE[language]}`
+
 /** A department of the story answers where it was asked, as a colleague would (T3). */
 export const answerAsDepartment = async (trx: Trx, desk: Desk, word: Inside, language: Language): Promise<boolean> => {
   const id = questionIn(word.answers)
@@ -26,7 +35,7 @@ export const answerAsDepartment = async (trx: Trx, desk: Desk, word: Inside, lan
   if (row === undefined || row.answered_at !== null) return false
   await trx
     .updateTable('case_questions')
-    .set({ answer: word.says[language], answered_at: new Date(desk.now()) })
+    .set({ answer: saidInCase(word, language), answered_at: new Date(desk.now()) })
     .where('id', '=', id)
     .execute()
   const { owner_id } = await trx

@@ -84,6 +84,15 @@ const dated = (clock: DrillClock, post: Post): Post => {
   return { ...post, sentAt: at(post.sentAt), ...(above !== undefined && { above }) }
 }
 
+/** Whoever writes in private, or rings, can be answered there from then on (P2). */
+const openDoors = async (trx: Trx, box: Mailbox, posts: readonly Post[]): Promise<void> => {
+  const callers = posts.flatMap((post) =>
+    post.kind === 'message' && post.audience === 'private' ? [doorKey(post.author.externalId)] : [],
+  )
+  if (callers.length === 0) return
+  await trx.deleteFrom('connector_memory').where('account_id', '=', box.accountId).where('key', 'in', callers).execute()
+}
+
 /** Puts what people say where the account's next poll finds it: from there on it is heard as on any network. */
 export const showPosts = async (
   trx: Trx,
@@ -100,6 +109,7 @@ export const showPosts = async (
     .where('key', '=', LAST_POST)
     .executeTakeFirst()
   const from = Number(last?.value ?? 0)
+  await openDoors(trx, box, posts)
   await put(trx, box, [
     ...posts.map((post, i) => [postKey(from + i + 1), post] as const),
     ...posts.flatMap((post) => (post.kind === 'deletion' ? [[goneKey(post.messageId), true] as const] : [])),

@@ -87,21 +87,15 @@ const contextOf = async (trx: Trx, row: Row<'drills'>) => {
     .select('id')
     .where('workspace_id', '=', row.workspace_id)
     .executeTakeFirstOrThrow()
-  const departments = new Map(
-    row.scenario.departments.flatMap(({ id, name }) => [
-      [name.fr.toLowerCase(), id] as const,
-      [name.en.toLowerCase(), id] as const,
-    ]),
-  )
-  return { fr: language !== 'en', accountId: account.id, departments }
+  return { fr: language !== 'en', accountId: account.id }
 }
 
 const stepIn = async (trx: Trx, desk: Desk, row: Row<'drills'>, end: boolean, by: string | null): Promise<boolean> => {
   const now = desk.now()
-  const { fr, accountId, departments } = await contextOf(trx, row)
+  const { fr, accountId } = await contextOf(trx, row)
   const box: Mailbox = { workspaceId: row.workspace_id, accountId, now }
   const entries = await takeEntries(trx, box)
-  const heard = await deskActs(trx, row.workspace_id, row.followed, entries, departments)
+  const heard = await deskActs(trx, row.workspace_id, row.followed, entries, row.scenario)
   const acts = inStory(row, heard.acts)
   const scenario = withOrders(row.scenario, row.orders)
   const until = storyAt(clockOf(row), now)

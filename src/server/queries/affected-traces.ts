@@ -10,12 +10,12 @@ export interface Wanted {
   fact: { kind: string; status: string } | null
 }
 
-/** Networks whose people are known by their mail address: the same that an order gives. */
+/** Networks whose people may be known by their mail address: the same that an order gives. */
 export const mailNetworks = (desk: Desk): string[] =>
   [...desk.registry.values()].flatMap(({ id, writeFirstTo }) => (writeFirstTo === undefined ? [] : [id]))
 
 const addressOf = (mail: readonly string[]) =>
-  sql`case when a.connector = any(${mail}::text[]) then lower(a.external_id) end`
+  sql`case when a.connector = any(${mail}::text[]) and a.external_id like '%@%' then lower(a.external_id) end`
 
 interface TraceRow {
   source: Trace['source']

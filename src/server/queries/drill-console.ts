@@ -49,13 +49,19 @@ const peopleNow = (row: Row<'drills'>) =>
   })
 
 const wordsOf = (act: Act): string => ('text' in act ? act.text : '')
-const personIn = (act: Act): string | null => ('to' in act ? act.to : 'person' in act ? act.person : null)
+const peopleIn = (act: Act): readonly (string | null)[] =>
+  'people' in act ? act.people : ['to' in act ? act.to : 'person' in act ? act.person : null]
+/** Whom a deed was for, by their names; null where it was for everybody, or for somebody of the street. */
+const forWhom = ({ scenario }: Row<'drills'>, act: Act): string | null => {
+  const names = peopleIn(act).flatMap((one) => scenario.people.find(({ id }) => id === one)?.name ?? [])
+  return names.length === 0 ? null : names.join(', ')
+}
 
 const shapeDeed = (row: Row<'drills'>, act: Act, names: ReadonlyMap<string, MemberRef>) => ({
   id: act.id,
   minute: storyMinute({ startedAt: row.started_at.getTime() }, act.at),
   ...{ by: act.by === null ? null : (names.get(act.by) ?? null), kind: act.kind, text: wordsOf(act) },
-  person: row.scenario.people.find(({ id }) => id === personIn(act))?.name ?? null,
+  person: forWhom(row, act),
 })
 
 const readActs = async (trx: Trx, workspaceId: string): Promise<Act[]> =>

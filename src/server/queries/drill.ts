@@ -1,3 +1,4 @@
+import { affectedList } from '#core/drill/affected-list.ts'
 import { compressedMinutes, storyAt, storyMinute } from '#core/drill/drill-clock.ts'
 import type { Happening } from '#core/drill/happening.ts'
 import type { Row } from '#server/db/schema.ts'
@@ -32,10 +33,16 @@ const shapeWord = (row: Row<'drills'>, word: Word) => {
     const name = scenario.people.find((one) => one.id === id)?.name ?? id
     return { fr: name, en: name }
   }
-  const shared = { seq: word.seq, minute: storyMinute({ startedAt }, word.at), kind: word.kind, answerBy: null }
+  const shared = {
+    ...{ seq: word.seq, minute: storyMinute({ startedAt }, word.at), kind: word.kind },
+    ...{ answerBy: null, list: null },
+  }
   if (word.kind === 'inside') {
     const from = scenario.departments.find(({ id }) => id === word.department)?.name ?? HOUSE
-    return { ...shared, from, says: word.says }
+    const { list = [] } = word
+    if (list.length === 0) return { ...shared, from, says: word.says }
+    const file = { people: list.length, text: affectedList(scenario, row.seed, list) }
+    return { ...shared, from, says: word.says, list: file }
   }
   if (word.kind === 'call')
     return {

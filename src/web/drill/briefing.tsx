@@ -1,5 +1,7 @@
 import type { DrillView } from '#contract/drills.ts'
+import { saveText } from '../outreach/files.ts'
 import { Panel } from '../shell/page.tsx'
+import { Button } from '../ui/button.tsx'
 import { useSpeech } from '../words/words.ts'
 import { useDrillWords, useSaid } from './words.ts'
 
@@ -19,6 +21,7 @@ export function Briefing({ drill }: { drill: DrillView }) {
                 {f.spell(one.minute)}, {t.kinds[one.kind]}, {said(one.from)}
               </span>
               <span>{said(one.says)}</span>
+              {one.list !== null && <TakeList list={one.list} />}
               {one.answerBy !== null && <b className="small">{t.answerBy(f.spell(one.answerBy))}</b>}
             </li>
           ))}
@@ -50,5 +53,18 @@ export function Briefing({ drill }: { drill: DrillView }) {
         )}
       </Panel>
     </>
+  )
+}
+
+/** Those whom a department named, as a file: the cell imports it, and they are told before they write (C2). */
+function TakeList({ list }: { list: NonNullable<DrillView['words'][number]['list']> }) {
+  const t = useDrillWords()
+  return (
+    <span>
+      <Button small onPress={() => saveText(t.listFile, list.text.trim().split('\n'))}>
+        {t.takeList(list.people)}
+      </Button>{' '}
+      <span className="quiet small">{t.takeListNote}</span>
+    </span>
   )
 }

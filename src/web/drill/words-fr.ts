@@ -70,12 +70,15 @@ export const fr = {
   noNews: 'Rien pour l’instant.',
   kinds: { inside: 'En interne', call: 'Au téléphone', elsewhere: 'Vu ailleurs' },
   answerBy: (at: string) => `À rappeler, en message privé, avant ${at}.`,
+  takeList: (n: number) => `Prendre le fichier (${n} ${frPlural(n, 'personne', 'personnes')})`,
+  takeListNote: 'À importer dans la cellule, sous « Prévenir les clients touchés ».',
+  listFile: 'personnes-a-prevenir.csv',
   known: 'Ce qui est établi',
   knownNone: 'Rien encore n’est établi : ne l’affirmez pas.',
   people: 'Qui est là',
   departments: 'À qui demander',
   departmentsNote:
-    'Depuis un dossier : « Demander à un service ». La réponse arrive dans le dossier, en temps d’histoire.',
+    'Depuis un dossier : « Interroger un service ». La réponse arrive dans le dossier, en temps d’histoire.',
 
   // La console de l’observateur.
   console: 'Console de l’observateur',
@@ -118,6 +121,7 @@ export const fr = {
     contact: 'prévient',
     cell: 'ouvre la cellule',
     pause: 'suspend ce qui était prévu',
+    hide: 'fait masquer un message',
     submit: 'demande une relecture',
     decide: 'relit',
     stopped: 'est retenu par la garde',

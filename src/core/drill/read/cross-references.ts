@@ -120,6 +120,7 @@ const factsFit = (check: Check): void => {
       peopleExist(check, answer.about, `${path}.about`)
       for (const fact of answer.makes) known(check, 'facts', fact, `${path}.makes`)
       for (const fact of answer.tells) known(check, 'facts', fact, `${path}.tells`)
+      peopleExist(check, answer.list, `${path}.list`)
     })
   })
 }

@@ -51,6 +51,15 @@ describe('a scenario that somebody wrote', () => {
     assert.match(onlyFault(small({ injects })).path, /when/)
   })
 
+  it('names in the file of a department only people of the story', () => {
+    const answer = '{ "id": "who", "asked": ["liste"], "after": 5, "says": "Voici.", "list": ["noe", "ines"] }'
+    const otherwise = '{ "after": 5, "says": "Qui ?" }'
+    const departments = `[{ "id": "orders", "name": "Commandes", "answers": [${answer}], "otherwise": ${otherwise} }]`
+    const { path, says } = onlyFault(small({ departments }))
+    assert.equal(path, 'departments[0].answers[0].list')
+    assert.match(says.fr, /« ines »/)
+  })
+
   it('is read, with what may be left out filled in', () => {
     const { scenario, faults } = readScenario(small())
     assert.deepEqual(faults, [])

@@ -145,6 +145,7 @@ const departmentAnswer = object<DepartmentAnswer>({
   says: required(told(TELLING)),
   makes: noIds,
   tells: noIds,
+  list: noIds,
 })
 
 const department = object<ScenarioDepartment>({

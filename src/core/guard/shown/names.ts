@@ -4,7 +4,8 @@ import { customerWrote, type FindShown, type Shown } from './shown.ts'
 
 const LAST = "(?:(?:de|du|van|von|le|la|Le|La|De|Van|Mac|Mc|El|Ben|O')[ ]?){0,2}[A-Z][a-zA-Z'-]+"
 const TITLED = new RegExp(
-  `\\b(?:M|MM|Mr|Mrs|Ms|Miss|Mme|Mlle|Mmes|Monsieur|Madame|Mademoiselle)\\.?[ ]+(?:[A-Z][a-z]+[ ])?(${LAST})`,
+  // A point ends a word written out, and the sentence with it; it belongs to one that is cut short.
+  `\\b(?:(?:M|MM|Mr|Mrs|Ms|Mme|Mlle|Mmes)\\.?|Miss|Monsieur|Madame|Mademoiselle)[ ]+(?:[A-Z][a-z]+[ ])?(${LAST})`,
   'g',
 )
 const GREETED = new RegExp(
@@ -17,10 +18,12 @@ const INITIAL =
 
 /** Capitalised words that follow a greeting or a first name without being a family name. */
 const NOT_A_NAME = new Set(
-  'le la les il elle on nous vous je tu the we you it our your there all everyone merci bonjour oui non votre notre ici pas plus quel and et mais but tous team service sav noel monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche sorry desole thanks what how that this maire mayor president'.split(
+  'le la les il elle on nous vous je tu the we you it our your there all everyone merci bonjour oui non votre notre ici pas plus quel and et mais but tous team service sav noel monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche sorry desole thanks what how that this maire mayor president presidente depute deputee senateur senatrice ministre prefet prefete procureur ambassadeur ambassadrice directeur directrice'.split(
     ' ',
   ),
 )
+/** « le Maire » is an office, as « Maire » is. */
+const isNoName = (last: string): boolean => NOT_A_NAME.has(last.toLowerCase().replace(/^(?:le|la|du|de la) /, ''))
 /** Somebody of the house: who to ask for, who signs, who does what. */
 const STAFF_BEFORE =
   /\b(?:demande[rz]?|ask for|avec|notre|nos|our|collegue|colleague|conseill\w+|directeur|directrice|manager|ceo|pdg|founder|fondat\w+|president\w*|responsable|chef|equipe|team|voir|see|joindre|contact\w*|speak to|talk to|par|by|merci a|thanks to|dr|docteur|maitre|passe le mot a|le mot a|rejoindre|voyez|call|ring|appel\w+|ecri\w+ a|c'est|it's|i'm|je suis|ici|signe)\s$/
@@ -57,7 +60,7 @@ export const findNames: FindShown = (draft) => {
   const { plain, folded } = draft
   const found: Shown[] = []
   const add = (start: number, end: number, last: string, mask: string, sure: boolean) => {
-    if (NOT_A_NAME.has(last.toLowerCase()) || isBrandWord(draft, last) || isShownByNetwork(draft, last)) return
+    if (isNoName(last) || isBrandWord(draft, last) || isShownByNetwork(draft, last)) return
     if (
       STAFF_BEFORE.test(folded.slice(Math.max(0, start - 24), start)) ||
       STAFF_AFTER.test(folded.slice(end, end + 40))
