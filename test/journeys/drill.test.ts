@@ -1,93 +1,123 @@
-import type { Database } from '#server/db/database.ts'
+import assert from 'node:assert/strict'
 import { fr as t } from '../../src/web/drill/words-fr.ts'
 import { fr } from '../../src/web/words/fr.ts'
-import { findRow, goTo, openCase, press, reads, send, thread, write } from './gestures.ts'
+import { airlineWeekend } from './drill/cases/airline-weekend.ts'
+import { operatorsOutage } from './drill/cases/operators-outage.ts'
+import { productSafety } from './drill/cases/product-safety.ts'
+import { undeliveredBouquet } from './drill/cases/undelivered-bouquet.ts'
+import { wrongAccount } from './drill/cases/wrong-account.ts'
+import type { Case, Play } from './drill/play.ts'
+import { playThrough, readDebrief } from './drill/play-case.ts'
+import type { Seat } from './drill/seat.ts'
+import { letTimeBeSkipped } from './drill/story-clock.ts'
+import { press, reads } from './gestures.ts'
 import { journey, type Scene } from './journey.ts'
-import { enterAsSarah } from './morning.ts'
-import type { Person } from './person.ts'
+import { enterAsColleague, enterAsSarah } from './morning.ts'
+import { emailOf, PASSWORD, type Person } from './person.ts'
 
-const BLAME =
-  'Madame, Facebook n’est pas l’endroit pour se plaindre. Vous auriez pu nous appeler au lieu de vous répandre ici.'
-
-const COMPRESSION = 20
-
-/** An hour and more of a story that nobody here can wait for: the drill is made to have begun so much earlier. */
-const letGoBy = async (database: Database, workspaceId: string, storyMinutes: number): Promise<void> => {
-  const client = await database.owner.connect()
-  try {
-    await client.query('begin')
-    // First of all, so that the step under way ends and none begins meanwhile.
-    await client.query('lock table drills in access exclusive mode')
-    await client.query("select set_config('app.maintenance', 'on', true)")
-    await client.query('alter table drills disable trigger drills_kept')
-    await client.query(
-      'update drills set started_at = started_at - make_interval(secs => $1) where workspace_id = $2',
-      [(storyMinutes * 60) / COMPRESSION, workspaceId],
-    )
-    await client.query('alter table drills enable trigger drills_kept')
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
-}
+const CASES = [undeliveredBouquet, operatorsOutage, wrongAccount, airlineWeekend, productSafety]
+const SEED = 'un samedi'
+/** Slow beside what is skipped: how fast this machine is changes nothing. */
+const COMPRESSION = 5
 
 const workspaceIn = ({ page }: Person): string => /\/w\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 
-const startByKeyboard = async ({ part }: Scene, sarah: Person): Promise<void> => {
+/** Julien reads what a second person must read; no screen of his is needed. */
+const bringJulien = async ({ seat }: Scene, sarah: Person): Promise<Person> => {
+  const { url } = await sarah.call.inviteMember({ email: emailOf('Julien Tessier'), role: 'validator' })
+  const julien = await seat('Julien Tessier')
+  await julien.call.acceptInvitation({ token: url.split('#')[1] ?? '', name: julien.name, password: PASSWORD })
+  return julien
+}
+
+/** From the palette to a drill by the keyboard alone: who answers and who looks on is chosen in its form. */
+const startByKeyboard = async (sarah: Person, others: readonly Person[]): Promise<string> => {
   const { page } = sarah
-  part('from the palette to a drill, by the keyboard alone')
   await press(page, 'Control+k', page.locator('.sheet-search'))
   await page.keyboard.type('exercices')
   await reads(page.locator('.pick').first(), fr.commands.names.goDrill)
   await page.keyboard.press('Enter')
   await reads(page.locator('.page-answer'), t.hallNone)
-  await reads(page.locator('.drill-about'), 'divisés par 20')
+  await page.getByLabel(t.compression).focus()
+  // ×20, ×10, ×5.
+  for (const _ of [10, COMPRESSION]) await page.keyboard.press('ArrowUp')
+  await reads(page.locator('.drill-about'), `divisés par ${COMPRESSION}`)
+  for (const { name } of [sarah, ...others]) {
+    await page.getByLabel(t.partOf(name)).focus()
+    await page.keyboard.type(name === sarah.name ? 'o' : 'r')
+  }
   await page.getByLabel(t.seed).focus()
-  await page.keyboard.type('un samedi')
+  await page.keyboard.type(SEED)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/drill$/)
   await reads(page.locator('.drill-band'), fr.exercise.band)
   await reads(page.locator('.page-answer'), 'L’exercice est en cours')
+  return workspaceIn(sarah)
 }
 
-const end = async ({ page }: Person): Promise<void> => {
-  await goTo(page, 'x', /\/drill/)
-  await page.getByRole('button', { name: t.stop, exact: true }).focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: t.stop }).click()
-  await page.locator('.drill-scores article').first().waitFor()
+/** The same by the desk’s API. */
+const start = async (sarah: Person, brandId: string, one: Case, others: readonly Person[]): Promise<string> => {
+  const { members } = await sarah.callIn(brandId).listMembers()
+  const trainees = members.flatMap(({ id, name }) => (others.some((other) => other.name === name) ? [id] : []))
+  const { member } = await sarah.call.readSession()
+  const asked = { scenario: { id: one.scenario }, compression: COMPRESSION, seed: SEED }
+  return (await sarah.callIn(brandId).startDrill({ ...asked, trainees, observers: [member.id] })).workspaceId
 }
 
-const playBadly = async (scene: Scene, sarah: Person): Promise<void> => {
+const sit = (scene: Scene, one: Case, workspaceId: string, people: Record<'trainee' | 'julien' | 'sarah', Person>) => {
+  const { trainee, julien, sarah } = people
+  const as = {
+    trainee: trainee.callIn(workspaceId),
+    reader: julien.callIn(workspaceId),
+    manager: sarah.callIn(workspaceId),
+  }
+  const seat: Seat = {
+    desk: scene.desk,
+    workspaceId,
+    trainee,
+    as,
+    one,
+    told: new Map(),
+    refunds: new Set(),
+    incident: null,
+  }
+  return seat
+}
+
+/** What whoever looks on sees of it: the moods, the words that were said, and the marks as they fall. */
+const lookOn = async ({ page }: Person): Promise<void> => {
+  await reads(page.locator('.drill-moods'), /Camille Roux.* en colère/)
+  await reads(page.locator('.drill-moments').first(), /G7/)
+}
+
+journey('the five cases of the trade, each played badly and then well by a trainee at the desk', {}, async (scene) => {
   const { desk, part } = scene
-  const { page } = sarah
-  part('the first customer is blamed, and nobody else is answered')
-  await goTo(page, 'i', /inbox/)
-  await openCase(sarah, 'Camille Roux')
-  await write(sarah, BLAME)
-  await send(page)
-  await reads(thread(page), 'Facebook n’est pas l’endroit')
-  await page.locator('.delivery').waitFor({ state: 'detached' })
-  await letGoBy(desk.database, workspaceIn(sarah), 100)
-  await findRow(page, 'Théo Jourdan')
-  await letGoBy(desk.database, workspaceIn(sarah), 100)
-  await reads(page.locator('.drill-band'), fr.exercise.sealed)
+  const sarah = await enterAsSarah(scene)
+  await letTimeBeSkipped(desk.database)
+  const julien = await bringJulien(scene, sarah)
+  const brandId = workspaceIn(sarah)
+  const trainees = await Promise.all(CASES.map(({ trainee }) => enterAsColleague(scene, sarah, trainee)))
 
-  part('the debrief says that the buzz grew, and why')
-  await end(sarah)
-  await reads(page.locator('.page-answer'), t.outcomes.grew)
-  const blame = page.locator('.drill-scores article').filter({ hasText: 'G7' })
-  await reads(blame, 'n’est pas l’endroit')
-  await reads(blame, t.instead)
-  await reads(page.locator('.drill-band'), fr.exercise.over)
-}
+  part('a drill is started by the keyboard, and the others by the desk’s API')
+  const play = async (one: Case, trainee: Person, how: 'badly' | 'well', workspaceId: string): Promise<number> => {
+    const seat = sit(scene, one, workspaceId, { trainee, julien, sarah })
+    const script: Play = one[how]
+    await playThrough(seat, script)
+    return readDebrief(seat, script, how === 'badly' ? 'grew' : 'calmed')
+  }
 
-journey(
-  'a newcomer plays the undelivered bouquet badly: the buzz grows, nothing leaves, and the debrief says why',
-  {},
-  async (scene) => {
-    const sarah = await enterAsSarah(scene)
-    await startByKeyboard(scene, sarah)
-    await playBadly(scene, sarah)
-  },
-)
+  part('all five at once, each badly and then well')
+  await Promise.all(
+    CASES.map(async (one, nth) => {
+      const trainee = trainees[nth]
+      assert.ok(trainee)
+      const others = [trainee, julien]
+      const first = nth === 0 ? await startByKeyboard(sarah, others) : await start(sarah, brandId, one, others)
+      const [badly] = await Promise.all([play(one, trainee, 'badly', first), nth === 0 && lookOn(sarah)])
+      const well = await play(one, trainee, 'well', await start(sarah, brandId, one, others))
+      assert.ok(well >= one.well.least, `${one.scenario}: ${well} out of 100`)
+      assert.ok(well > badly + 30, `${one.scenario}: ${well} after ${badly}`)
+      await reads(trainee.page.locator('.drill-debrief'), `contre ${badly} la dernière fois`)
+    }),
+  )
+})

@@ -11,6 +11,8 @@ export interface Person extends AsyncDisposable {
   page: Page
   /** The desk's own API, with the session of this browser. */
   call: Client<DeskContract>
+  /** The same, in a brand or a drill that the page does not show. */
+  callIn(workspaceId: string): Client<DeskContract>
   faults: string[]
 }
 
@@ -84,6 +86,7 @@ export const openWindow = async (browser: Browser, desk: Desk, name: string, loo
     page,
     faults,
     call: createClient<DeskContract>(contract, () => workspaceIn(page), send),
+    callIn: (workspaceId) => createClient<DeskContract>(contract, () => workspaceId, send),
     [Symbol.asyncDispose]: () => context.close(),
   }
 }

@@ -16,7 +16,7 @@ export interface Followed {
 
 const MOST = 500
 /** What of the desk's own log the story hears of. */
-const HEARD = [
+export const HEARD = [
   'case.assigned',
   'question.asked',
   'guard.refused',
