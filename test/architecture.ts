@@ -18,7 +18,7 @@ const CORE = /^src\/core\//
 const DATABASE = [/^src\/server\/(db|desk|new-id)/, /^kysely$/, /^pg$/]
 /** What verbs and jobs share, one folder a noun: none of it serves HTTP. */
 const WORKSHOP = [
-  /^src\/server\/(access|alerts|approvals|case-file|cases|channels|crisis|deliveries|drills|ingest|notices|outreach|queries|rota|actions|radar|digest|statements|second-reader)\//,
+  /^src\/server\/(access|alerts|approvals|case-file|cases|channels|crisis|deliveries|drills|ingest|notices|outreach|queries|rota|actions|radar|digest|scheduled|statements|second-reader)\//,
   /^src\/connectors\/(connector|registry|safe-fetch)/,
 ]
 
@@ -40,7 +40,7 @@ const rooms: Room[] = [
   },
   { of: /^src\/connectors\//, may: [CORE, /^src\/connectors\//, /^node:/, /^(undici|ipaddr\.js)$/] },
   {
-    of: /^src\/server\/(actions|alerts|jobs|approvals|case-file|cases|crisis|deliveries|drills|ingest|notices|channels|outreach|rota|radar|digest|statements)\//,
+    of: /^src\/server\/(actions|alerts|jobs|approvals|case-file|cases|crisis|deliveries|drills|ingest|notices|channels|outreach|rota|radar|digest|scheduled|statements)\//,
     may: [CORE, ...DATABASE, ...WORKSHOP, /^src\/server\/jobs\//, /^(pino)$/, /^node:/],
   },
   {

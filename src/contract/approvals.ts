@@ -3,9 +3,16 @@ import { approvalShape } from './approval-shape.ts'
 import { deliveryShape } from './case-view.ts'
 import { caseRoutes } from './cases.ts'
 import { route } from './route.ts'
-import { audience, done, id, nothing } from './shapes.ts'
+import { audience, done, id, instant, nothing } from './shapes.ts'
 
-const waitingRow = approvalShape.extend({ caseNumber: z.number(), authorName: z.string(), excerpt: z.string() })
+/** The hour at which the words leave, where one was chosen; else they leave once they are approved. */
+const leavesAt = instant.nullable()
+const waitingRow = approvalShape.extend({
+  caseNumber: z.number(),
+  authorName: z.string(),
+  excerpt: z.string(),
+  leavesAt,
+})
 
 export const approvalRoutes = {
   askApproval: route({
@@ -33,7 +40,7 @@ export const approvalRoutes = {
     permission: 'approval.give',
     summary: 'One request: the words, why they wait, and whether the thread has moved on since.',
     input: z.strictObject({ id }),
-    output: approvalShape.extend({ movedOn: z.boolean() }),
+    output: approvalShape.extend({ movedOn: z.boolean(), leavesAt }),
   }),
   approveReply: route({
     method: 'POST',

@@ -20,6 +20,7 @@ import { outreachRoutes } from './outreach.ts'
 import { radarRoutes } from './radar.ts'
 import { readingRoutes } from './readings.ts'
 import { ruleRoutes } from './rules.ts'
+import { scheduledRoutes } from './scheduled.ts'
 import { sessionRoutes } from './session.ts'
 import { situationNoteRoutes } from './situation-notes.ts'
 import { speechRoutes } from './speech.ts'
@@ -58,5 +59,6 @@ export const contract = {
   ...ambassadorRoutes,
   ...digestRoutes,
   ...statementRoutes,
+  ...scheduledRoutes,
 }
 export type DeskContract = typeof contract

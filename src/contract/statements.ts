@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MOMENTS } from '#core/statement/moment.ts'
 import { caseView, deliveryShape } from './case-view.ts'
 import { route } from './route.ts'
+import { seenFlags } from './scheduled.ts'
 import { done, id, instant, language, memberRef, nothing } from './shapes.ts'
 
 const moment = z.enum(MOMENTS)
@@ -48,6 +49,8 @@ const postShape = z.object({
       text: z.string(),
       by: memberRef,
       reason: z.string().nullable(),
+      /** The hour that was chosen for it. */
+      leavesAt: instant.nullable(),
     })
     .nullable(),
   /** What the network last answered about it (D2). */
@@ -116,15 +119,25 @@ export const statementRoutes = {
     scope: 'workspace',
     permission: 'statement.give',
     summary:
-      'Speaks to everybody on several accounts at once: read by the guard, and by a second person before it leaves (C1, V1).',
+      'Speaks to everybody on several accounts at once, now or at an hour to come: read by the guard, and by a second person before it leaves (C1, V1, W1).',
     input: z.strictObject({
       id,
       incidentId: id.nullable(),
       preparedId: id.nullable().optional(),
       /** When the words say that the public hears more; left out, nothing is announced. */
       announcedAt: instant.nullable().optional(),
+      /** When they leave; at once, if left out (W1). */
+      leavesAt: instant.nullable().optional(),
       posts: z
-        .array(z.strictObject({ deliveryId: id, accountId: id, text: z.string().max(20_000) }))
+        .array(
+          z.strictObject({
+            ...{ deliveryId: id, accountId: id, text: z.string().max(20_000) },
+            /** The scheduled words whose place these take, as the screen has them. */
+            replaces: id.optional(),
+            /** Keys of the flags that were shown beside them. */
+            seen: seenFlags,
+          }),
+        )
         .min(1)
         .max(50),
     }),

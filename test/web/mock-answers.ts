@@ -18,6 +18,7 @@ import { noticeAnswers } from './mock-notices.ts'
 import { outreachAnswers } from './mock-outreach.ts'
 import { radarAnswers } from './mock-radar.ts'
 import { ruleAnswers } from './mock-rules.ts'
+import { scheduledAnswers } from './mock-scheduled.ts'
 import { statementAnswers } from './mock-statements.ts'
 import { teamAnswers } from './mock-team.ts'
 
@@ -264,6 +265,7 @@ export const makeAnswers = (given: {
     ...outreachAnswers,
     ...digestAnswers,
     ...statementAnswers,
+    ...scheduledAnswers,
     ...makeApprovalAnswers(),
     listNotifications: () => ({
       notifications: [

@@ -73,13 +73,13 @@ export const makeApprovalAnswers = (): Pick<
     listApprovals: () => ({
       approvals: open().map((one, i) => {
         const row = rowOf(Number.parseInt(one.caseId.slice(-12), 16), Date.now())
-        return { ...one, caseNumber: 400 + i, authorName: row.author.displayName, excerpt: row.excerpt }
+        return { ...one, caseNumber: 400 + i, authorName: row.author.displayName, excerpt: row.excerpt, leavesAt: null }
       }),
     }),
     readApproval: ({ id }) => {
       const now = Date.now()
       const found = waiting(now).find((one) => one.id === id) ?? press(now)
-      return { ...found, movedOn: found.needed === 2 }
+      return { ...found, movedOn: found.needed === 2, leavesAt: found.needed === 2 ? now + 5 * 3_600_000 : null }
     },
     approveReply: ({ id }) => {
       decide(id)

@@ -33,7 +33,7 @@ export const statementAnswers = {
     const now = Date.now()
     const [, , stale] = unsettled(now)
     const asked = {
-      ...{ id: idOf(20, 40), state: 'waiting' as const, text: SAID, by: people.aicha, reason: null },
+      ...{ id: idOf(20, 40), state: 'waiting' as const, text: SAID, by: people.aicha, reason: null, leavesAt: null },
     }
     return {
       statements: [

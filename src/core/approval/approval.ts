@@ -1,7 +1,7 @@
 import type { Instant } from '#core/time.ts'
 import type { Step } from './approvers.ts'
 
-/** `voided`: it was approved, then its words were taken back; what is sent in their place is read anew. */
+/** `voided`: its words were taken back, after they were approved or by a reader before; what is sent in their place is read anew. */
 export const APPROVAL_STATUSES = ['waiting', 'approved', 'returned', 'withdrawn', 'voided'] as const
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number]
 

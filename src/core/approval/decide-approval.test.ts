@@ -75,6 +75,14 @@ test('only the writer withdraws; only what was approved is voided', () => {
   assert.equal(w.approves(4, 'julien'), 'already-decided')
 })
 
+test('whoever may read them drops words that wait, and nobody else', () => {
+  const w = approvalStory()
+  assert.equal(w.tell(1, 'aicha', { kind: 'drop' }), 'not-an-approver')
+  assert.equal(w.tell(1, 'tom', { kind: 'drop' }), 'own-words')
+  assert.equal(w.tell(2, 'julien', { kind: 'drop' }), 'voided')
+  assert.equal(w.approves(3, 'sarah'), 'already-decided')
+})
+
 test('a request is the replay of its events', () => {
   const w = approvalStory({ needed: 2 })
   w.approves(1, 'julien')

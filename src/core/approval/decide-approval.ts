@@ -9,6 +9,8 @@ export type ApprovalCommand =
   | { readonly kind: 'return' }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'void' }
+  /** Somebody who may read it takes the words out of what leaves: they need no reader any more. */
+  | { readonly kind: 'drop' }
   | { readonly kind: 'hold-off'; readonly dueAt: Instant }
   /** `owedBy`: when the customer is owed an answer as things stand now. */
   | { readonly kind: 'tick'; readonly owedBy: Instant | null }
@@ -80,6 +82,8 @@ export const decideApproval = (
           events: [{ kind: 'approval.held-off', at, by: by ?? '', dueAt: command.dueAt }],
         }
       )
+    case 'drop':
+      return refuseReader(state, facts) ?? { events: [{ kind: 'approval.voided', at, by }] }
     case 'withdraw':
       return by === state.writerId
         ? { events: [{ kind: 'approval.withdrawn', at, by: state.writerId }] }

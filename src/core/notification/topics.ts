@@ -39,6 +39,8 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   'channel-needs-attention': 'channel',
   'published-outside': 'outside',
   'statement.gone': 'outside',
+  'statement.kept-in': 'reply',
+  'statement.paused': 'reply',
   'speech.stopped': 'stop',
   'approval.asked': 'approval',
   'approval.given': 'approval',

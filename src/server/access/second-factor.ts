@@ -8,7 +8,7 @@ import { hashRecoveryCode } from './recovery.ts'
 export const secretPlaceOf = (memberId: string): string => `code_makers|secret|${memberId}`
 
 /** What lets words out under the brand's name: it needs more than a password that somebody may have learnt. */
-const speaking: ReadonlySet<Permission> = new Set<Permission>(['reply.send', 'approval.give'])
+const speaking: ReadonlySet<Permission> = new Set<Permission>(['reply.send', 'approval.give', 'statement.give'])
 
 export const letsWordsOut = (permission: Permission): boolean => speaking.has(permission)
 
@@ -30,22 +30,33 @@ export const hasSecondFactor = async (db: Pick<Trx, 'selectFrom'>, memberId: str
  * Whether the brand asks for one: always, or from the moment an account is connected whose words leave this desk. Practice is open to a
  * newcomer as they are.
  */
+const asksSecondFactor = async (trx: Trx, desk: Desk, workspaceId: string): Promise<boolean> => {
+  const { second_factor: policy } = await trx
+    .selectFrom('workspaces')
+    .select('second_factor')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow()
+  if (policy !== 'when-real') return policy === 'always'
+  const rows = await trx
+    .selectFrom('channel_accounts')
+    .select('connector')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('disconnected_at', 'is', null)
+    .execute()
+  return rows.some(({ connector }) => desk.registry.get(connector)?.practice !== true)
+}
+
 export const isSecondFactorRequired = (desk: Desk, workspaceId: string): Promise<boolean> =>
-  inWorkspace(desk.db, workspaceId, async (trx) => {
-    const { second_factor: policy } = await trx
-      .selectFrom('workspaces')
-      .select('second_factor')
-      .where('id', '=', workspaceId)
-      .executeTakeFirstOrThrow()
-    if (policy !== 'when-real') return policy === 'always'
-    const rows = await trx
-      .selectFrom('channel_accounts')
-      .select('connector')
-      .distinct()
-      .where('disconnected_at', 'is', null)
-      .execute()
-    return rows.some(({ connector }) => desk.registry.get(connector)?.practice !== true)
-  })
+  inWorkspace(desk.db, workspaceId, (trx) => asksSecondFactor(trx, desk, workspaceId))
+
+/** Whether a member could not speak for the brand now, for want of one; asked in a transaction of theirs or of the desk's own. */
+export const lacksSecondFactor = async (
+  trx: Trx,
+  desk: Desk,
+  workspaceId: string,
+  memberId: string,
+): Promise<boolean> => !(await hasSecondFactor(trx, memberId)) && (await asksSecondFactor(trx, desk, workspaceId))
 
 export const isSecondFactorMissing = async (desk: Desk, workspaceId: string, memberId: string): Promise<boolean> =>
   !(await hasSecondFactor(desk.db.app, memberId)) && (await isSecondFactorRequired(desk, workspaceId))

@@ -8,6 +8,7 @@ import { hashOf, holdReply } from '#server/deliveries/hold-reply.ts'
 import { refuseWay } from '#server/deliveries/refuse-way.ts'
 import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { type Actor, type Desk, isRefused, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { keepPlanned } from '#server/scheduled/end-plan.ts'
 import { newsSince } from './news-since.ts'
 import { readWithGuard } from './read-with-guard.ts'
 
@@ -83,8 +84,12 @@ const approve = async (desk: Desk, trx: Trx, actor: Actor, input: Approval) => {
   const read = await readWithGuard(desk, trx, kase, account, words, actor.memberId)
   if ('refused' in read) return read
   const state = await agree(approversNeeded(read.reasons))
-  if (isRefused(state) || state.status !== 'approved') return answerOf(state)
+  if (isRefused(state)) return state
+  const planned = await keepPlanned(trx, desk, row.id, edits ? text : null)
+  if (state.status !== 'approved') return answerOf(state)
   await tellProposal(trx, desk, row)
+  // Read now, and again when it leaves, at the hour that was chosen for it.
+  if (planned) return answerOf(state)
   const cleared = {
     deliveryId: row.id,
     audience: row.audience,

@@ -1,27 +1,21 @@
 import { mayAnnounce } from '#core/crisis/public-clock.ts'
 import type { Finding } from '#core/guard/finding.ts'
+import { mayPlan } from '#core/scheduled/scheduled-post.ts'
 import { isOffered } from '#core/statement/moment.ts'
-import { requestApproval } from '#server/approvals/request-approval.ts'
 import { connectorOf } from '#server/channels/open-channel.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { GuardRead } from '#server/deliveries/guard-read.ts'
-import { holdReply } from '#server/deliveries/hold-reply.ts'
 import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { flagFacts } from '#server/queries/affairs.ts'
 import { holderOf } from '#server/queries/statement-of.ts'
-import { readThreadMark } from '#server/queries/thread.ts'
-import { type OpenPost, openPost } from '#server/statements/open-post.ts'
+import { givePost, type Ready, type StatementWords } from '#server/statements/give-post.ts'
+import { openPost } from '#server/statements/open-post.ts'
+import { givenBefore, makeRoom, NoRoom, refuseRoom } from '#server/statements/room.ts'
 import { refuseTaken } from './give-reply.ts'
 import { readWithGuard } from './read-with-guard.ts'
-
-export interface StatementWords {
-  deliveryId: string
-  /** The account that was shown beside these words (G5). */
-  accountId: string
-  text: string
-}
 
 export interface Publication {
   id: string
@@ -29,12 +23,9 @@ export interface Publication {
   preparedId?: string | null | undefined
   /** When the words say that the public hears more. */
   announcedAt?: number | null | undefined
+  /** When they leave; at once, if left out (W1). */
+  leavesAt?: number | null | undefined
   posts: readonly StatementWords[]
-}
-
-interface Ready extends OpenPost {
-  words: StatementWords
-  account: Row<'channel_accounts'>
 }
 
 /** Whether the brand may speak to everybody on this account now (G5). */
@@ -79,48 +70,11 @@ const keepStatement = async (trx: Trx, desk: Desk, actor: Actor, input: Publicat
   return null
 }
 
-/** Something of ours is on its way in this thread, or waits to be read: what comes next must know what became of it. */
-const isUnderWay = async (trx: Trx, { kase }: OpenPost): Promise<boolean> => {
-  const leaving = await trx
-    .selectFrom('deliveries')
-    .select('id')
-    .where('conversation_id', '=', kase.conversation_id)
-    .where('state', 'in', ['held', 'queued', 'sending', 'unknown', 'to-check', 'stale'])
-    .where('finished_at', 'is', null)
-    .executeTakeFirst()
-  const waiting = await trx
-    .selectFrom('approvals')
-    .select('id')
-    .where('case_id', '=', kase.id)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return leaving !== undefined || waiting !== undefined
-}
-
-/** The same press again, perhaps by a page that did not hear the answer; never other words, or elsewhere, under its id. */
-const givenBefore = async (trx: Trx, { words, kase }: Ready): Promise<boolean | Refused> => {
-  const { deliveryId: id } = words
-  const approval = await trx.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst()
-  const delivery = await trx.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()
-  const known = approval ?? delivery
-  if (known === undefined) return false
-  const said = approval?.asked_text ?? delivery?.text
-  if (known.case_id !== kase.id || said !== words.text) return { refused: 'delivery-taken' }
-  return delivery !== undefined || approval?.state === 'waiting'
-    ? true
-    : { refused: 'already-decided', data: { status: approval?.state } }
-}
-
-const give = async (trx: Trx, desk: Desk, actor: Actor, { words, kase }: Ready, read: GuardRead): Promise<void> => {
-  const { deliveryId, text } = words
-  const reply = { deliveryId, text, audience: 'public' as const, urgent: true, writerId: actor.memberId }
-  if (read.reasons.length === 0) {
-    await holdReply(trx, desk, kase, { ...reply, approvedBy: null }, read)
-    return
-  }
-  const place = { id: kase.id, accountId: kase.account_id }
-  const seenMark = await readThreadMark(trx, kase.conversation_id)
-  await requestApproval(trx, desk, kase, { ...reply, ...place, seenMark }, { reasons: read.reasons, guard: read })
+/** Whether the hours make sense: the one at which they leave is to come, and what they announce comes after it. */
+const refuseHours = (desk: Desk, { leavesAt, announcedAt }: Publication): Refused | null => {
+  if (leavesAt != null && !mayPlan(leavesAt, desk.now())) return { refused: 'not-ahead' }
+  if (announcedAt != null && !mayAnnounce(announcedAt, leavesAt ?? desk.now())) return { refused: 'not-announceable' }
+  return null
 }
 
 const publish = async (desk: Desk, trx: Trx, actor: Actor, input: Publication): Promise<Refused | { done: true }> => {
@@ -153,7 +107,8 @@ const publish = async (desk: Desk, trx: Trx, actor: Actor, input: Publication): 
     const before = await givenBefore(trx, one)
     if (typeof before === 'object') return before
     if (before) continue
-    if (await isUnderWay(trx, one)) return { refused: 'statement-under-way', data: { accountId: one.account.id } }
+    const room = await refuseRoom(trx, actor, one)
+    if (room !== null) return room
     const words = { text: one.words.text, audience: 'public' as const, role: actor.role, writerId: actor.memberId }
     const read = await readWithGuard(desk, trx, one.kase, one.account, words, actor.memberId)
     if ('refused' in read)
@@ -162,17 +117,22 @@ const publish = async (desk: Desk, trx: Trx, actor: Actor, input: Publication): 
   }
   // All of them or none: the brand does not say one thing here and nothing there by accident.
   if (held.length > 0) return { refused: 'guard-findings', data: { posts: held } }
-  // Said before, it was announced then.
-  const { announcedAt: hour } = input
-  if (reads.length > 0 && hour != null && !mayAnnounce(hour, desk.now())) return { refused: 'not-announceable' }
-  const silent = reads.some(({ read }) => read.reasons.length === 0) ? await refuseWhileSilent(trx) : null
-  if (silent !== null) return silent
-  for (const { one, read } of reads) await give(trx, desk, actor, one, read)
   if (reads.length === 0) return { done: true }
-  const announcedAt = hour == null ? null : new Date(hour)
+  // Said before, it was announced then.
+  const hours = refuseHours(desk, input)
+  if (hours !== null) return hours
+  const leavesAt = input.leavesAt ?? null
+  const leavesNow = leavesAt === null && reads.some(({ read }) => read.reasons.length === 0)
+  const silent = leavesNow ? await refuseWhileSilent(trx) : null
+  if (silent !== null) return silent
+  const announcedAt = input.announcedAt ?? null
+  const facts = leavesAt === null ? null : await flagFacts(trx, actor.workspaceId, desk.now())
+  for (const { one } of reads) await makeRoom(trx, desk, actor, one)
+  for (const { one, read } of reads) await givePost(trx, desk, actor, one, read, { leavesAt, announcedAt, facts })
+  if (leavesAt !== null) return { done: true }
   await trx
     .updateTable('statements')
-    .set({ announced_at: announcedAt, owes_update: true })
+    .set({ announced_at: announcedAt === null ? null : new Date(announcedAt), owes_update: true })
     .where('id', '=', input.id)
     .execute()
   const data = {
@@ -191,7 +151,7 @@ const publish = async (desk: Desk, trx: Trx, actor: Actor, input: Publication): 
  */
 export const publishStatement = async (desk: Desk, actor: Actor, input: Publication) => {
   const answer = await inWorkspace(desk.db, actor.workspaceId, (trx) => publish(desk, trx, actor, input)).catch(
-    refuseTaken,
+    (error: unknown) => (error instanceof NoRoom ? error.refusal : refuseTaken(error)),
   )
   desk.wake('deliver')
   return answer

@@ -3,6 +3,7 @@ import { commandApproval, lockApproval } from '#server/approvals/change-approval
 import { giveBackDraft } from '#server/cases/give-back-draft.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused, NOT_FOUND, type Refused } from '#server/desk.ts'
+import { endPlan } from '#server/scheduled/end-plan.ts'
 
 /** Gives the words back to their writer's composer, and says why (V1). */
 export const returnReply = (desk: Desk, actor: Actor, input: { id: string; reason: string }) =>
@@ -15,6 +16,7 @@ export const returnReply = (desk: Desk, actor: Actor, input: { id: string; reaso
     const state = await commandApproval(trx, desk, row, { kind: 'return' }, { by: actor.memberId, change })
     if (isRefused(state)) return state
     await tellProposal(trx, desk, row)
+    await endPlan(trx, desk, row.id, actor.memberId)
     await giveBackDraft(trx, desk, {
       ...{ workspaceId: row.workspace_id, caseId: row.case_id, memberId: row.writer_id },
       ...{ audience: row.audience, text: row.text },

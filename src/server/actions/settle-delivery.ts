@@ -9,6 +9,7 @@ import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { writeMove } from '#server/deliveries/write-move.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { namesOf, shapeDelivery } from '#server/queries/case-parts.ts'
+import { allowDelivery } from '#server/scheduled/allow-through.ts'
 import { readDeliveryAgain } from './read-delivery-again.ts'
 
 interface Decision {
@@ -73,6 +74,8 @@ export const settleDelivery = async (desk: Desk, actor: Actor, input: Decision) 
     if (move.step.step === 'let-go') {
       const silent = await refuseWhileSilent(trx)
       if (silent !== null) return silent
+      const suspended = await allowDelivery(trx, desk, actor, row.id)
+      if (suspended !== null) return suspended
       const read = await readAgain(trx, desk, actor, row)
       if ('refused' in read) return read
     }

@@ -17,7 +17,7 @@ export const requestApproval = async (
   trx: Trx,
   desk: Desk,
   row: Row<'cases'>,
-  reply: Reply & { writerId: string },
+  reply: Reply & { writerId: string; leavesAt?: number },
   read: { reasons: readonly WaitReason[]; guard: object },
 ): Promise<Row<'approvals'>> => {
   const at = desk.now()
@@ -26,7 +26,8 @@ export const requestApproval = async (
     at,
     writerId: reply.writerId,
     needed: approversNeeded(read.reasons),
-    dueAt: row.due_at?.getTime() ?? at + WITHOUT_DEADLINE_MS,
+    // What has an hour of its own is read before it.
+    dueAt: row.due_at?.getTime() ?? reply.leavesAt ?? at + WITHOUT_DEADLINE_MS,
     owed: row.due_at !== null,
     escalateAt,
     team: await teamOf(trx, row.workspace_id, at),

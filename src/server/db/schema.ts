@@ -39,6 +39,7 @@ import type {
   RadarSeries,
   RadarStories,
 } from './tables/radar.ts'
+import type { ScheduledAllowed, ScheduledPosts } from './tables/scheduled.ts'
 import type {
   Conversations,
   Deliveries,
@@ -182,6 +183,8 @@ export interface Schema {
   prepared_statements: PreparedStatements
   statements: Statements
   statement_posts: StatementPosts
+  scheduled_posts: ScheduledPosts
+  scheduled_allowed: ScheduledAllowed
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

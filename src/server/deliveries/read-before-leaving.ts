@@ -3,6 +3,7 @@ import { readDeliveryAgain } from '#server/actions/read-delivery-again.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
+import { isSuspended } from '#server/queries/scheduled-pauses.ts'
 import type { GuardRead } from './guard-read.ts'
 
 /** A deed that was under way while the words were read may be dated a little before. */
@@ -50,6 +51,7 @@ export const mayStillLeave = async (
 ): Promise<boolean> => {
   // Without its connector it goes nowhere, and is read when it comes back.
   if (row.doubt_since !== null || !desk.registry.has(account.connector)) return true
+  if (await isSuspended(trx, row)) return false
   if (!(await hasChanged(trx, row))) return true
   if (row.member_id === null || !(await isOfTheTeam(trx, row))) return false
   const kase = await trx.selectFrom('cases').selectAll().where('id', '=', row.case_id).executeTakeFirstOrThrow()

@@ -9,6 +9,7 @@ import { tickApprovals } from '#server/actions/tick-approvals.ts'
 import { tickCaseFiles } from '#server/actions/tick-case-files.ts'
 import { tickCases } from '#server/actions/tick-cases.ts'
 import { tickOutreaches } from '#server/actions/tick-outreaches.ts'
+import { tickScheduled } from '#server/actions/tick-scheduled.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { brandsAtWork, inEachBrand } from './each-brand.ts'
@@ -16,7 +17,16 @@ import { brandsAtWork, inEachBrand } from './each-brand.ts'
 const SWEEP_EVERY_MS = 60_000
 const PRESENCE_KEPT_MS = 5 * 60_000
 
-const STEPS = [tickCases, tickApprovals, tickCaseFiles, tickOutreaches, settleEarly, giveCases, tendIncidents]
+const STEPS = [
+  tickCases,
+  tickScheduled,
+  tickApprovals,
+  tickCaseFiles,
+  tickOutreaches,
+  settleEarly,
+  giveCases,
+  tendIncidents,
+]
 
 /** Whoever left without a word is forgotten; screens leave them out much earlier. */
 const forgetPresences = async (desk: Desk): Promise<number> => {
@@ -29,7 +39,7 @@ const forgetPresences = async (desk: Desk): Promise<number> => {
   )
 }
 
-/** What the clock brings, every few seconds: missed deadlines, ended snoozes, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, notes for the hierarchy, and a broom. */
+/** What the clock brings, every few seconds: missed deadlines, ended snoozes, scheduled words whose hour has come, replies that wait for a reader, new cases without an owner, early news whose time has come, incidents, hours that nobody will take, notes for the hierarchy, and a broom. */
 export const makeTicker = (desk: Desk) => {
   let swept = Number.NEGATIVE_INFINITY
   let readingBack: Promise<void> | null = null

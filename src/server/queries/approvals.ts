@@ -12,7 +12,9 @@ export const listApprovals = (desk: Desk, actor: Actor) =>
       .selectFrom('approvals as p')
       .innerJoin('cases as c', 'c.id', 'p.case_id')
       .innerJoin('authors as a', 'a.id', 'c.author_id')
+      .leftJoin('scheduled_posts as s', 's.id', 'p.id')
       .selectAll('p')
+      .select('s.leaves_at')
       .select(['c.number as case_number', 'a.display_name as author_name', 'c.excerpt'])
       .where('p.workspace_id', '=', actor.workspaceId)
       .where('p.state', '=', 'waiting')
@@ -29,6 +31,7 @@ export const listApprovals = (desk: Desk, actor: Actor) =>
         caseNumber: row.case_number,
         authorName: row.author_name,
         excerpt: row.excerpt,
+        leavesAt: row.leaves_at?.getTime() ?? null,
       })),
     }
   })
@@ -40,5 +43,11 @@ export const readApproval = (desk: Desk, actor: Actor, input: { id: string }) =>
     if (row === undefined) return NOT_FOUND
     const threadMark = await readThreadMark(trx, row.conversation_id)
     const names = await namesOfApproval(trx, [row])
-    return { ...shapeApproval(row, names), movedOn: threadMark !== row.seen_mark }
+    const planned = await trx
+      .selectFrom('scheduled_posts')
+      .select('leaves_at')
+      .where('id', '=', row.id)
+      .executeTakeFirst()
+    const leavesAt = planned?.leaves_at.getTime() ?? null
+    return { ...shapeApproval(row, names), movedOn: threadMark !== row.seen_mark, leavesAt }
   })

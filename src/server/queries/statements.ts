@@ -31,11 +31,13 @@ const onTheirWay = (trx: Trx, conversations: string[]) =>
 const askedFor = (trx: Trx, conversations: string[]) =>
   trx
     .selectFrom('approvals')
-    .distinctOn('conversation_id')
-    .select(['conversation_id', 'id', 'state', 'text', 'writer_id', 'return_reason', 'asked_at'])
-    .where('conversation_id', 'in', conversations)
-    .orderBy('conversation_id')
-    .orderBy('asked_at', 'desc')
+    .distinctOn('approvals.conversation_id')
+    .leftJoin('scheduled_posts as s', 's.id', 'approvals.id')
+    .select(['approvals.conversation_id', 'approvals.id', 'approvals.state', 'approvals.text', 'approvals.writer_id'])
+    .select(['approvals.return_reason', 'approvals.asked_at', 's.leaves_at'])
+    .where('approvals.conversation_id', 'in', conversations)
+    .orderBy('approvals.conversation_id')
+    .orderBy('approvals.asked_at', 'desc')
     .execute()
 
 type Words = Awaited<ReturnType<typeof ourWords>>
@@ -60,7 +62,8 @@ const shapeAsked = (asked: Asked | undefined, words: Words, names: Map<string, M
   const state = asked.state === 'waiting' || asked.state === 'returned' ? asked.state : ('taken-back' as const)
   if (state !== 'waiting' && latest > asked.asked_at.getTime()) return null
   const by = names.get(asked.writer_id) ?? { id: asked.writer_id, name: '?' }
-  return { id: asked.id, state, text: asked.text, by, reason: asked.return_reason }
+  const leavesAt = asked.leaves_at?.getTime() ?? null
+  return { id: asked.id, state, text: asked.text, by, reason: asked.return_reason, leavesAt }
 }
 
 const shapePost = (

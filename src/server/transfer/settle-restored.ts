@@ -44,6 +44,21 @@ const pauseOutreaches = async (client: pg.ClientBase, now: Date): Promise<void> 
   )
 }
 
+/** Nor does it let scheduled words leave that the desk that went on may have let leave already: each asks a person (W1). */
+const askScheduled = async (client: pg.ClientBase, now: Date): Promise<void> => {
+  await client.query(
+    `with asking as (
+       update scheduled_posts set state = 'asks', why = 'late', asked_at = $1, detail = '{"restored": true}'
+       where state = 'planned' returning *
+     )
+     insert into events (workspace_id, at, name, account_id, case_id, conversation_id, data)
+     select workspace_id, $1, 'statement.kept-in', account_id, case_id, conversation_id,
+            jsonb_build_object('scheduledId', id, 'statementId', statement_id, 'why', 'restored')
+     from asking`,
+    [now],
+  )
+}
+
 /**
  * A restored desk never sends by surprise. What was on its way out when the export was made may have left since, from the desk that
  * went on: each such delivery waits for a person, who looks at the network and says whether it is there (G4). Returns how many.
@@ -52,6 +67,7 @@ export const settleRestored = async (client: pg.ClientBase, now: Date): Promise<
   await giveBackRequests(client, now)
   await silenceNotices(client, now)
   await pauseOutreaches(client, now)
+  await askScheduled(client, now)
   const { rowCount } = await client.query(
     `with doubtful as (
        update deliveries

@@ -44,7 +44,7 @@ const takeBack = async (approval: ApprovalView) => {
 }
 
 export type Agreeing = {
-  readonly approval: ApprovalView & { movedOn: boolean }
+  readonly approval: ApprovalView & { movedOn: boolean; leavesAt: number | null }
   readonly text: string
   readonly seenMark: string
   readonly undoMs: number
@@ -65,8 +65,9 @@ export const approve = async ({ approval, text, seenMark, undoMs }: Agreeing): P
     try {
       const edited = text === approval.text ? {} : { text }
       const { status } = await api.approveReply({ id, accountId, wording, seenMark, despiteNews, ...edited })
-      if (status === 'approved') sayDone(a.approved, () => void takeBack(approval), undoMs)
-      else sayDone(a.half)
+      if (status !== 'approved') sayDone(a.half)
+      else if (approval.leavesAt !== null) sayDone(a.approvedForLater)
+      else sayDone(a.approved, () => void takeBack(approval), undoMs)
       void after(approval)
       return true
     } catch (error) {

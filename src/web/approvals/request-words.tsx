@@ -19,7 +19,7 @@ import { useApprovalWords } from './words.ts'
 const UNDO_MS = 8_000
 
 type Props = {
-  approval: ApprovalView & { movedOn: boolean }
+  approval: ApprovalView & { movedOn: boolean; leavesAt: number | null }
   view: CaseView
   account: Account | undefined
   onDone: () => void

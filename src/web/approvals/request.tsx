@@ -83,14 +83,21 @@ export function Request({ id, onBack, onDone }: { id: string; onBack: () => void
 }
 
 /** « À valider dans 34 min. Demandé à Julien Tessier. » */
-function Standing({ approval }: { approval: ApprovalView }) {
+function Standing({ approval }: { approval: ApprovalView & { leavesAt: number | null } }) {
   const { f } = useSpeech()
   const a = useApprovalWords()
-  const { state, minutes } = fuseOf(approval, useNow())
+  const now = useNow()
+  const { state, minutes } = fuseOf(approval, now)
   const left = approval.askedOf.filter(({ id }) => !approval.given.some((one) => one.id === id))
   return (
     <p className="small">
-      {!approval.owed ? (
+      {approval.leavesAt !== null ? (
+        <b>
+          {approval.leavesAt > now
+            ? a.leaves(f.moment(approval.leavesAt, now))
+            : a.wasToLeave(f.moment(approval.leavesAt, now))}
+        </b>
+      ) : !approval.owed ? (
         a.nobodyWaits
       ) : (
         <b className={state}>{state === 'late' ? a.late(f.spell(minutes)) : a.due(f.spell(minutes))}</b>

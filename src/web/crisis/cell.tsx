@@ -4,6 +4,7 @@ import type { IncidentView } from '#contract/incidents.ts'
 import { api } from '../api.ts'
 import { CellMore } from '../crisis-notes/more.tsx'
 import { TellThem } from '../outreach/tell-them.tsx'
+import { CellScheduled } from '../scheduled/in-cell.tsx'
 import { useDesk } from '../session/session.ts'
 import { Trouble } from '../shell/trouble.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -56,6 +57,7 @@ function Room({ cell, children }: { cell: IncidentView; children: ReactNode }) {
         <Thread {...part} />
         <ToAnswer {...part} />
         <CellStatements incident={cell.id} isOpen={cell.closed === null} />
+        <CellScheduled isOpen={cell.closed === null} />
         <TellThem {...part} />
         {/* Each part of the room is a section of its own: what is added to the cell stands here beside them. */}
         <About {...part} />

@@ -2,9 +2,12 @@ import { useRef } from 'react'
 import type { Account } from '#contract/shapes.ts'
 import type { StatementDeskView } from '#contract/statements.ts'
 import type { Finding } from '#core/guard/finding.ts'
+import type { Flag } from '#core/scheduled/flag.ts'
 import { type LengthLimit, measureLength } from '#core/text/length.ts'
 import { Box } from '../composer/box.tsx'
 import { keepsIn } from '../composer/guard.ts'
+import { Flags } from '../scheduled/flags.tsx'
+import { useScheduledWords } from '../scheduled/words.ts'
 import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tick } from '../ui/field.tsx'
@@ -23,6 +26,8 @@ export function AccountText({
   isOwn,
   chosen,
   follows,
+  replaced,
+  flags,
   findings,
   onChoose,
   onType,
@@ -35,6 +40,10 @@ export function AccountText({
   chosen: boolean
   /** There is a post of ours there already. */
   follows: boolean
+  /** What is scheduled there gives way. */
+  replaced: boolean
+  /** What these words touch. */
+  flags: readonly Flag[]
   findings: readonly Finding[] | null
   onChoose: (chosen: boolean) => void
   onType: (text: string) => void
@@ -42,6 +51,7 @@ export function AccountText({
 }) {
   const { w } = useSpeech()
   const s = useStatementWords()
+  const sw = useScheduledWords().when
   const box = useRef<HTMLTextAreaElement>(null)
   const name = w.composer.speaker(account.displayName, account.network)
   const { used, max } = measureLength(text, place.limit as LengthLimit)
@@ -83,6 +93,8 @@ export function AccountText({
             )}
           </p>
           {follows && <p className="quiet small">{place.editOwn ? s.write.replaces : s.write.follows}</p>}
+          {replaced && <p className="quiet small">{sw.replaces}</p>}
+          <Flags flags={flags} />
           {text.trim() === '' ? (
             <p className="soon small">{s.write.empty}</p>
           ) : (

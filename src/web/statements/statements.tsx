@@ -1,5 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { workspaceId } from '../api.ts'
+import { useNow } from '../clock.ts'
+import { Scheduled } from '../scheduled/scheduled.tsx'
+import { sayOutlook, useScheduled, useWhen } from '../scheduled/use-scheduled.ts'
+import { useScheduledWords } from '../scheduled/words.ts'
 import { useDesk } from '../session/session.ts'
 import { Page, Panel } from '../shell/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -13,15 +17,32 @@ import './statements.css'
 export function Statements() {
   const s = useStatementWords()
   const { can } = useDesk()
-  const { statements, isPending } = useStatements()
+  const sw = useScheduledWords()
+  const now = useNow()
+  const view = useScheduled()
+  const say = useWhen(view?.timeZone ?? 'UTC')
+  const { statements: all, isPending } = useStatements()
+  // What waits to be read and has an hour of its own stands among what will leave, until it has left.
+  const planned = new Set(view?.posts.map(({ id }) => id))
+  const statements = all.filter(
+    (one) =>
+      !one.posts.every(
+        ({ said, delivery, asked }) => said === null && delivery === null && asked !== null && planned.has(asked.id),
+      ),
+  )
   const posts = statements.flatMap((one) => one.posts)
   const needing = statements.filter((one) => one.posts.some(needsSomeone)).length
+  const asking = view?.posts.some(({ state }) => state === 'asks') === true
   const out = statements.filter((one) => one.posts.some(({ said }) => said !== null)).length
   return (
     <Page
       title={s.title}
-      tone={needing > 0 ? 'late' : 'calm'}
-      answer={isPending ? '\u00a0' : s.answer(out, needing)}
+      tone={needing > 0 || asking ? 'late' : 'calm'}
+      answer={
+        isPending || view === undefined
+          ? '\u00a0'
+          : `${view.posts.length > 0 ? sayOutlook(sw, view, (at) => say(at, now)) : ''} ${s.answer(out, needing)}`
+      }
       acts={
         can('statement.give') && (
           <Link to="/w/$workspace/statements/write" params={{ workspace: workspaceId() }} className="button main">
@@ -30,6 +51,7 @@ export function Statements() {
         )
       }
     >
+      {view && <Scheduled view={view} />}
       <Panel title={s.published} note={posts.length > 0 ? s.publishedNote : undefined}>
         {isPending && <Skeleton rows={2} tall />}
         {!isPending && statements.length === 0 && <p className="quiet">{s.nonePublished}</p>}

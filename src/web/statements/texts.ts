@@ -47,3 +47,10 @@ export const nextMoment = (hhmm: string, now: number): number | null => {
   if (at.getTime() <= now) at.setDate(at.getDate() + 1)
   return at.getTime()
 }
+
+/** Words that have an hour of their own, on the accounts that they are for: changed where they stand. */
+export const asPlanned = (posts: readonly { accountId: string; text: string }[]): Texts => {
+  const common = posts[0]?.text ?? ''
+  const others = posts.filter(({ text }) => text !== common)
+  return { common, own: Object.fromEntries(others.map(({ accountId, text }) => [accountId, text])) }
+}

@@ -1,12 +1,19 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { ScheduledView } from '#contract/scheduled.ts'
 import type { StatementDeskView, StatementView } from '#contract/statements.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
+import { keyOf } from '#core/scheduled/flag.ts'
+import { onTheWall } from '#core/scheduled/wall-moment.ts'
 import { isOffered } from '#core/statement/moment.ts'
 import { api, workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { keepsIn, toShow, useGuard } from '../composer/guard.ts'
 import { useCommand } from '../keys/registry.ts'
+import { useScheduled, useWhen } from '../scheduled/use-scheduled.ts'
+import { useUnfortunate } from '../scheduled/use-unfortunate.ts'
+import { AT_ONCE, type Chosen, leavesAtOf, WhenFields } from '../scheduled/when-fields.tsx'
+import { useScheduledWords } from '../scheduled/words.ts'
 import { useAccounts } from '../session/session.ts'
 import { Page } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,9 +25,10 @@ import { sayDone } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
 import { AccountText } from './account-text.tsx'
 import { inputForEverybody } from './guard-input.ts'
-import { adapt, comeBack, nextMoment, type Texts, textFor } from './texts.ts'
+import { adapt, asPlanned, comeBack, nextMoment, type Texts, textFor } from './texts.ts'
 import { refreshStatements, usePrepared, useStatementDesk, useStatements } from './use-statements.ts'
 import { useStatementWords } from './words.ts'
+import '../scheduled/scheduled.css'
 import './statements.css'
 
 type Search = { incident?: string; follows?: string; prepared?: string }
@@ -33,15 +41,37 @@ export function WriteStatement() {
   const desk = useStatementDesk({ ...(incident && { incident }), ...(follows && { follows }) })
   const { prepared, isPending } = usePrepared()
   const { statements, isPending: isListing } = useStatements(incident)
+  const view = useScheduled()
   const title = follows === undefined ? s.write.title : s.write.next
-  if (desk === undefined || isPending || isListing)
+  if (desk === undefined || view === undefined || isPending || isListing)
     return (
       <Page title={title} answer={'\u00a0'}>
         <Skeleton rows={3} tall />
       </Page>
     )
   const earlier = statements.find(({ id }) => id === follows)
-  return <Writing key={`${incident} ${follows}`} {...{ desk, prepared, search, title, earlier }} />
+  return <Writing key={`${incident} ${follows}`} {...{ desk, view, prepared, search, title, earlier }} />
+}
+
+/** Changed as it stands: no account joins what is planned by accident. */
+const leftOutOf = (accounts: StatementDeskView['accounts'], live: ScheduledView['posts']): ReadonlySet<string> =>
+  new Set(
+    live.length === 0 ? [] : accounts.flatMap(({ id }) => (live.some(({ accountId }) => accountId === id) ? [] : [id])),
+  )
+
+/** The hour that was chosen before, while it is still to come. */
+const plannedFor = (
+  earlier: StatementView | undefined,
+  live: ScheduledView['posts'],
+  timeZone: string,
+  now: number,
+): Chosen => {
+  const hours = [
+    ...live.map((post) => post.leavesAt),
+    ...(earlier?.posts ?? []).map(({ asked }) => asked?.leavesAt ?? 0),
+  ]
+  const at = hours.find((hour) => hour > now)
+  return at === undefined ? { ...AT_ONCE, later: live.length > 0 } : { later: true, ...onTheWall(timeZone, at) }
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -49,12 +79,14 @@ const hoursOf = (at: number): string => `${two(new Date(at).getHours())}:${two(n
 
 function Writing({
   desk,
+  view,
   prepared,
   search,
   title,
   earlier,
 }: {
   desk: StatementDeskView
+  view: ScheduledView
   prepared: ReturnType<typeof usePrepared>['prepared']
   search: Search
   title: string
@@ -75,9 +107,16 @@ function Writing({
   const [nextAt, setNextAt] = useState(() =>
     incident?.nextPublicAt && incident.nextPublicAt > now ? hoursOf(incident.nextPublicAt) : '',
   )
-  const [texts, setTexts] = useState<Texts>(() => comeBack(earlier))
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const announcedAt = nextMoment(nextAt, now)
+  // As they were when the screen opened: what took their place since is said by the desk.
+  const [live] = useState(() => view.posts.filter(({ statementId }) => statementId === search.follows))
+  const [texts, setTexts] = useState<Texts>(() => (live.length > 0 ? asPlanned(live) : comeBack(earlier)))
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutOf(accounts, live))
+  const [when, setWhen] = useState<Chosen>(() => plannedFor(earlier, live, view.timeZone, now))
+  const leavesAt = leavesAtOf(when, view.timeZone, now)
+  const sw = useScheduledWords().when
+  const sayWhen = useWhen(view.timeZone)
+  const touched = useUnfortunate(view, incident?.id ?? null)
+  const announcedAt = nextMoment(nextAt, typeof leavesAt === 'number' ? leavesAt : now)
   const known = { ...desk.known, ...(announcedAt === null ? {} : { next: f.clock(announcedAt) }) }
   const filledIn = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
   const begin = (preparedId: string, slots: typeof filledIn = filledIn) => {
@@ -103,12 +142,12 @@ function Writing({
   const readings = chosen.map((place) => ({ place, findings: findingsOf(place) }))
   const isReady =
     chosen.length > 0 &&
+    leavesAt !== undefined &&
     incident?.closed !== true &&
     readings.every(
       ({ place, findings }) => textFor(texts, place.id).trim() !== '' && findings !== null && !keepsIn(findings),
     )
-  const keyOf = (accountId: string, text: string): string => {
-    const said = `${accountId} ${text}`
+  const pressed = (said: string): string => {
     const key = keys.current.get(said) ?? crypto.randomUUID()
     keys.current.set(said, key)
     return key
@@ -116,19 +155,24 @@ function Writing({
   const { submit, fault, busy } = useSubmit(async () => {
     const posts = chosen.map(({ id: accountId }) => {
       const text = textFor(texts, accountId).trim()
-      return { accountId, text, deliveryId: keyOf(accountId, text) }
+      const replaces = live.find((post) => post.accountId === accountId)?.id
+      const seen = touched(text, now).map(keyOf)
+      const key = pressed(`${accountId} ${leavesAt} ${text}`)
+      return { accountId, text, deliveryId: key, ...(replaces !== undefined && { replaces }), seen }
     })
     await api.publishStatement({
-      ...{ id, posts, incidentId: incident?.id ?? null, announcedAt },
+      ...{ id, posts, incidentId: incident?.id ?? null, announcedAt, leavesAt: leavesAt ?? null },
       preparedId: from === '' || search.follows !== undefined ? null : from,
     })
     await refreshStatements()
-    sayDone(desk.isRead ? s.write.asked : s.write.leaving)
+    if (leavesAt == null) sayDone(desk.isRead ? s.write.asked : s.write.leaving)
+    else sayDone((desk.isRead ? sw.asked : sw.planned)(sayWhen(leavesAt, now)))
     const params = { workspace: workspaceId() }
     if (incident === null) await navigate({ to: '/w/$workspace/statements', params })
     else await navigate({ to: '/w/$workspace/crisis', params, search: { incident: incident.id } })
   })
   useCommand('send', () => submit(), isReady && !busy)
+  const words = when.later ? { ask: sw.ask, publish: sw.plan } : s.write
   const offered = prepared.filter(({ moment }) => isOffered(moment, holder !== null))
   return (
     <Page title={title} answer={s.write.answer(chosen.length)}>
@@ -158,6 +202,7 @@ function Writing({
             onChange={(event) => setNextAt(event.target.value)}
           />
         </div>
+        <WhenFields chosen={when} view={view} onChoose={setWhen} />
         <TextArea
           label={s.write.common}
           hint={s.write.commonHint}
@@ -182,6 +227,8 @@ function Writing({
                 isOwn={mine !== undefined}
                 chosen={!left.has(place.id)}
                 follows={hasPost(place.id)}
+                replaced={live.some((post) => post.accountId === place.id)}
+                flags={touched(textFor(read, place.id), now)}
                 findings={readings.find((one) => one.place.id === place.id)?.findings ?? null}
                 onChoose={(wants) => {
                   const next = new Set(left)
@@ -206,10 +253,10 @@ function Writing({
           )
         })}
         <Fault text={fault} />
-        {!desk.isRead && <p className="quiet small">{s.write.lone}</p>}
+        {!desk.isRead && !when.later && <p className="quiet small">{s.write.lone}</p>}
         <p className="acts">
           <Button type="submit" look="main" command="send" isDisabled={!isReady || busy}>
-            {desk.isRead ? s.write.ask(chosen.length) : s.write.publish(chosen.length)}
+            {(desk.isRead ? words.ask : words.publish)(chosen.length)}
           </Button>
           {readings.some(({ findings }) => findings !== null && keepsIn(findings)) && (
             <span className="late small">{s.write.keptIn}</span>

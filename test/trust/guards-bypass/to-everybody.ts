@@ -5,14 +5,20 @@ import type { Way } from './ways.ts'
 import { GOOD, type Words } from './words.ts'
 
 /** Words that hang on a customer, or on what was seen of their thread, are about replies alone. */
-const isForEverybody = ({ name, audience, about, on }: Words): boolean =>
+export const isForEverybody = ({ name, audience, about, on }: Words): boolean =>
   audience === undefined && about === undefined && (on === undefined || on === 'plain') && name !== 'P1'
 
 /** Gives words to be published on the account that is shown; from here on, whatever gets out is judged as that thread's. */
-const publish = async (a: Attempt, text: string, id = a.id()): Promise<string> => {
+export const publish = async (
+  a: Attempt,
+  text: string,
+  id = a.id(),
+  { leavesAt, replaces }: { leavesAt?: number; replaces?: string } = {},
+): Promise<string> => {
   const deliveryId = a.id()
-  const posts = [{ deliveryId, accountId: a.accountId, text }]
-  await a.tried(a.of(a.who).publishStatement({ id, incidentId: null, posts }))
+  const posts = [{ deliveryId, accountId: a.accountId, text, ...(replaces !== undefined && { replaces }) }]
+  const hour = leavesAt === undefined ? {} : { leavesAt }
+  await a.tried(a.of(a.who).publishStatement({ id, incidentId: null, posts, ...hour }))
   const post = await a.brand.inside((trx) =>
     trx.selectFrom('statement_posts').select('case_id').where('statement_id', '=', id).executeTakeFirst(),
   )
@@ -22,7 +28,7 @@ const publish = async (a: Attempt, text: string, id = a.id()): Promise<string> =
   return deliveryId
 }
 
-const approve = async (a: Attempt, id: string, by: Person, text?: string): Promise<void> => {
+export const approve = async (a: Attempt, id: string, by: Person, text?: string): Promise<void> => {
   const row = await a.brand.inside((trx) =>
     trx.selectFrom('approvals').selectAll().where('id', '=', id).executeTakeFirst(),
   )

@@ -1,3 +1,4 @@
+import { atAnHour } from './at-an-hour.ts'
 import type { Attempt, Writer } from './attempt.ts'
 import { changes } from './changes.ts'
 import { besides } from './database.ts'
@@ -177,4 +178,4 @@ const gestures: readonly Way[] = [
   },
 ]
 
-export const WAYS: readonly Way[] = [...gestures, ...changes, ...guardInHand, ...toEverybody, ...besides]
+export const WAYS: readonly Way[] = [...gestures, ...changes, ...guardInHand, ...toEverybody, ...atAnHour, ...besides]

@@ -22,6 +22,7 @@ import { outreach } from './outreach.ts'
 import { radar } from './radar.ts'
 import { readings } from './readings.ts'
 import { rules } from './rules.ts'
+import { scheduled } from './scheduled.ts'
 import { makeSessionRoutes } from './session.ts'
 import { makeSituationNotes } from './situation-notes.ts'
 import { speech } from './speech.ts'
@@ -65,4 +66,5 @@ export const makeImplementations = (
   ...ambassadors,
   ...digest,
   ...statements,
+  ...scheduled,
 })

@@ -27,6 +27,8 @@ export const en: ApprovalWords = {
   due: (spell: string) => `To be approved in ${spell}.`,
   late: (spell: string) => `The customer has waited ${spell} too long.`,
   nobodyWaits: 'No customer waits; a colleague does.',
+  leaves: (when: string) => `Leaves at its hour, ${when}, once it is read.`,
+  wasToLeave: (when: string) => `Was to leave ${when}: once it is read, somebody says whether it still does.`,
   askedOf: (names: string) => `Asked of ${names}.`,
   askedOfNobody: 'Nobody in the team can approve: name a validator.',
   firstGiven: (names: string) => `${names} gave a first approval; a second one is needed.`,
@@ -56,6 +58,7 @@ export const en: ApprovalWords = {
   returnHint: 'The words return to their composer, with your reason.',
   returned: (name: string) => `Reply sent back to ${name}`,
   approved: 'Reply approved: it leaves.',
+  approvedForLater: 'Text approved: it leaves at its hour, read again by the guard.',
   half: 'First approval given; a colleague must read it too.',
   undone: 'Sending undone; the words are back with their writer.',
   decided: {

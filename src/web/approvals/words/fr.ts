@@ -22,6 +22,8 @@ export const fr = typesetAll(
     due: (spell: string) => `À valider dans ${spell}.`,
     late: (spell: string) => `Le client attend depuis ${spell} de trop.`,
     nobodyWaits: 'Aucun client n’attend ; un collègue, si.',
+    leaves: (when: string) => `Part à son heure, ${when}, une fois lu.`,
+    wasToLeave: (when: string) => `Devait partir ${when} : une fois lu, quelqu’un dira s’il part encore.`,
     askedOf: (names: string) => `Demandé à ${names}.`,
     askedOfNobody: 'Personne dans l’équipe ne peut valider : nommez un valideur.',
     firstGiven: (names: string) => `${names} a donné un premier accord ; il en faut un second.`,
@@ -51,6 +53,7 @@ export const fr = typesetAll(
     returnHint: 'Le texte revient dans sa réponse, avec votre raison.',
     returned: (name: string) => `Réponse renvoyée à ${name}`,
     approved: 'Réponse validée : elle part.',
+    approvedForLater: 'Texte validé : il part à son heure, relu par la garde.',
     half: 'Premier accord donné ; un collègue doit encore lire.',
     undone: 'Envoi annulé ; le texte est revenu à son auteur.',
     decided: {

@@ -119,6 +119,8 @@ const known: Readonly<Record<string, string>> = {
   'statement-elsewhere': 'This statement is about another incident. Reload the screen.',
   'thread-of-a-statement':
     'This is the thread of a public statement: what follows is published from Public statements.',
+  'incident-open': 'An incident is open: its cell must allow this first.',
+  'kept-in': 'This statement still cannot leave: see why.',
   'library-not-empty': 'The library is not empty any more. Reload the screen.',
   'edited-meanwhile': 'A colleague has changed this statement since you opened it. Read it again.',
   'no-private-messages': 'This network has no private messages.',

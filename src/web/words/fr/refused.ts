@@ -121,6 +121,8 @@ const known: Readonly<Record<string, string>> = {
   'statement-under-way': 'Un texte est déjà en route sur ce compte, ou attend d’être lu. Attendez ce qu’il devient.',
   'statement-elsewhere': 'Ce point parle d’un autre incident. Rechargez l’écran.',
   'thread-of-a-statement': 'Ce fil est celui d’un point public : la suite se publie depuis Points publics.',
+  'incident-open': 'Un incident est ouvert : la cellule doit d’abord le permettre.',
+  'kept-in': 'Ce point ne peut toujours pas partir : voyez pourquoi.',
   'library-not-empty': 'La bibliothèque n’est plus vide. Rechargez l’écran.',
   'edited-meanwhile': 'Un collègue a changé ce message depuis que vous l’avez ouvert. Relisez-le.',
   'no-private-messages': 'Ce réseau n’a pas de messages privés.',
