@@ -180,7 +180,7 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
   { name: 'outreach-draft', at: `${desk}/incidents/${idOf(71, 2)}/outreach`, ready: '.outreach-form' },
   { name: 'outreach-read', at: `${desk}/incidents/${idOf(71, 3)}/outreach`, ready: '.outreach-words' },
   { name: 'ambassadors', at: `${desk}/ambassadors`, ready: '.proofs' },
-  { name: 'statements', at: `${desk}/statements`, ready: '.library-line' },
+  { name: 'statements', at: `${desk}/statements`, ready: '.scheduled-post' },
   {
     name: 'statements-prepare',
     at: `${desk}/statements`,
@@ -202,6 +202,12 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
       await page.locator('.account-text textarea').last().fill('Donnez-nous ici votre numéro de commande.')
       await page.waitForSelector('.account-text .statement-findings .block')
     },
+  },
+  {
+    name: 'statements-at-an-hour',
+    at: `${desk}/statements/write?follows=${idOf(62, 14)}`,
+    ready: '.account-text textarea',
+    act: (page) => page.waitForSelector('.when-fields [role="status"]').then(() => undefined),
   },
   { name: 'moderation', at: `${desk}/moderation`, ready: '.removals li' },
   { name: 'settings-systems', at: `${desk}/settings?section=systems`, ready: '.systems li' },

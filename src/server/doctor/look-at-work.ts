@@ -19,6 +19,12 @@ const limits: Readonly<Record<string, Limit>> = {
     failMs: Infinity,
     todo: 'Look at Quarantine: replay them once they can be read.',
   },
+  'scheduled due': {
+    warnMs: 2 * MINUTE_MS,
+    failMs: 30 * MINUTE_MS,
+    todo: 'Their hour has come and nobody has looked: is a worker running? Look at its log.',
+  },
+  'scheduled asking': { warnMs: 0, failMs: Infinity, todo: 'A person must say what becomes of them, in the desk.' },
   'deliveries held': { warnMs: 2 * MINUTE_MS, failMs: 30 * MINUTE_MS, todo: 'Is a worker running? Look at its log.' },
   'deliveries queued': {
     warnMs: 5 * MINUTE_MS,

@@ -3,7 +3,7 @@ import { asWorker } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 
 export interface QueueFigure {
-  queue: 'receipts' | 'deliveries'
+  queue: 'receipts' | 'deliveries' | 'scheduled'
   state: string
   count: number
   oldestAt: number | null
@@ -37,6 +37,9 @@ export const readFigures = (desk: Pick<Desk, 'db' | 'now'>): Promise<Figures> =>
       select 'receipts' as queue, 'waiting' as state, count(*)::int as count, min(received_at) as oldest
         from receipts where state = 'waiting'
       union all select 'receipts', 'quarantined', count(*)::int, min(received_at) from receipts where state = 'quarantined'
+      union all select 'scheduled', 'due', count(*)::int, min(leaves_at) from scheduled_posts
+        where state = 'planned' and leaves_at <= ${new Date(desk.now())} and paused_told_at is null
+      union all select 'scheduled', 'asking', count(*)::int, min(asked_at) from scheduled_posts where state = 'asks'
       union all select 'deliveries', s.state, count(d.id)::int, min(d.queued_at)
         from unnest(array['held', 'queued', 'sending', 'unknown', 'to-check', 'refused', 'stale']) as s (state)
         left join deliveries d on d.state = s.state and (d.next_at is not null or d.lease_until is not null

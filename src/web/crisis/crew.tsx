@@ -104,7 +104,6 @@ export function Crew({ cell, mayLead }: CellPart) {
           </>
         )}
       </p>
-      <p className="quiet small">{c.noSchedule}</p>
     </Panel>
   )
 }

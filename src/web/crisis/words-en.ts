@@ -52,7 +52,6 @@ export const en: CrisisWords = {
   whom: 'To whom?',
   whichDepartment: 'Which department?',
   endRole: (role, name) => `End the part: ${role}, ${name}`,
-  noSchedule: 'Vigie publishes nothing ahead of time: there is no programmed post to pause.',
   maySay: 'What we may say',
   maySayNone: 'Nothing is written yet. What you put here is read by the guard of every reply, at once.',
   states: { confirmed: 'Confirmed', unconfirmed: 'Not yet confirmed', forbidden: 'Forbidden', withdrawn: 'Withdrawn' },

@@ -52,7 +52,6 @@ export const fr = {
   whom: 'À qui ?',
   whichDepartment: 'Quel service ?',
   endRole: (role: string, name: string) => `Terminer le rôle : ${role}, ${name}`,
-  noSchedule: 'Vigie ne publie rien à l’avance : aucune publication programmée n’est à suspendre.',
   maySay: 'Ce que nous pouvons dire',
   maySayNone: 'Rien n’est encore écrit. Ce que vous mettez ici est lu par la garde de chaque réponse, aussitôt.',
   states: { confirmed: 'Confirmé', unconfirmed: 'Pas encore confirmé', forbidden: 'Interdit', withdrawn: 'Retiré' },

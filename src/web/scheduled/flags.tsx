@@ -18,7 +18,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
           first && (
             <li key={id} className="small">
               <IconFlag aria-hidden="true" size={14} /> <b>{s.touches(first.title, first.closedAt === null)}</b>{' '}
-              {its.map(({ kind, words }) => s.kinds[kind](f.list(words.map(s.quoted)))).join(' ; ')}.
+              {its.map(({ kind, words }) => s.kinds[kind](f.list(words.map(s.quoted)))).join(', ')}.
             </li>
           )
         )

@@ -17,7 +17,7 @@ export function CellScheduled({ isOpen }: { isOpen: boolean }) {
     <section className="panel cell-statements">
       <h2>{s.cellTitle}</h2>
       <p className={held.length > 0 ? 'soon' : 'quiet'}>
-        {held.length > 0 ? s.paused(held.length) : goes.length === 0 && s.cellNone}{' '}
+        {held.length > 0 ? s.cellPaused(held.length) : goes.length === 0 && s.cellNone}{' '}
         {goes.length > 0 && s.cellGoes(goes.length)}
       </p>
       {held.length + goes.length > 0 && (

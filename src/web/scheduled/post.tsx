@@ -68,6 +68,12 @@ export function ScheduledPost({ post, timeZone }: { post: ScheduledPostView; tim
   )
 }
 
+/** A person's word is all that it needs; anything else must be mended first. */
+const isForSomebody = ({ asks, reading }: ScheduledPostView): boolean =>
+  asks !== null &&
+  (['late', 'speech-stopped', 'incident-over', 'unfortunate'].includes(asks.why) ||
+    (asks.why === 'not-read' && reading?.state === 'approved'))
+
 /** What becomes of it: for its writer, or for whoever may read another's words; and for the cell, whether it leaves all the same. */
 function Acts({
   post,
@@ -88,8 +94,13 @@ function Acts({
   return (
     <p className="acts">
       {post.asks && post.pausedBy.length === 0 && can('statement.give') && (
-        <Button small look="main" aria-label={label(s.letGo)} onPress={() => letGo(s, post)}>
-          {s.letGo}
+        <Button
+          small
+          look={isForSomebody(post) ? 'main' : 'plain'}
+          aria-label={label(isForSomebody(post) ? s.letGo : s.tryAgain)}
+          onPress={() => letGo(s, post)}
+        >
+          {isForSomebody(post) ? s.letGo : s.tryAgain}
         </Button>
       )}
       {isHeld && can('incident.lead') && (

@@ -32,6 +32,7 @@ export function Statements() {
   )
   const posts = statements.flatMap((one) => one.posts)
   const needing = statements.filter((one) => one.posts.some(needsSomeone)).length
+  const isPlanning = view !== undefined && view.posts.length > 0
   const asking = view?.posts.some(({ state }) => state === 'asks') === true
   const out = statements.filter((one) => one.posts.some(({ said }) => said !== null)).length
   return (
@@ -41,7 +42,9 @@ export function Statements() {
       answer={
         isPending || view === undefined
           ? '\u00a0'
-          : `${view.posts.length > 0 ? sayOutlook(sw, view, (at) => say(at, now)) : ''} ${s.answer(out, needing)}`
+          : isPlanning
+            ? sayOutlook(sw, view, (at) => say(at, now))
+            : s.answer(out, needing)
       }
       acts={
         can('statement.give') && (
@@ -53,6 +56,7 @@ export function Statements() {
     >
       {view && <Scheduled view={view} />}
       <Panel title={s.published} note={posts.length > 0 ? s.publishedNote : undefined}>
+        {isPlanning && needing > 0 && <p className="late">{s.answer(out, needing)}</p>}
         {isPending && <Skeleton rows={2} tall />}
         {!isPending && statements.length === 0 && <p className="quiet">{s.nonePublished}</p>}
         <ul className="statements">
