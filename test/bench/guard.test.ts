@@ -11,14 +11,14 @@ import { CODES, f1Of, scoreOf } from './guard.ts'
 const FLOOR: Readonly<Record<string, number>> = {
   G1: 0.88,
   G2: 0.82,
-  G3: 0.63,
+  G3: 0.61,
   G4: 0.76,
   G5: 0.61,
   G6: 0.5,
   G7: 0.77,
   G8: 0.72,
   G9: 0.7,
-  P1: 0.82,
+  P1: 0.75,
   A4: 0.87,
   D2x: 0.77,
 }
