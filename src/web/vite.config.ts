@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contractLines } from './contract-lines.ts'
 
+/** Rules and contract do nothing by being imported. */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/(core|contract)\//, sideEffects: false }] }
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
@@ -20,10 +22,9 @@ export default defineConfig({
     sourcemap: true,
     // The guard's own part is some 1.5 MB before gzip, and comes after the inbox: test/web holds what the first load may weigh.
     chunkSizeWarningLimit: 1_800,
-    rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /\/src\/(core|contract)\//, sideEffects: false }] },
-    },
+    rolldownOptions: { treeshake },
   },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   server: {
     port: 5173,
     proxy: { '/api': { target: process.env.VIGIE_DESK ?? 'http://localhost:4180', changeOrigin: false } },

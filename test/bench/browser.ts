@@ -4,15 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { handMention } from './hand-mention.ts'
-import { backToTop, isRowAt, loadedUrls, openNext, twoFrames } from './in-page.ts'
+import { backToTop, findingsAfterKey, isRowAt, loadedUrls, openNext, twoFrames } from './in-page.ts'
 import { type Measure, median, quantile } from './measure.ts'
 import { type Seat, takeSeat } from './seat.ts'
 
 const CONVERSATIONS = 100_000
 const OPENED = 40
 const KEYS = 80
+const FINDINGS = 40
 const ROWS = 12
 const WHEELS = 60
+/** The guard reads beside the page: what its answer costs the page has been paid by then. */
+const ANSWERED_MS = 60
 /** After a gesture the desk reads ahead; the next gesture waits until that is done. */
 const READS_AHEAD_MS = 700
 
@@ -23,8 +26,8 @@ const costOf = async (seat: Seat, gesture: () => Promise<unknown>): Promise<numb
   return (await seat.cpu()) - before
 }
 
-/** The pages as they are sent: what the browser loaded before anything was clicked, compressed. */
-const measureFirstLoad = async (page: Page): Promise<Record<'code' | 'fonts', number>> => {
+/** The pages as they are sent: what the browser has loaded by now, compressed. */
+const measureLoaded = async (page: Page): Promise<Record<'code' | 'fonts', number>> => {
   const urls = await page.evaluate<string[]>(loadedUrls)
   const folder = join(import.meta.dirname, '../../dist/web')
   const sizes = { code: gzipSync(await readFile(join(folder, 'index.html'))).length, fonts: 0 }
@@ -53,20 +56,45 @@ const BEGINNING =
 const WORDS =
   'Votre commande sera de nouveau préparée demain matin, et nous vous disons dès qu’elle part de la boutique.'
 
-const measureTyping = async (seat: Seat): Promise<number[]> => {
-  const { page } = seat
+const begin = async ({ page }: Seat, words: string): Promise<void> => {
+  await page.locator('.composer textarea').fill('')
   await page.locator('.composer textarea').click()
-  await page.keyboard.insertText(BEGINNING)
+  await page.keyboard.insertText(words)
   await pause(READS_AHEAD_MS)
+}
+
+/** One key, drawn, and the guard's answer taken in. */
+const typed = async ({ page }: Seat, key: string): Promise<void> => {
+  if (key !== '') await page.keyboard.insertText(key)
+  await page.evaluate(twoFrames)
+  await pause(ANSWERED_MS)
+}
+
+const measureTyping = async (seat: Seat): Promise<{ costs: number[]; nothing: number }> => {
+  const idle: number[] = []
+  for (let i = 0; i < 20; i++) idle.push(await costOf(seat, () => typed(seat, '')))
+  await begin(seat, BEGINNING)
   const costs: number[] = []
   for (let i = 0; i < KEYS + 5; i++) {
-    const cost = await costOf(seat, async () => {
-      await page.keyboard.insertText(WORDS[i % WORDS.length] ?? ' ')
-      await page.evaluate(twoFrames)
-    })
+    const cost = await costOf(seat, () => typed(seat, WORDS[i % WORDS.length] ?? ' '))
     if (i >= 5) costs.push(cost)
   }
-  return costs
+  return { costs, nothing: median(idle) }
+}
+
+/** The last letter of a claim that nothing proves, written and taken back. */
+const measureGuard = async (seat: Seat): Promise<number[]> => {
+  const { page } = seat
+  await begin(seat, `${BEGINNING}Vous avez été rembours`)
+  const delays: number[] = []
+  for (let i = 0; i < FINDINGS; i++) {
+    const delay = page.evaluate<number>(findingsAfterKey)
+    await (i % 2 === 0 ? page.keyboard.insertText('é') : page.keyboard.press('Backspace'))
+    delays.push(await delay)
+    await pause(ANSWERED_MS)
+  }
+  await page.locator('.composer textarea').fill('')
+  return delays
 }
 
 /** A mention that is more urgent than all others comes in by its webhook, and takes its place on top. */
@@ -126,10 +154,12 @@ export async function* run(): AsyncGenerator<Measure> {
   await using seat = await takeSeat(CONVERSATIONS * 4)
   const { page } = seat
   const load = await seat.cpu()
+  const first = await measureLoaded(page)
   await pause(READS_AHEAD_MS * 3)
-  const sizes = await measureFirstLoad(page)
-  yield { name: 'browser: first load, code and styles', value: sizes.code / 1000, unit: 'kB gzip', most: 200 }
-  yield { name: 'browser: first load, fonts', value: sizes.fonts / 1000, unit: 'kB' }
+  const all = await measureLoaded(page)
+  yield { name: 'browser: first load, code and styles', value: first.code / 1000, unit: 'kB gzip', most: 200 }
+  yield { name: 'browser: what follows while one reads', value: (all.code - first.code) / 1000, unit: 'kB gzip' }
+  yield { name: 'browser: first load, fonts', value: all.fonts / 1000, unit: 'kB' }
   yield { name: 'browser: first load, until rows are there', value: load, unit: 'ms of processor' }
   const idle: number[] = []
   for (let i = 0; i < 20; i++) idle.push(await costOf(seat, () => page.evaluate(twoFrames)))
@@ -140,7 +170,11 @@ export async function* run(): AsyncGenerator<Measure> {
   await page.mouse.move(900, 5)
   await pause(READS_AHEAD_MS * 2)
   yield* figures('a conversation opened', await measureOpening(seat), nothing, 16)
-  yield* figures('a key in the composer, guard and all', await measureTyping(seat), nothing, 8)
+  const typing = await measureTyping(seat)
+  yield* figures('a key in the composer', typing.costs, typing.nothing, 8)
+  const delays = await measureGuard(seat)
+  yield { name: 'browser: from a key to what the guard says of it, p50', value: median(delays), unit: 'ms' }
+  yield { name: 'browser: from a key to what the guard says of it, p95', value: quantile(delays, 0.95), unit: 'ms' }
   await page.mouse.move(900, 5)
   yield* figures('a new row comes in', await measureNewRows(seat), nothing)
   const { costs, blank } = await measureScrolling(seat)

@@ -3,6 +3,21 @@
 export const twoFrames =
   'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))'
 
+/** How long after the next key what the guard says of it is on screen, in milliseconds; for a key that makes or takes away a finding. */
+export const findingsAfterKey = `new Promise((painted, late) => {
+  setTimeout(() => late(new Error('the guard said nothing within a minute')), 60_000)
+  const found = () => document.querySelectorAll('.side .finding:not(.ok)').length
+  const before = found()
+  document.addEventListener('beforeinput', ({ timeStamp }) => {
+    const look = new MutationObserver(() => {
+      if (found() === before) return
+      look.disconnect()
+      requestAnimationFrame(() => setTimeout(() => painted(performance.now() - timeStamp)))
+    })
+    look.observe(document.querySelector('.side'), { subtree: true, childList: true })
+  }, { once: true, capture: true })
+})`
+
 /** Presses J and waits until another conversation is painted, without asking over and over. */
 export const openNext = `new Promise((painted) => {
   const name = () => document.querySelector('[data-case].open')?.dataset.case

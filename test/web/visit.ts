@@ -36,7 +36,10 @@ export const screens: readonly { name: string; at: string; ready: string; act?: 
     name: 'case-guarded',
     at: open(2),
     ready: '.composer',
-    act: type('Bonjour Camille, vous êtes remboursée. Envoyez-nous votre numéro de téléphone ici.'),
+    act: async (page) => {
+      await type('Bonjour Camille, vous êtes remboursée. Envoyez-nous votre numéro de téléphone ici.')(page)
+      await page.waitForSelector('.finding.block')
+    },
   },
   {
     name: 'case-file',

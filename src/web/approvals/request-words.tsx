@@ -3,7 +3,10 @@ import { useMemo, useRef, useState } from 'react'
 import type { ApprovalView } from '#contract/approval-shape.ts'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
-import { guardInputOf, toShow, useGuard } from '../composer/guard.ts'
+import { guardFactsOf } from '../guard/case-input.ts'
+import { keepsIn } from '../guard/severity.ts'
+import { GuardStanding } from '../guard/standing.tsx'
+import { useReading } from '../guard/use-readings.ts'
 import { useCommand } from '../keys/registry.ts'
 import { queries } from '../query.ts'
 import { AccountMark } from '../ui/badge.tsx'
@@ -29,7 +32,6 @@ type Props = {
 export function RequestWords({ approval, view, account, onDone }: Props) {
   const { w } = useSpeech()
   const a = useApprovalWords()
-  const check = useGuard()
   const box = useRef<HTMLDivElement>(null)
   const { data: way } = useQuery(queries.privateWay(view.id))
   const { data: workspace } = useQuery(queries.workspace())
@@ -37,14 +39,13 @@ export function RequestWords({ approval, view, account, onDone }: Props) {
   const [editing, setEditing] = useState(false)
   const [busy, setBusy] = useState(false)
   const { audience } = approval
-  const findings = useMemo(
-    () => (check === null ? null : toShow(check(guardInputOf(view, way, audience, text)))),
-    [check, view, way, audience, text],
-  )
+  const facts = useMemo(() => guardFactsOf(view, way, audience), [view, way, audience])
+  const draft = useMemo(() => ({ facts, text }), [facts, text])
+  const reading = useReading(draft)
   const edited = text !== approval.text
-  const blocked = findings?.some(({ severity }) => severity === 'block') ?? true
+  const blocked = reading === null || keepsIn(reading.findings)
   const open = approval.state === 'waiting' && !busy
-  const ready = open && !blocked && text.trim() !== ''
+  const ready = open && !blocked && reading.isFresh && text.trim() !== ''
 
   const run = async (deed: () => Promise<boolean>) => {
     setBusy(true)
@@ -101,7 +102,8 @@ export function RequestWords({ approval, view, account, onDone }: Props) {
             )}
           </div>
         )}
-        <Found findings={findings} text={text} />
+        <GuardStanding />
+        <Found findings={reading?.findings ?? null} text={reading?.of ?? ''} />
       </section>
       {approval.holdingOffered && approval.owed && open && (
         <HoldingOffer approval={approval} seenMark={view.threadMark} />
@@ -116,7 +118,7 @@ export function RequestWords({ approval, view, account, onDone }: Props) {
         <Button command="giveBack" isDisabled={!open} onPress={() => run(() => giveBack(approval))}>
           {a.giveBack}
         </Button>
-        {open && blocked && findings !== null && <span className="small late">{a.guardBlocks}</span>}
+        {open && blocked && reading !== null && <span className="small late">{a.guardBlocks}</span>}
       </footer>
     </>
   )

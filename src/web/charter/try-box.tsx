@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { touchedSubjects } from '#core/approval/touched-subjects.ts'
 import type { Charter } from '#core/charter/charter.ts'
 import type { Names } from '#core/charter/clause.ts'
@@ -6,7 +6,9 @@ import { compileCharter } from '#core/charter/compile.ts'
 import { touchedClauses } from '#core/charter/touched.ts'
 import type { RuleCode } from '#core/guard/finding.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
-import { toShow, useGuard } from '../composer/guard.ts'
+import type { Facts } from '../guard/asking.ts'
+import { GuardStanding } from '../guard/standing.tsx'
+import { useReading } from '../guard/use-readings.ts'
 import { useCommand } from '../keys/registry.ts'
 import { TextArea } from '../ui/field.tsx'
 import { useSpeech } from '../words/words.ts'
@@ -22,12 +24,7 @@ type Trial = {
 }
 
 /** A reply to nobody in particular: only its own words are judged. */
-const inputOf = (
-  { charter, rulesOff, brand, account }: Trial,
-  text: string,
-  audience: GuardInput['audience'],
-): GuardInput => ({
-  text,
+const factsOf = ({ charter, rulesOff, brand, account }: Trial, audience: GuardInput['audience']): Facts => ({
   audience,
   incoming: '',
   isFirstAnswer: false,
@@ -45,13 +42,14 @@ const inputOf = (
 export function TryBox({ trial, number }: { trial: Trial; number: number }) {
   const { language, w: words } = useSpeech()
   const w = useCharterWords()
-  const check = useGuard()
   const box = useRef<HTMLTextAreaElement>(null)
   useCommand('tryPhrase', () => box.current?.focus())
   const [text, setText] = useState('')
   const [audience, setAudience] = useState<GuardInput['audience']>('public')
-  const asked = useDeferredValue(text)
-  const findings = check === null || asked.trim() === '' ? null : toShow(check(inputOf(trial, asked, audience)))
+  const facts = useMemo(() => factsOf(trial, audience), [trial, audience])
+  const draft = useMemo(() => (text.trim() === '' ? null : { facts, text }), [facts, text])
+  const reading = useReading(draft)
+  const { findings, of: asked } = reading ?? { findings: null, of: '' }
   const subjects = findings === null ? [] : touchedSubjects(trial.charter.sensitiveSubjects, [asked])
   const clauses = findings === null ? [] : touchedClauses(trial.charter, trial.names, asked, findings)
   return (
@@ -67,6 +65,7 @@ export function TryBox({ trial, number }: { trial: Trial; number: number }) {
         onChange={(e) => setText(e.target.value)}
       />
       <Pick label={w.tryAudience} value={audience} options={w.audiences} onChange={setAudience} />
+      <GuardStanding />
       <div role="status" className="charter-verdict">
         {findings?.length === 0 && subjects.length === 0 && <p>{w.tryClear}</p>}
         {(findings ?? []).map((finding) => (

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react'
-import type { Finding } from '#core/guard/finding.ts'
+import type { Mark } from '../guard/marks.ts'
 import { Mirror } from './mirror.tsx'
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
   describedBy?: string | undefined
   readOnly: boolean
   invalid: boolean
-  findings: readonly Finding[]
+  marks: readonly Mark[]
   popup?: { id: string; active: string | undefined } | undefined
   onType: (text: string) => void
   onLeave: () => void
@@ -27,7 +27,7 @@ export function Box({
   describedBy,
   readOnly,
   invalid,
-  findings,
+  marks,
   popup,
   onType,
   onLeave,
@@ -37,7 +37,7 @@ export function Box({
   const mirror = useRef<HTMLDivElement>(null)
   return (
     <div className="box">
-      <Mirror ref={mirror} text={text} findings={findings} />
+      <Mirror ref={mirror} text={text} marks={marks} />
       <textarea
         ref={ref}
         className="box-text"

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useState } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
+import type { Finding } from '#core/guard/finding.ts'
 import { useNow } from '../clock.ts'
+import { asksReader, keepsIn } from '../guard/severity.ts'
+import { GuardStanding } from '../guard/standing.tsx'
 import { useMoves } from '../inbox/desk-of-cases.tsx'
 import { useCommand } from '../keys/registry.ts'
 import { queries } from '../query.ts'
@@ -11,16 +14,13 @@ import { useStop } from '../speech/speech.ts'
 import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSpeech } from '../words/words.ts'
-import { Box } from './box.tsx'
-import { adoptDrafts, chooseMode, type Mode, saveNow, settleRival, useRival, writeDraft } from './draft-store.ts'
-import { focusBox, holdBox } from './focus.ts'
+import { BoxPlace } from './box-place.tsx'
+import { adoptDrafts, chooseMode, type Mode, settleRival, useHasWords, useMode, useRival } from './draft-store.ts'
+import { focusBox } from './focus.ts'
 import { Foot } from './foot.tsx'
-import { asksReader, keepsIn } from './guard.ts'
-import { MentionList } from './mention-list.tsx'
-import { useMentions } from './mentions.ts'
 import { Modes } from './modes.tsx'
 import { usePen } from './pen.ts'
-import { useFindings } from './reading.ts'
+import { useAsking, useFindings } from './reading.ts'
 import { useSending } from './sending.ts'
 import { useWish } from './wish.ts'
 import './composer.css'
@@ -29,12 +29,13 @@ const Returned = lazy(() => import('../approvals/returned.tsx').then((m) => ({ d
 
 const FileLines = lazy(() => import('../case/file-lines.tsx').then((m) => ({ default: m.FileLines })))
 
-const none: Mode[] = []
+const none: readonly Finding[] = []
+const noMode: Mode[] = []
 /** The account's own colour on both sides of the words: nobody answers from another one without seeing it (G5). */
 const frameOf = (colour: string) => `inset 4px 0 0 ${colour}, inset -4px 0 0 ${colour}`
 const noPrivate: Mode[] = ['private']
 
-/** Where one answers: who speaks, before whom, how long, and what the guard thinks of it, at each key. */
+/** Where one answers: who speaks, before whom, how long, and what the guard thinks of it. */
 export const Composer = memo(function Composer({
   view,
   readAt,
@@ -48,14 +49,16 @@ export const Composer = memo(function Composer({
   const now = useNow()
   const moves = useMoves()
   const { can, workspace } = useDesk()
-  const { mode, text, findings } = useFindings(view)
+  const mode = useMode(view)
+  const hasWords = useHasWords(view.id, mode)
+  useAsking(view, mode)
+  const known = useFindings(view, mode)
+  const findings = mode === 'internal' ? none : hasWords ? known : null
   const { data: way } = useQuery(queries.privateWay(view.id))
-  const box = useRef<HTMLTextAreaElement | null>(null)
   const [focused, setFocused] = useState(false)
-  const pen = usePen(view, focused && mode !== 'internal' && text.trim() !== '')
-  const asks = mode !== 'internal' && (!can('reply.send') || asksReader(findings ?? []))
-  const { submit, news, forget } = useSending(view, mode, text, asks)
-  const mentions = useMentions(box, text, mode === 'internal', (next) => writeDraft(view.id, mode, next))
+  const pen = usePen(view, focused && mode !== 'internal' && hasWords)
+  const isAsked = (found: readonly Finding[]) => mode !== 'internal' && (!can('reply.send') || asksReader(found))
+  const { submit, news, forget } = useSending(view, mode, hasWords)
   const rival = useRival(view.id, mode)
   const speakerId = useId()
 
@@ -71,30 +74,34 @@ export const Composer = memo(function Composer({
     [view.id],
   )
   const openBox = (next: Mode) => allowed.includes(next) && !(cannot && next === 'private') && change(next)
+  const asks = isAsked(findings ?? [])
   const blocked = mode !== 'internal' && findings !== null && keepsIn(findings)
   const locked = pen.holder !== null && mode !== 'internal'
   const silent = useStop() !== null && mode !== 'internal'
   const unproved = mode !== 'internal' && can('reply.send') && workspace?.secondFactorNeeded === true
-  const read = mode === 'internal' || findings !== null
-  const ready = text.trim() !== '' && !blocked && !locked && !silent && !unproved && read
-  const sendAndNext = async () => {
-    if (ready && (await submit(false))) moves.moveOn([view.id])
+  const free = hasWords && !locked && !silent && !unproved
+  // As far as is known: what is pressed is done on what the guard says of these very words.
+  const ready = free && findings !== null && !blocked
+  const mayGo = (found: readonly Finding[]) => free && !keepsIn(found)
+  const sendAndNext = async (found: readonly Finding[]) => {
+    if (await submit(false, isAsked(found))) moves.moveOn([view.id])
   }
 
   useCommand('reply', () => openBox(allowed.includes('public') ? 'public' : 'private'))
   useCommand('private', () => openBox('private'), allowed.includes('private'))
   useCommand('note', () => openBox('internal'))
-  const wish = useWish(`${view.id} ${mode} ${text}`, read, {
-    send: () => ready && void submit(false),
-    sendAndNext: () => void sendAndNext(),
-    askReader: () => ready && void submit(false, true),
+  const wish = useWish(view, mode, {
+    send: (found) => mayGo(found) && void submit(false, isAsked(found)),
+    sendAndNext: (found) => mayGo(found) && void sendAndNext(found),
+    askReader: (found) => mayGo(found) && void submit(false, true),
+    sendAnyway: (found) => mayGo(found) && void submit(true, isAsked(found)),
   })
   useCommand('send', () => wish('send'))
   useCommand('sendAndNext', () => wish('sendAndNext'))
-  useCommand('askReader', () => wish('askReader'), mode !== 'internal' && text.trim() !== '')
+  useCommand('askReader', () => wish('askReader'), mode !== 'internal' && hasWords)
 
   const [others] = view.othersWriting
-  const returned = view.approvals.find((one) => one.state === 'returned' && one.audience === mode && text !== '')
+  const returned = view.approvals.find((one) => one.state === 'returned' && one.audience === mode && hasWords)
   const speaker = account === undefined ? '' : w.composer.speaker(account.displayName, account.network)
   return (
     <section
@@ -115,7 +122,7 @@ export const Composer = memo(function Composer({
             </>
           )}
         </span>
-        <Modes mode={mode} allowed={allowed} closed={cannot ? noPrivate : none} onChange={change} />
+        <Modes mode={mode} allowed={allowed} closed={cannot ? noPrivate : noMode} onChange={change} />
       </div>
       {pen.holder !== null && (
         <p className="composer-notice" role="status">
@@ -131,7 +138,7 @@ export const Composer = memo(function Composer({
       {news !== null && (
         <p className="composer-notice" role="alert">
           {w.composer.movedOn(news.replies)}
-          <Button small onPress={() => void submit(true)}>
+          <Button small onPress={() => wish('sendAnyway')}>
             {w.composer.sendAnyway}
           </Button>
           <Button small look="quiet" onPress={forget}>
@@ -156,30 +163,16 @@ export const Composer = memo(function Composer({
           </Button>
         </div>
       )}
-      <div className="box-place">
-        <Box
-          ref={(element) => {
-            box.current = element
-            holdBox(element)
-          }}
-          text={text}
-          label={w.composer.boxLabel[mode](view.author.displayName)}
-          placeholder={w.composer.placeholder[mode](view.author.displayName)}
-          describedBy={speakerId}
-          readOnly={locked}
-          invalid={blocked}
-          findings={mode === 'internal' ? [] : (findings ?? [])}
-          popup={mentions.open ? { id: mentions.id, active: mentions.activeId } : undefined}
-          onType={(next) => writeDraft(view.id, mode, next)}
-          onFocus={() => setFocused(true)}
-          onLeave={() => {
-            setFocused(false)
-            saveNow()
-          }}
-          onKeyDown={mentions.onKeyDown}
-        />
-        {mentions.open && <MentionList mentions={mentions} />}
-      </div>
+      <GuardStanding />
+      <BoxPlace
+        view={view}
+        mode={mode}
+        describedBy={speakerId}
+        locked={locked}
+        blocked={blocked}
+        findings={findings ?? none}
+        onFocused={setFocused}
+      />
       {mode !== 'internal' && !locked && (
         <Suspense>
           <FileLines view={view} mode={mode} />
@@ -188,15 +181,14 @@ export const Composer = memo(function Composer({
       <Foot
         view={view}
         mode={mode}
-        text={text}
         account={account}
         ready={ready}
         blocked={blocked}
         asks={asks}
         silent={silent}
         unproved={unproved}
-        onSend={submit}
-        onSendAndNext={sendAndNext}
+        onSend={() => wish('send')}
+        onSendAndNext={() => wish('sendAndNext')}
       />
     </section>
   )

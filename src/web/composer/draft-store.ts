@@ -11,6 +11,7 @@ const keepWith = (client: typeof api) => (id: string, audience: Mode, text: stri
   client.saveDraft({ id, audience, text, ...(shown.has(id) && { accountId: shown.get(id) }) })
 const drafts = createDrafts(keepWith(api), Date.now)
 
+export const onDrafts = drafts.subscribe
 export const readDraft = drafts.read
 export const writeDraft = drafts.write
 export const emptyDraft = drafts.empty
@@ -29,6 +30,9 @@ window.addEventListener('online', saveNow)
 
 export const useDraft = (caseId: string, mode: Mode): string =>
   useSyncExternalStore(drafts.subscribe, () => drafts.read(caseId, mode))
+/** Whether there is anything to say: it changes with the first key, and not with the next ones. */
+export const useHasWords = (caseId: string, mode: Mode): boolean =>
+  useSyncExternalStore(drafts.subscribe, () => drafts.read(caseId, mode).trim() !== '')
 export const useRival = (caseId: string, mode: Mode): string | null =>
   useSyncExternalStore(drafts.subscribe, () => drafts.rival(caseId, mode))
 

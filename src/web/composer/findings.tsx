@@ -5,9 +5,9 @@ import type { Finding, Fix } from '#core/guard/finding.ts'
 import { useCommand } from '../keys/registry.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords, type Words } from '../words/words.ts'
-import { chooseMode, readDraft, writeDraft } from './draft-store.ts'
+import { chooseMode, type Mode, readDraft, useDraft, useMode, writeDraft } from './draft-store.ts'
 import { showSpan } from './focus.ts'
-import { useFindings } from './reading.ts'
+import { isRead, placeNow, readWords, useFindings, useLate } from './reading.ts'
 import './findings.css'
 
 const icons = { block: IconAlertOctagon, approve: IconEyeCheck, warn: IconAlertTriangle } as const
@@ -18,8 +18,9 @@ export const explain = (w: Words, finding: Finding): { title: string; text: stri
   text: w.guard.explain(finding),
 })
 
-/** One click: changes the words, or moves to the private box with them. */
+/** One click: changes the words that were read, or moves to the private box with them. Words that are being read have no fix yet. */
 const applyFix = (view: CaseView, mode: 'public' | 'private', fix: Fix) => {
+  if (!isRead(view, mode)) return
   const text = readDraft(view.id, mode)
   if (fix.kind === 'edit') {
     writeDraft(view.id, mode, text.slice(0, fix.edit.start) + fix.edit.text + text.slice(fix.edit.end))
@@ -32,13 +33,21 @@ const applyFix = (view: CaseView, mode: 'public' | 'private', fix: Fix) => {
   chooseMode(view.id, 'private')
 }
 
-const contest = async (view: CaseView, mode: 'public' | 'private', finding: Finding) =>
-  (await import('./contest.ts')).contest(view, mode, finding)
+const contest = async (view: CaseView, mode: 'public' | 'private', finding: Finding) => {
+  if (isRead(view, mode)) await (await import('./contest.ts')).contest(view, mode, finding)
+}
+
+const show = (view: CaseView, mode: Mode, finding: Finding) => {
+  const here = placeNow(view, mode, finding)
+  if (here !== null) showSpan(here.start, here.end)
+}
 
 /** What the guard says before anything leaves: why, where, and the way out in one click; the worst first. */
 export function Findings({ view }: { view: CaseView }) {
   const w = useWords()
-  const { mode, findings } = useFindings(view)
+  const mode = useMode(view)
+  const findings = useFindings(view, mode)
+  const late = useLate(view, mode)
   const worst = findings?.find(({ contested }) => contested === undefined)
   useCommand(
     'contest',
@@ -48,9 +57,11 @@ export function Findings({ view }: { view: CaseView }) {
   if (mode === 'internal') return <p className="finding-none quiet">{w.guard.internal}</p>
   return (
     <>
-      <Announced findings={findings} />
-      {findings === null && <p className="finding-none quiet">{w.guard.waiting}</p>}
-      {findings?.length === 0 && (
+      <Announced view={view} mode={mode} findings={late ? null : findings} />
+      {(findings === null || (late && findings.length === 0)) && (
+        <p className="finding-none quiet">{w.guard.waiting}</p>
+      )}
+      {findings?.length === 0 && !late && (
         <div className="finding ok">
           <h3>
             <IconShieldCheck aria-hidden="true" size={16} />
@@ -59,7 +70,7 @@ export function Findings({ view }: { view: CaseView }) {
           <p>{w.guard.clearText}</p>
         </div>
       )}
-      <ul className="findings">
+      <ul className="findings" aria-busy={late || undefined}>
         {(findings ?? []).map((finding) => (
           <FindingCard
             key={`${finding.rule} ${finding.start} ${finding.code}`}
@@ -77,7 +88,7 @@ function FindingCard({ view, mode, finding }: { view: CaseView; mode: 'public' |
   const w = useWords()
   const Icon = icons[finding.severity]
   const { title, text } = explain(w, finding)
-  const cited = readDraft(view.id, mode).slice(finding.start, finding.end)
+  const cited = readWords(view, mode).slice(finding.start, finding.end)
   const mayGoPrivate = view.audiences.includes('private')
   const fixes = finding.fixes.filter((fix) => fix.kind === 'edit' || mayGoPrivate)
   return (
@@ -90,7 +101,7 @@ function FindingCard({ view, mode, finding }: { view: CaseView; mode: 'public' |
         <span className="finding-severity">{w.guard.severity[finding.severity]}</span> {text}
       </p>
       {cited.trim() !== '' && cited.length < 80 && (
-        <button type="button" className="finding-cite" onClick={() => showSpan(finding.start, finding.end)}>
+        <button type="button" className="finding-cite" onClick={() => show(view, mode, finding)}>
           {w.guard.cite(cited)}
         </button>
       )}
@@ -121,15 +132,17 @@ function FindingCard({ view, mode, finding }: { view: CaseView; mode: 'public' |
 }
 
 /** Said once the typing pauses, and only when the count has changed: a screen reader is not interrupted at each key. */
-function Announced({ findings }: { findings: readonly Finding[] | null }) {
+function Announced({ view, mode, findings }: { view: CaseView; mode: Mode; findings: readonly Finding[] | null }) {
   const w = useWords()
+  const text = useDraft(view.id, mode)
   const [said, setSaid] = useState('')
   const blocking = findings?.filter((f) => f.severity !== 'warn').length ?? 0
   const warning = (findings?.length ?? 0) - blocking
+  const count = findings === null ? '' : w.guard.announce(blocking, warning)
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(findings === null ? '' : w.guard.announce(blocking, warning)), 900)
+    const timer = setTimeout(() => setSaid(text.trim() === '' ? '' : count), 900)
     return () => clearTimeout(timer)
-  }, [findings, blocking, warning, w])
+  }, [count, text])
   return (
     <p className="unseen" role="status">
       {said}

@@ -8,13 +8,12 @@ import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Tick } from '../ui/field.tsx'
 import { useSpeech } from '../words/words.ts'
-import type { Mode } from './draft-store.ts'
+import { type Mode, useDraft } from './draft-store.ts'
 import { setResolveAfter, useResolveAfter } from './resolve-after.ts'
 
 type Props = {
   view: CaseView
   mode: Mode
-  text: string
   account: Account | undefined
   ready: boolean
   blocked: boolean
@@ -23,24 +22,12 @@ type Props = {
   silent: boolean
   /** The member has no second factor yet, and the brand asks for one. */
   unproved: boolean
-  onSend: (despiteNews: boolean) => Promise<boolean>
-  onSendAndNext: () => Promise<void>
+  onSend: () => void
+  onSendAndNext: () => void
 }
 
 /** The counter, as the network counts; and the one button, which says under whose name. */
-export function Foot({
-  view,
-  mode,
-  text,
-  account,
-  ready,
-  blocked,
-  asks,
-  silent,
-  unproved,
-  onSend,
-  onSendAndNext,
-}: Props) {
+export function Foot({ view, mode, account, ready, blocked, asks, silent, unproved, onSend, onSendAndNext }: Props) {
   const { w } = useSpeech()
   const resolveAfter = useResolveAfter()
   const id = useId()
@@ -70,9 +57,9 @@ export function Foot({
         )
       )}
       <span className="composer-acts">
-        {mode !== 'internal' && <Counter text={text} limit={view.limits[mode] as LengthLimit} />}
+        {mode !== 'internal' && <Counter view={view} mode={mode} limit={view.limits[mode] as LengthLimit} />}
         {mode !== 'internal' && (
-          <Button isDisabled={!ready} command="sendAndNext" onPress={() => void onSendAndNext()}>
+          <Button isDisabled={!ready} command="sendAndNext" onPress={onSendAndNext}>
             {w.composer.sendAndNext}
           </Button>
         )}
@@ -87,7 +74,7 @@ export function Foot({
               ),
             })}
           {...(mode !== 'internal' && { 'aria-describedby': id })}
-          onPress={() => void onSend(false)}
+          onPress={onSend}
         >
           {asks ? w.composer.ask : w.composer.send[mode]}
         </Button>
@@ -99,8 +86,9 @@ export function Foot({
   )
 }
 
-function Counter({ text, limit }: { text: string; limit: LengthLimit }) {
+function Counter({ view, mode, limit }: { view: CaseView; mode: Mode; limit: LengthLimit }) {
   const { w, f } = useSpeech()
+  const text = useDraft(view.id, mode)
   const { used, max, over, unit } = measureLength(text, limit)
   if (!Number.isFinite(max)) return null
   const left = max - used

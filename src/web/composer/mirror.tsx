@@ -1,26 +1,18 @@
 import type { Ref } from 'react'
-import type { Finding } from '#core/guard/finding.ts'
+import type { Mark } from '../guard/marks.ts'
 import { stretchesOf } from './stretches.ts'
 
 /**
  * The same text behind the box, invisible but for its underlines: wavy keeps in, double asks a reader, dotted asks for a second look.
  * Only as far as the last of them: words typed behind it change nothing here, and nothing is laid out again.
  */
-export function Mirror({
-  text,
-  findings,
-  ref,
-}: {
-  text: string
-  findings: readonly Finding[]
-  ref: Ref<HTMLDivElement>
-}) {
-  const end = findings.reduce((last, finding) => Math.max(last, wordEnd(text, finding.end)), 0)
+export function Mirror({ text, marks, ref }: { text: string; marks: readonly Mark[]; ref: Ref<HTMLDivElement> }) {
+  const end = marks.reduce((last, mark) => Math.max(last, wordEnd(text, mark.end)), 0)
   const said = text.slice(0, end)
   return (
     <div className="mirror" aria-hidden="true">
       <div ref={ref} className="mirror-inside">
-        {stretchesOf(said, findings).map((stretch) =>
+        {stretchesOf(said, marks).map((stretch) =>
           stretch.severity === null ? (
             stretch.text
           ) : (

@@ -6,7 +6,7 @@ import { queries, queryClient } from '../query.ts'
 import { sayTrouble } from '../undo.ts'
 import { speaking } from '../words/words.ts'
 import { askFor } from './ask-for.ts'
-import { emptyDraft, type Mode, restoreDraft } from './draft-store.ts'
+import { emptyDraft, type Mode, readDraft, restoreDraft } from './draft-store.ts'
 import { leaveBox } from './focus.ts'
 import { readResolveAfter } from './resolve-after.ts'
 import { type News, send } from './send.ts'
@@ -29,18 +29,15 @@ const keepNote = async (id: string, text: string): Promise<boolean> => {
   }
 }
 
-/**
- * What pressing « send » does in each box; true when the words have left the box for good. `asks`: a second person reads them first;
- * `wish`: the writer would like one to.
- */
-export const useSending = (view: CaseView, mode: Mode, text: string, asks: boolean) => {
+/** What pressing « send » does in each box; true when the words have left the box for good. `waits`: a second person reads them first. */
+export const useSending = (view: CaseView, mode: Mode, hasWords: boolean) => {
   const { data: workspace } = useQuery(queries.workspace())
   const [moved, setMoved] = useState<{ caseId: string; news: News } | null>(null)
-  const news = moved?.caseId === view.id && text.trim() !== '' ? moved.news : null
+  const news = moved?.caseId === view.id && hasWords ? moved.news : null
 
-  const give = async (despiteNews: boolean, wish: boolean): Promise<boolean> => {
+  const give = async (despiteNews: boolean, waits: boolean): Promise<boolean> => {
+    const text = readDraft(view.id, mode)
     if (mode === 'internal') return keepNote(view.id, text.trim())
-    const waits = asks || wish
     const outcome = await (waits ? askFor : send)({
       ...{ view, audience: mode, text, despiteNews, resolveAfter: !waits && readResolveAfter() },
       undoMs: workspace?.undoMs ?? UNDO_MS,
@@ -48,10 +45,10 @@ export const useSending = (view: CaseView, mode: Mode, text: string, asks: boole
     if (outcome.kind === 'moved-on') setMoved({ caseId: view.id, news: outcome.news })
     return outcome.kind === 'held'
   }
-  const submit = async (despiteNews: boolean, wish = false): Promise<boolean> => {
+  const submit = async (despiteNews: boolean, waits: boolean): Promise<boolean> => {
     setMoved(null)
     const comeBack = leaveBox()
-    const left = await give(despiteNews, wish)
+    const left = await give(despiteNews, waits)
     if (!left) comeBack()
     return left
   }

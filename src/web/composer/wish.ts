@@ -1,19 +1,26 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
+import type { CaseView } from '#contract/case-view.ts'
+import type { Finding } from '#core/guard/finding.ts'
+import type { Mode } from './draft-store.ts'
+import { whenRead } from './reading.ts'
+
+const none: readonly Finding[] = []
 
 /**
- * « Send » pressed before the guard has read the words is not lost: it is done as soon as they are read, unless they change first.
- * `words` names what would be sent, and from where.
+ * « Send » is done on what the guard says of the very words that stand there. Pressed before it has read them, it is not lost: it is done
+ * as soon as they are read, unless they change first. A note among colleagues waits for nobody.
  */
-export const useWish = <Act extends string>(words: string, read: boolean, acts: Record<Act, () => void>) => {
-  const wish = useRef<{ words: string; act: Act } | null>(null)
-  useEffect(() => {
-    const wished = wish.current
-    if (!read || wished === null) return
-    wish.current = null
-    if (wished.words === words) acts[wished.act]()
+export const useWish = <Act extends string>(
+  view: CaseView,
+  mode: Mode,
+  acts: Record<Act, (findings: readonly Finding[]) => void>,
+) => {
+  const latest = useRef(acts)
+  useLayoutEffect(() => {
+    latest.current = acts
   })
   return (act: Act): void => {
-    if (read) acts[act]()
-    else wish.current = { words, act }
+    if (mode === 'internal') acts[act](none)
+    else whenRead(view, mode, (findings) => latest.current[act](findings))
   }
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { Alerts } from '../alerts/alerts.tsx'
-import { CaseScreen } from '../case/case-screen.tsx'
 import { useCommand, useShortcuts } from '../keys/registry.ts'
 import { queries, queryClient } from '../query.ts'
 import { useTitle } from '../shell/use-title.ts'
@@ -19,6 +18,9 @@ import { useQueue } from './queues.ts'
 import { checkIn, toggleChecked, uncheckAll, useChecked } from './selection.ts'
 import { useFilter } from './use-filter.ts'
 import './inbox.css'
+
+const caseScreen = () => import('../case/case-screen.tsx')
+const CaseScreen = lazy(() => caseScreen().then((m) => ({ default: m.CaseScreen })))
 
 /** The inbox: who is waiting, nearest deadline first, and the conversation that is open. */
 export function Inbox() {
@@ -50,6 +52,11 @@ export function Inbox() {
   }, [open, readOpen, queue])
 
   useEffect(() => checkIn(filterKey(filter)), [filter])
+  // First the rows, then what opens them.
+  const isThere = view.state !== 'loading'
+  useEffect(() => {
+    if (isThere) caseScreen().catch(() => undefined)
+  }, [isThere])
   // The neighbours are read ahead, so that the next key opens at once.
   useEffect(() => {
     if (openId === undefined) return
@@ -96,7 +103,9 @@ export function Inbox() {
         {openId === undefined ? (
           <p className="inbox-none quiet">{keys.on ? w.inbox.choose : w.inbox.chooseNoKeys}</p>
         ) : (
-          <CaseScreen id={openId} queue={queue} />
+          <Suspense>
+            <CaseScreen id={openId} queue={queue} />
+          </Suspense>
         )}
       </div>
     </MovesContext>

@@ -1,11 +1,12 @@
 import { useRef } from 'react'
 import type { Account } from '#contract/shapes.ts'
 import type { StatementDeskView } from '#contract/statements.ts'
-import type { Finding } from '#core/guard/finding.ts'
 import type { Flag } from '#core/scheduled/flag.ts'
 import { type LengthLimit, measureLength } from '#core/text/length.ts'
 import { Box } from '../composer/box.tsx'
-import { keepsIn } from '../composer/guard.ts'
+import { marksOn } from '../guard/marks.ts'
+import { keepsIn } from '../guard/severity.ts'
+import type { Reading } from '../guard/use-readings.ts'
 import { Flags } from '../scheduled/flags.tsx'
 import { useScheduledWords } from '../scheduled/words.ts'
 import { AccountMark } from '../ui/badge.tsx'
@@ -28,7 +29,7 @@ export function AccountText({
   follows,
   replaced,
   flags,
-  findings,
+  reading,
   onChoose,
   onType,
   onCommon,
@@ -44,7 +45,7 @@ export function AccountText({
   replaced: boolean
   /** What these words touch. */
   flags: readonly Flag[]
-  findings: readonly Finding[] | null
+  reading: Reading | null
   onChoose: (chosen: boolean) => void
   onType: (text: string) => void
   onCommon: () => void
@@ -75,8 +76,8 @@ export function AccountText({
             label={s.write.textFor(name)}
             placeholder=""
             readOnly={false}
-            invalid={findings !== null && keepsIn(findings)}
-            findings={findings ?? []}
+            invalid={reading !== null && keepsIn(reading.findings)}
+            marks={reading === null ? [] : marksOn(reading.findings, reading.of, text)}
             onType={onType}
             onLeave={() => undefined}
             onFocus={() => undefined}
@@ -98,7 +99,14 @@ export function AccountText({
           {text.trim() === '' ? (
             <p className="soon small">{s.write.empty}</p>
           ) : (
-            findings !== null && <SaidByGuard findings={findings} text={text} clear={s.write.clear} onFix={onType} />
+            reading !== null && (
+              <SaidByGuard
+                findings={reading.findings}
+                text={reading.of}
+                clear={s.write.clear}
+                onFix={(fixed) => reading.isFresh && onType(fixed)}
+              />
+            )
           )}
         </>
       )}

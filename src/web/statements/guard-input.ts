@@ -1,15 +1,12 @@
 import type { CaseView } from '#contract/case-view.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
-
-type Facts = Pick<CaseView, 'guard'>['guard']
+import type { Facts } from '../guard/asking.ts'
 
 /** What the guard must know of words to everybody: no customer, no case; that somebody holds the incident, if they do (C1, G4). */
-export const inputForEverybody = (
-  facts: Facts,
-  text: string,
+export const factsForEverybody = (
+  facts: Pick<CaseView, 'guard'>['guard'],
   { held, limit }: { held: boolean; limit?: GuardInput['limit'] },
-): GuardInput => ({
-  text,
+): Facts => ({
   audience: 'public',
   ...(limit === undefined ? {} : { limit }),
   incoming: '',

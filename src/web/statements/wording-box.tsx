@@ -1,12 +1,13 @@
-import { useDeferredValue } from 'react'
+import { useMemo } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
 import type { Wording } from '#core/statement/prepared.ts'
 import { fillSlots, SAMPLES } from '#core/statement/slots.ts'
-import { toShow, useGuard } from '../composer/guard.ts'
+import { GuardStanding } from '../guard/standing.tsx'
+import { useReading } from '../guard/use-readings.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
-import { inputForEverybody } from './guard-input.ts'
+import { factsForEverybody } from './guard-input.ts'
 import { SaidByGuard } from './said-by-guard.tsx'
 import { useStatementWords } from './words.ts'
 
@@ -27,31 +28,30 @@ export function WordingBox({
   onDrop?: () => void
 }) {
   const s = useStatementWords()
-  const check = useGuard()
-  const asked = useDeferredValue(wording.text)
-  const said = fillSlots(asked, SAMPLES[wording.language])
-  const findings =
-    check === null || asked.trim() === ''
-      ? null
-      : // What is left open is meant to be, until the day.
-        toShow(check(inputForEverybody(guard, said, { held: true, ...(limit && { limit }) }))).filter(
-          ({ code }) => code !== 'template-left',
-        )
+  const { text, language } = wording
+  const facts = useMemo(() => factsForEverybody(guard, { held: true, ...(limit && { limit }) }), [guard, limit])
+  const draft = useMemo(
+    () => (text.trim() === '' ? null : { facts, text: fillSlots(text, SAMPLES[language]) }),
+    [facts, text, language],
+  )
+  const reading = useReading(draft)
   return (
     <div className="wording">
       <TextArea
         label={label}
         rows={4}
         maxLength={5_000}
-        lang={wording.language}
-        value={wording.text}
+        lang={language}
+        value={text}
         onChange={(event) => onType(event.target.value)}
       />
-      {findings !== null && (
+      <GuardStanding />
+      {reading !== null && (
         <div role="status">
           <SaidByGuard
-            findings={findings}
-            text={said}
+            // What is left open is meant to be, until the day.
+            findings={reading.findings.filter(({ code }) => code !== 'template-left')}
+            text={reading.of}
             clear={s.form.clear}
             later={({ rule }) => (rule === 'G4' ? s.form.factLater : null)}
           />

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ScheduledView } from '#contract/scheduled.ts'
 import type { StatementDeskView, StatementView } from '#contract/statements.ts'
 import type { GuardInput } from '#core/guard/guard-input.ts'
@@ -8,7 +8,9 @@ import { onTheWall } from '#core/scheduled/wall-moment.ts'
 import { isOffered } from '#core/statement/moment.ts'
 import { api, workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
-import { keepsIn, toShow, useGuard } from '../composer/guard.ts'
+import { keepsIn } from '../guard/severity.ts'
+import { GuardStanding } from '../guard/standing.tsx'
+import { useReadings } from '../guard/use-readings.ts'
 import { useCommand } from '../keys/registry.ts'
 import { useScheduled, useWhen } from '../scheduled/use-scheduled.ts'
 import { useUnfortunate } from '../scheduled/use-unfortunate.ts'
@@ -24,7 +26,7 @@ import { useSubmit } from '../ui/use-submit.ts'
 import { sayDone } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
 import { AccountText } from './account-text.tsx'
-import { inputForEverybody } from './guard-input.ts'
+import { factsForEverybody } from './guard-input.ts'
 import { adapt, asPlanned, comeBack, nextMoment, type Texts, textFor } from './texts.ts'
 import { refreshStatements, usePrepared, useStatementDesk, useStatements } from './use-statements.ts'
 import { useStatementWords } from './words.ts'
@@ -95,7 +97,6 @@ function Writing({
   const { w, f } = useSpeech()
   const s = useStatementWords()
   const navigate = useNavigate()
-  const check = useGuard()
   const now = useNow()
   const { account } = useAccounts()
   const { incident, holder, accounts } = desk
@@ -133,20 +134,26 @@ function Writing({
   })
   const chosen = accounts.filter((one) => !left.has(one.id))
   const read = useDeferredValue(texts)
-  const findingsOf = (place: (typeof accounts)[number]) => {
-    const text = textFor(read, place.id)
-    if (check === null || text.trim() === '') return null
-    const limit = place.limit as GuardInput['limit']
-    return toShow(check(inputForEverybody(place.guard, text, { held: holder !== null, limit })))
-  }
-  const readings = chosen.map((place) => ({ place, findings: findingsOf(place) }))
+  const facts = useMemo(() => {
+    const held = holder !== null
+    return new Map(
+      accounts.map(({ id, guard, limit }) => [
+        id,
+        factsForEverybody(guard, { held, limit: limit as GuardInput['limit'] }),
+      ]),
+    )
+  }, [accounts, holder])
+  const drafts = useMemo(() => {
+    const all = [...facts].map(([id, known]) => [id, { facts: known, text: textFor(texts, id) }] as const)
+    return new Map(all.filter(([id, { text }]) => !left.has(id) && text.trim() !== ''))
+  }, [facts, left, texts])
+  const readingOf = useReadings(drafts)
+  const readings = chosen.map((place) => readingOf(place.id))
   const isReady =
     chosen.length > 0 &&
     leavesAt !== undefined &&
     incident?.closed !== true &&
-    readings.every(
-      ({ place, findings }) => textFor(texts, place.id).trim() !== '' && findings !== null && !keepsIn(findings),
-    )
+    readings.every((reading) => reading?.isFresh === true && !keepsIn(reading.findings))
   const pressed = (said: string): string => {
     const key = keys.current.get(said) ?? crypto.randomUUID()
     keys.current.set(said, key)
@@ -229,7 +236,7 @@ function Writing({
                 follows={hasPost(place.id)}
                 replaced={live.some((post) => post.accountId === place.id)}
                 flags={touched(textFor(read, place.id), now)}
-                findings={readings.find((one) => one.place.id === place.id)?.findings ?? null}
+                reading={readingOf(place.id)}
                 onChoose={(wants) => {
                   const next = new Set(left)
                   if (wants) next.delete(place.id)
@@ -252,13 +259,14 @@ function Writing({
             )
           )
         })}
+        <GuardStanding />
         <Fault text={fault} />
         {!desk.isRead && !when.later && <p className="quiet small">{s.write.lone}</p>}
         <p className="acts">
           <Button type="submit" look="main" command="send" isDisabled={!isReady || busy}>
             {(desk.isRead ? words.ask : words.publish)(chosen.length)}
           </Button>
-          {readings.some(({ findings }) => findings !== null && keepsIn(findings)) && (
+          {readings.some((reading) => reading !== null && keepsIn(reading.findings)) && (
             <span className="late small">{s.write.keptIn}</span>
           )}
         </p>

@@ -6,6 +6,10 @@ import { enPlural } from '../plural.ts'
 export const guard = {
   title: 'Before you send',
   waiting: 'Every word is read while you write.',
+  standing: {
+    here: 'The guard now reads inside the page, and typing may slow down. Reload the page to set it apart again.',
+    nobody: 'The guard could not be loaded: nothing leaves from here without it. Reload the page.',
+  },
   internal: 'A note stays among you: nothing to check.',
   clear: 'Nothing to report',
   clearText: 'Tone, personal data, promises and length: checked.',

@@ -6,6 +6,10 @@ import { frPlural } from '../plural.ts'
 export const guard = {
   title: 'Avant l’envoi',
   waiting: 'Chaque mot est relu pendant que vous écrivez.',
+  standing: {
+    here: 'La garde lit maintenant dans la page, et la frappe peut ralentir. Rechargez la page pour la remettre à part.',
+    nobody: 'La garde n’a pas pu se charger : rien ne part d’ici sans elle. Rechargez la page.',
+  },
   internal: 'Une note reste entre vous : rien à vérifier.',
   clear: 'Rien à signaler',
   clearText: 'Ton, données personnelles, promesses et longueur : vérifiés.',
