@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { workspaceId } from './api.ts'
 import { followCases, openQueues, restartQueues } from './inbox/queues.ts'
 import { queryClient } from './query.ts'
+import { makeStale } from './stale.ts'
 
 /** What the desk says of a change: the name of what happened and where, never the words. */
 type LiveEvent = { readonly id: string; readonly name: string; readonly caseId: string | null }
@@ -78,7 +79,7 @@ let batch: LiveEvent[] = []
 let scheduled = false
 let horizonTimer: ReturnType<typeof setTimeout> | undefined
 
-const refresh = (...key: string[]) => void queryClient.invalidateQueries({ queryKey: [workspaceId(), ...key] })
+const refresh = (...key: string[]) => void makeStale(queryClient, [workspaceId(), ...key])
 /** The strip counts everything: asked again at most every second and a half. */
 const refreshHorizon = () => {
   if (horizonTimer !== undefined) return

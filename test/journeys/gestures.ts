@@ -8,12 +8,12 @@ import type { Person } from './person.ts'
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Waits until these words can be read there. */
-export const reads = async (place: Locator, words: string | RegExp): Promise<void> => {
+export const reads = async (place: Locator, words: string | RegExp, patienceMs?: number): Promise<void> => {
   await eventually(async () => {
     const text = plain((await place.allInnerTexts()).join('\n'))
     const found = typeof words === 'string' ? text.includes(plain(words)) : words.test(text)
     assert.ok(found, `« ${words} » is not in « ${text} »`)
-  })
+  }, patienceMs)
 }
 
 export const rowOf = (page: Page, name: string): Locator => page.getByRole('option').filter({ hasText: name })

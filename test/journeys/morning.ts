@@ -22,7 +22,7 @@ export const enterAsColleague = async (
   { call }: Person,
   name = 'Aïcha Morel',
   look: Look = {},
-  role: 'agent' | 'trainee' = 'agent',
+  role: 'agent' | 'trainee' | 'validator' = 'agent',
 ): Promise<Person> => {
   const { url } = await call.inviteMember({ email: emailOf(name), role })
   const colleague = await seat(name, look)

@@ -1,6 +1,6 @@
 import { HOUR_MS, type Instant } from '#core/time.ts'
 
-export const CLOSING_CRITERIA = ['calm', 'none-late', 'nothing-unconfirmed', 'public-told'] as const
+export const CLOSING_CRITERIA = ['calm', 'none-late', 'nothing-unconfirmed', 'public-told', 'nobody-untold'] as const
 export type ClosingCriterion = (typeof CLOSING_CRITERIA)[number]
 export type Criterion = { readonly name: ClosingCriterion; readonly met: boolean }
 
@@ -19,9 +19,14 @@ export type ClosingFacts = {
   readonly late: number
   readonly unconfirmed: number
   readonly lastPublicAt: Instant | null
+  /** Those on a list under way who are not told yet. */
+  readonly untold: number
 }
 
-/** What must hold before a cell is closed: calm, nobody late, nothing left open in what may be said, and the public told (C3). */
+/**
+ * What must hold before a cell is closed: calm, nobody late, nothing left open in what may be said, the public told, and everybody who was
+ * to be told (C2, C3).
+ */
 export const readCriteria = (facts: ClosingFacts): Criterion[] => {
   const few = Math.max(CALM_FEW, CALM_TIMES * (facts.usualHour ?? 0))
   return [
@@ -29,6 +34,7 @@ export const readCriteria = (facts: ClosingFacts): Criterion[] => {
     { name: 'none-late', met: facts.late === 0 },
     { name: 'nothing-unconfirmed', met: facts.unconfirmed === 0 },
     { name: 'public-told', met: facts.lastPublicAt !== null },
+    { name: 'nobody-untold', met: facts.untold === 0 },
   ]
 }
 

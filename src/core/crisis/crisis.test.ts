@@ -141,6 +141,7 @@ test('a cell closes when it is calm, nobody is late, nothing is left open and th
     late: 0,
     unconfirmed: 0,
     lastPublicAt: NOON,
+    untold: 0,
   }
   assert.ok(mayClose(readCriteria(calm), null))
   const loud = readCriteria({ ...calm, lastHour: 40, late: 1 })
@@ -150,5 +151,6 @@ test('a cell closes when it is calm, nobody is late, nothing is left open and th
   )
   assert.ok(!mayClose(loud, ' '))
   assert.ok(mayClose(loud, 'fausse alerte'))
+  assert.ok(!mayClose(readCriteria({ ...calm, untold: 7 }), null))
   assert.ok(!mayClose(readCriteria({ ...calm, declaredAt: NOON - MINUTE_MS }), null))
 })

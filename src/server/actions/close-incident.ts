@@ -1,9 +1,25 @@
 import { mayClose } from '#core/crisis/closing.ts'
 import { openCell } from '#server/crisis/lock-incident.ts'
 import { recordIncident } from '#server/crisis/record.ts'
-import { inWorkspace } from '#server/db/transaction.ts'
+import type { Row } from '#server/db/schema.ts'
+import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused, type Refused } from '#server/desk.ts'
 import { criteriaOf } from '#server/queries/incident-figures.ts'
+
+/** Words to many do not go on behind a cell that is closed: somebody takes them up again, or stops them there (C2). */
+const pauseOutreach = async (trx: Trx, desk: Desk, actor: Actor, incident: Row<'incidents'>): Promise<void> => {
+  const paused = await trx
+    .updateTable('outreaches')
+    .set({ state: 'paused' })
+    .where('incident_id', '=', incident.id)
+    .where('state', '=', 'running')
+    .returning('id')
+    .execute()
+  for (const { id } of paused)
+    await recordIncident(trx, desk, incident, {
+      ...{ name: 'outreach.paused', memberId: actor.memberId, data: { outreachId: id, why: 'incident-closed' } },
+    })
+}
 
 /** Closes the cell by its criteria, kept as they stood; before its time with a reason. What may be said of it binds nobody any more (C3, C4). */
 export const closeIncident = (
@@ -21,6 +37,7 @@ export const closeIncident = (
       return { refused: 'reason-needed', data: { unmet } } satisfies Refused
     }
     const at = new Date(now)
+    await pauseOutreach(trx, desk, actor, cell.incident)
     await trx
       .updateTable('incident_roles')
       .set({ ended_at: at, tell_at: null })

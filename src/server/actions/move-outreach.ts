@@ -43,6 +43,16 @@ const EVENT_OF: Record<OutreachCommand['kind'], OtherEventName> = {
 const mayMove = (row: Row<'outreaches'>, actor: Actor): boolean =>
   row.writer_id === actor.memberId || actor.role === 'admin' || actor.role === 'manager'
 
+/** Nobody begins to tell people of an affair that is closed; what had begun may be taken up again. */
+const isOpen = async (trx: Trx, { incident_id }: Row<'outreaches'>): Promise<boolean> => {
+  const incident = await trx
+    .selectFrom('incidents')
+    .select('closed_at')
+    .where('id', '=', incident_id)
+    .executeTakeFirstOrThrow()
+  return incident.closed_at === null
+}
+
 type Asked = { id: string; reason?: string | undefined }
 type Kind = OutreachCommand['kind']
 
@@ -76,6 +86,7 @@ const moveTo = (desk: Desk, actor: Actor, { id, reason }: Asked, kind: Kind) =>
     const row = await trx.selectFrom('outreaches').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (row === undefined) return NOT_FOUND
     if (kind !== 'approve' && kind !== 'return' && !mayMove(row, actor)) return { refused: 'not-your-draft' }
+    if ((kind === 'ask' || kind === 'approve') && !(await isOpen(trx, row))) return { refused: 'incident-closed' }
     if (kind === 'return' && (reason ?? '').trim() === '') return { refused: 'reason-needed' }
     const command: OutreachCommand =
       kind === 'ask' ? { kind, sendable: await countSendable(trx, id), readersNeeded: row.readers_needed } : { kind }

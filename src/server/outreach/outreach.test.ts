@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NOTHING_MATCHES } from '#core/crisis/matching.ts'
 import { MINUTE_MS } from '#core/time.ts'
+import { closeIncident } from '#server/actions/close-incident.ts'
 import { declareIncident } from '#server/actions/declare-incident.ts'
 import { importOrders } from '#server/actions/import-orders.ts'
 import { moveOutreach, readOutreachWords } from '#server/actions/move-outreach.ts'
@@ -129,6 +130,33 @@ test('each is told once, in private, in words of their own, at the chosen pace, 
   assert.deepEqual((await w.outreach()).people[0]?.missing, ['solution'])
   // Told once: a second list leaves them out.
   assert.deepEqual((await w.seen()).affected.toldBefore, 3)
+})
+
+test('nobody is told behind a closed cell: it asks why those left were not, pauses, and goes on when somebody says so (C2, C3)', async () => {
+  await using w = await affectedOrders()
+  const { id } = await w.begin(FILE)
+  await w.pass(0)
+  const early = refusal(await closeIncident(w.desk, w.as('aicha'), { id: w.incidentId }))
+  assert.match(String(early.data?.unmet), /nobody-untold/)
+  allowed(await closeIncident(w.desk, w.as('aicha'), { id: w.incidentId, reason: 'Le camion est reparti.' }))
+  await w.pass(2 * MINUTE_MS)
+  assert.equal((await w.outreach()).state, 'paused')
+  assert.equal(w.network.posts.length, 2)
+  allowed(await moveOutreach(w.desk, w.as('sarah'), { id, step: 'resume' }))
+  await w.pass(MINUTE_MS)
+  assert.equal(w.network.posts.length, 3)
+  assert.equal((await w.outreach()).state, 'over')
+})
+
+test('a list that waits for its reader when the cell closes tells nobody (C2, V1)', async () => {
+  await using w = await affectedOrders()
+  allowed(await w.bring(FILE))
+  const { id } = allowed(await w.prepare())
+  allowed(await moveOutreach(w.desk, w.as('aicha'), { id, step: 'ask' }))
+  allowed(await closeIncident(w.desk, w.as('aicha'), { id: w.incidentId, reason: 'Fausse alerte' }))
+  const late = refusal(await readOutreachWords(w.desk, w.as('sarah'), { id, verdict: 'approve' }))
+  assert.equal(late.refused, 'incident-closed')
+  allowed(await moveOutreach(w.desk, w.as('aicha'), { id, step: 'withdraw' }))
 })
 
 test('the panic button holds it back, a pause and a crash as well, and nobody is told twice (G5, A1)', async () => {

@@ -53,16 +53,19 @@ export const criteriaOf = async (
   figures?: IncidentFigures,
 ): Promise<Criterion[]> => {
   const { late } = figures ?? (await figuresOf(trx, incident.id, now))
-  const { rows } = await sql<{ hour: number; unconfirmed: number }>`
+  const { rows } = await sql<{ hour: number; unconfirmed: number; untold: number }>`
     select
       (select count(*) from incident_mentions where incident_id = ${incident.id}::uuid and unlinked_at is null
         and sent_at > ${new Date(now - HOUR_MS)}::timestamptz)::int as hour,
       (select count(*) from (select distinct on (line_id) state from may_say where incident_id = ${incident.id}::uuid
-        order by line_id, id desc) s where s.state = 'unconfirmed')::int as unconfirmed`.execute(trx)
+        order by line_id, id desc) s where s.state = 'unconfirmed')::int as unconfirmed,
+      (select count(*) from outreach_people p join outreaches o on o.id = p.outreach_id where o.incident_id = ${incident.id}::uuid
+        and o.state in ('asked', 'running', 'paused') and p.state = 'planned')::int as untold`.execute(trx)
   return readCriteria({
     ...{ now, late, lastHour: rows[0]?.hour ?? 0, unconfirmed: rows[0]?.unconfirmed ?? 0 },
     usualHour: await usualHourOf(trx, incident, now),
     declaredAt: incident.declared_at.getTime(),
     lastPublicAt: incident.last_public_at?.getTime() ?? null,
+    untold: rows[0]?.untold ?? 0,
   })
 }

@@ -43,6 +43,7 @@ export function About({ cell, mayLead }: CellPart) {
   const now = useNow()
   const { account } = useAccounts()
   const [isOpen, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
   useCommand('describeIncident', () => setOpen(true), mayLead)
   const named = cell.matching.accountIds.map((id) => account(id)?.handle ?? '?')
   return (
@@ -54,7 +55,7 @@ export function About({ cell, mayLead }: CellPart) {
       </p>
       {mayLead && !isOpen && (
         <p className="acts">
-          <Button small command="describeIncident" onPress={() => setOpen(true)}>
+          <Button small command="describeIncident" autoFocus={wasOpen} onPress={() => setOpen(true)}>
             {c.describe}
           </Button>
           <Button small onPress={() => void setLevel(cell.id)}>
@@ -62,7 +63,15 @@ export function About({ cell, mayLead }: CellPart) {
           </Button>
         </p>
       )}
-      {isOpen && <AboutForm cell={cell} onDone={() => setOpen(false)} />}
+      {isOpen && (
+        <AboutForm
+          cell={cell}
+          onDone={() => {
+            setWasOpen(true)
+            setOpen(false)
+          }}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { IconCheck, IconHourglass } from '@tabler/icons-react'
-import { api } from '../api.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { api, workspaceId } from '../api.ts'
 import { useCommand } from '../keys/registry.ts'
 import { Panel } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,6 +12,7 @@ import { useCrisisWords } from './words.ts'
 /** What must hold before the cell is closed; before its time it takes a reason (C3, C4). */
 export function Closing({ cell: { id, criteria, closed }, mayLead }: CellPart) {
   const c = useCrisisWords()
+  const navigate = useNavigate()
   const isTime = criteria.every(({ met }) => met)
   const close = async () => {
     const said = isTime
@@ -18,7 +20,12 @@ export function Closing({ cell: { id, criteria, closed }, mayLead }: CellPart) {
       : await ask({
           ...{ kind: 'words', title: c.close, label: c.closeReason, yes: c.close, required: true, long: true },
         })
-    if (said !== null) await deed(() => api.closeIncident({ id, reason: isTime ? null : said }), c.closedNow)
+    if (said === null) return
+    // The address names the cell from now on: what is closed stays before whoever closed it, with its report.
+    await navigate({
+      ...{ to: '/w/$workspace/crisis', params: { workspace: workspaceId() }, search: { incident: id }, replace: true },
+    })
+    await deed(() => api.closeIncident({ id, reason: isTime ? null : said }), c.closedNow)
   }
   useCommand('closeCell', () => void close(), mayLead && closed === null)
   return (

@@ -11,7 +11,7 @@ import { deed } from './deeds.ts'
 import { crisisWords, useCrisisWords } from './words.ts'
 
 const askMember = async (except: readonly string[], noTrainee: boolean) => {
-  const { members } = await queryClient.ensureQueryData(queries.members())
+  const { members } = await queryClient.fetchQuery({ ...queries.members(), staleTime: 0 })
   const able = members.filter(
     ({ id, role, disabled }) => !disabled && !except.includes(id) && !(noTrainee && role === 'trainee'),
   )

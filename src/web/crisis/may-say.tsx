@@ -25,9 +25,14 @@ export function MaySay({ cell, mayLead }: CellPart) {
   const { f } = useSpeech()
   const now = useNow()
   const [open, setOpen] = useState<Line | 'new' | null>(null)
+  /** The form that was closed gives the focus back to what opened it. */
+  const [was, setWas] = useState<string | null>(null)
   useCommand('addMaySay', () => setOpen('new'), mayLead)
   const pilot = cell.roles.find(({ role }) => role === 'pilot')
-  const close = () => setOpen(null)
+  const close = () => {
+    setWas(open === null || open === 'new' ? 'new' : open.lineId)
+    setOpen(null)
+  }
   return (
     <Panel title={c.maySay}>
       <ul className="may-say">
@@ -47,7 +52,13 @@ export function MaySay({ cell, mayLead }: CellPart) {
               {guardSays(c, f, line)} <span className="quiet">{c.putBy(line.by.name, f.moment(line.at, now))}</span>
             </p>
             {mayLead && open !== line && (
-              <Button look="link" small aria-label={c.changeLine(line.says)} onPress={() => setOpen(line)}>
+              <Button
+                look="link"
+                small
+                autoFocus={was === line.lineId}
+                aria-label={c.changeLine(line.says)}
+                onPress={() => setOpen(line)}
+              >
                 {c.change}
               </Button>
             )}
@@ -61,7 +72,7 @@ export function MaySay({ cell, mayLead }: CellPart) {
           <MaySayForm id={cell.id} line={null} onDone={close} />
         ) : (
           <p className="acts">
-            <Button small command="addMaySay" onPress={() => setOpen('new')}>
+            <Button small command="addMaySay" autoFocus={was === 'new'} onPress={() => setOpen('new')}>
               {c.addLine}
             </Button>
           </p>

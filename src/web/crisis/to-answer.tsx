@@ -1,5 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { workspaceId } from '../api.ts'
+import { Kbd } from '../keys/kbd.tsx'
+import { useCommand } from '../keys/registry.ts'
 import { Panel } from '../shell/page.tsx'
 import { useSpeech } from '../words/words.ts'
 import type { CellPart } from './cell.tsx'
@@ -11,6 +13,8 @@ export function ToAnswer({ cell: { id, figures } }: CellPart) {
   const { f } = useSpeech()
   const { owed, late, answered, cases, mentions } = figures
   const inbox = { to: '/w/$workspace/inbox', params: { workspace: workspaceId() } } as const
+  const navigate = useNavigate()
+  useCommand('reply', () => void navigate({ ...inbox, search: { incident: id } }), owed > 0)
   return (
     <Panel title={c.toAnswer}>
       <p className="owed-figures">
@@ -28,6 +32,7 @@ export function ToAnswer({ cell: { id, figures } }: CellPart) {
         {owed > 0 && (
           <Link {...inbox} search={{ incident: id }} className="button main small-button">
             {c.answerThem}
+            <Kbd of="reply" />
           </Link>
         )}
         <Link {...inbox} search={{ incident: id, queue: 'all' }}>

@@ -157,6 +157,7 @@ export const en: CrisisWords = {
     'none-late': 'Nobody late',
     'nothing-unconfirmed': 'Nothing left open in “what we may say”',
     'public-told': 'At least one public update given',
+    'nobody-untold': 'Nobody left to tell on a list under way',
   },
   met: 'yes',
   unmet: 'not yet',

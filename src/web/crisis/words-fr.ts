@@ -162,6 +162,7 @@ export const fr = {
     'none-late': 'Personne en retard',
     'nothing-unconfirmed': 'Plus rien en attente dans « ce que nous pouvons dire »',
     'public-told': 'Au moins un point public donné',
+    'nobody-untold': 'Plus personne à prévenir sur une liste en cours',
   },
   met: 'oui',
   unmet: 'pas encore',

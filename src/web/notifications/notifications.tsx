@@ -7,6 +7,7 @@ import { Page } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { sayTrouble } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
+import { whereIs } from './where.ts'
 import './notifications.css'
 
 /** What concerns me: notes that name me, cases given to me, replies that could not leave. */
@@ -39,18 +40,15 @@ export function Notifications() {
               {w.notifications.sentence(n.kind)}
             </span>
             <span className="quiet small">{f.ago(n.createdAt, now)}</span>
-            {n.caseId !== null && (
-              <Link
-                to="/w/$workspace/inbox"
-                params={{ workspace: workspaceId() }}
-                search={{ queue: 'all', case: n.caseId }}
-              >
-                {w.notifications.open}
-              </Link>
-            )}
+            <Open to={whereIs(workspaceId(), n)} />
           </li>
         ))}
       </ul>
     </Page>
   )
+}
+
+function Open({ to }: { to: ReturnType<typeof whereIs> }) {
+  const { w } = useSpeech()
+  return to === null ? null : <Link {...to}>{w.notifications.open}</Link>
 }

@@ -62,8 +62,10 @@ export function Outreach() {
         </Link>
       }
     >
-      {outreach !== null && isUnderWay(outreach.state) && <Progress outreach={outreach} may={may} />}
-      {outreach?.state === 'asked' && <Reading outreach={outreach} />}
+      {outreach !== null && isUnderWay(outreach.state) && (
+        <Progress outreach={outreach} may={can('case.work')} isOpen={view.incident.open} />
+      )}
+      {outreach?.state === 'asked' && <Reading outreach={outreach} isOpen={view.incident.open} />}
       <Affected view={view} />
       <Imports view={view} may={may} />
       {writes && <MessageForm key={outreach?.state === 'draft' ? outreach.id : 'new'} view={view} />}

@@ -24,7 +24,7 @@ const SHOWN = [
 ] as const
 
 /** Who was told, who was not, and why; with what stops it and takes it up again (C2). */
-export function Progress({ outreach, may }: { outreach: One; may: boolean }) {
+export function Progress({ outreach, may, isOpen }: { outreach: One; may: boolean; isOpen: boolean }) {
   const { w, f } = useSpeech()
   const o = useOutreachWords()
   const { can, me } = useDesk()
@@ -67,6 +67,7 @@ export function Progress({ outreach, may }: { outreach: One; may: boolean }) {
       {state === 'running' && outreach.minutesLeft > 0 && (
         <p className="quiet">{o.minutesLeft(f.spell(outreach.minutesLeft))}</p>
       )}
+      {!isOpen && state === 'paused' && <p className="soon">{o.pausedByClosing}</p>}
       {leads && (state === 'running' || state === 'paused') && (
         <p className="acts">
           {state === 'running' ? (

@@ -13,12 +13,12 @@ import { useOutreachWords } from './words.ts'
 type One = NonNullable<OutreachView['outreach']>
 
 /** The message before those who may let it go: nobody approves their own words (V1). */
-export function Reading({ outreach }: { outreach: One }) {
+export function Reading({ outreach, isOpen }: { outreach: One; isOpen: boolean }) {
   const { w, f } = useSpeech()
   const o = useOutreachWords()
   const { can, me } = useDesk()
   const { id, writer, approvedBy, readersNeeded, subject, template } = outreach
-  const mayRead = can('approval.give') && writer.id !== me.id && approvedBy.every((one) => one.id !== me.id)
+  const mayRead = isOpen && can('approval.give') && writer.id !== me.id && approvedBy.every((one) => one.id !== me.id)
   const say = async (verdict: 'approve' | 'return', reason?: string) => {
     try {
       await api.readOutreachWords({ id, verdict, ...(reason === undefined ? {} : { reason }) })
@@ -46,6 +46,7 @@ export function Reading({ outreach }: { outreach: One }) {
         {'\n'}
         {template}
       </blockquote>
+      {!isOpen && <p className="soon">{o.tooLate}</p>}
       {mayRead && (
         <p className="acts">
           <Button look="main" command="approve" onPress={() => void say('approve')}>

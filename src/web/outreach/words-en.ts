@@ -101,6 +101,9 @@ export const en: OutreachWords = {
   withdrawTitle: 'Tell the others no more?',
   withdrawText: 'Those who were told stay told; the others will not be told by this message.',
   minutesLeft: (spelled: string) => `About ${spelled} more, at this pace.`,
+  pausedByClosing:
+    'The cell is closed, and the sending has paused: take it up again for those who are left, or stop it there.',
+  tooLate: 'The cell is closed: this message does not leave any more.',
   stopNote: 'Stopping the brand’s speech holds these back too; they go on from where they were.',
   counts: {
     planned: 'to tell',

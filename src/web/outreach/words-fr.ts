@@ -96,6 +96,9 @@ export const fr = {
   withdrawTitle: 'Ne plus prévenir les autres ?',
   withdrawText: 'Ceux qui sont prévenus le restent ; les autres ne le seront pas par ce message.',
   minutesLeft: (spelled: string) => `Encore ${spelled} environ, à ce rythme.`,
+  pausedByClosing:
+    'La cellule est fermée, et l’envoi s’est mis en pause : reprenez-le pour ceux qui restent, ou arrêtez-le là.',
+  tooLate: 'La cellule est fermée : ce message ne part plus.',
   stopNote: 'Couper la parole de la marque suspend aussi ces envois ; ils reprennent d’où ils en étaient.',
   counts: {
     planned: 'à prévenir',

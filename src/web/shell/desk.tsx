@@ -1,5 +1,5 @@
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { workspaceId } from '../api.ts'
 import { DrillBand } from '../drill/band.tsx'
 import { useCommand } from '../keys/registry.ts'
@@ -16,6 +16,7 @@ import { mayGo, type Place, places } from './places.ts'
 import { Sidebar } from './sidebar.tsx'
 import './desk.css'
 
+const Focus = lazy(() => import('./focus.tsx').then((m) => ({ default: m.Focus })))
 const Palette = lazy(() => import('../palette/palette.tsx').then((m) => ({ default: m.Palette })))
 const Keymap = lazy(() => import('../palette/keymap.tsx').then((m) => ({ default: m.Keymap })))
 
@@ -24,18 +25,6 @@ const declareNow = async () => (await import('../crisis/declare.ts')).declareNow
 function GoTo({ place }: { place: Place }) {
   const navigate = useNavigate()
   useCommand(place.command, () => void navigate({ to: place.to, params: { workspace: workspaceId() }, search: {} }))
-  return null
-}
-
-/** Another page: the keyboard and the screen reader begin at its top, as with any page of the web. */
-function FocusPage() {
-  const pathname = useRouterState({ select: ({ location }) => location.pathname })
-  const first = useRef(pathname)
-  useEffect(() => {
-    if (first.current === pathname) return
-    first.current = pathname
-    document.getElementById('main')?.focus()
-  }, [pathname])
   return null
 }
 
@@ -81,9 +70,11 @@ export function Desk() {
       <PhoneBar />
       <DeclareKey />
       <UndoKey />
-      <FocusPage />
       <Toast />
       <DialogHost />
+      <Suspense>
+        <Focus />
+      </Suspense>
       <Suspense>
         {panel === 'palette' && <Palette />}
         {panel === 'keymap' && <Keymap />}

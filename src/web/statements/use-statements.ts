@@ -12,11 +12,17 @@ export const refreshStatements = () => queryClient.invalidateQueries({ queryKey:
 const none: readonly StatementView[] = []
 const nothing: readonly PreparedView[] = []
 
+/** Nobody writes that a post was read back: it is asked for, soon while it never was. */
+const AGAIN_MS = { unread: 5_000, read: 30_000 }
+const isUnread = ({ said, readBack }: StatementPostView): boolean => said !== null && readBack === null
+
 export const useStatements = (incident?: string) => {
   const input = incident === undefined ? {} : { incident }
   const { data, isPending } = useQuery({
     queryKey: key('list', incident ?? ''),
     queryFn: () => api.listStatements(input),
+    refetchInterval: ({ state }) =>
+      state.data?.statements.some(({ posts }) => posts.some(isUnread)) ? AGAIN_MS.unread : AGAIN_MS.read,
   })
   return { statements: data?.statements ?? none, isPending }
 }

@@ -18,6 +18,9 @@ const whereIsFocus = `(() => {
   return { name: name.trim().replace(/\\s+/g, ' ').slice(0, 80) || it.tagName, shown }
 })()`
 
+/** Where the keyboard is now; null when it is nowhere. */
+export const focusNow = async (page: Page): Promise<Stop | null> => (await page.evaluate(whereIsFocus)) as Stop | null
+
 const MOST = 120
 
 /** Every place where Tab stops, from the top of the page until it has gone round. */
@@ -26,7 +29,7 @@ export const tabStops = async (page: Page): Promise<Stop[]> => {
   await page.evaluate('document.activeElement?.blur()')
   for (let pressed = 0; pressed < MOST; pressed += 1) {
     await page.keyboard.press('Tab')
-    const stop = (await page.evaluate(whereIsFocus)) as Stop | null
+    const stop = await focusNow(page)
     if (stop === null) return stops
     stops.push(stop)
   }

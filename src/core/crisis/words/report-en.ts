@@ -12,6 +12,7 @@ const CRITERIA = {
     'none-late': 'nobody late',
     'nothing-unconfirmed': 'nothing uncertain',
     'public-told': 'the public told',
+    'nobody-untold': 'those affected told',
   },
 } as const
 

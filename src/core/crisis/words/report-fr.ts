@@ -9,6 +9,7 @@ const many = (n: number, single: string, several: string): string => `${figures.
 const CRITERIA = {
   ...{ calm: 'le calme revenu', 'none-late': 'personne en retard', 'nothing-unconfirmed': 'plus rien d’incertain' },
   'public-told': 'le public informé',
+  'nobody-untold': 'les clients touchés prévenus',
 } as const
 
 /** What to change next, for each thing that failed (M2). */
