@@ -5,7 +5,7 @@ import { type Level, PUBLIC_PACE } from './level.ts'
 export type PublicClock = { readonly lastAt: Instant | null; readonly nextAt: Instant }
 
 /** In a crisis nobody is told to wait for longer before the next word. */
-const LONGEST_WAIT_MS = 3 * DAY_MS
+export const LONGEST_WAIT_MS = 3 * DAY_MS
 
 /** Whether an hour may be announced for the next word to the public: one to come, and not so far that the clock would fall silent (C3). */
 export const mayAnnounce = (at: Instant, now: Instant): boolean => at > now && at <= now + LONGEST_WAIT_MS

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { LONGEST_WAIT_MS } from '#core/crisis/public-clock.ts'
 import { api, workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
 import { useCommand } from '../keys/registry.ts'
@@ -63,8 +64,8 @@ export function Head({ cell, mayLead }: CellPart) {
   const { id, closed } = cell
   const navigate = useNavigate()
   const plan = async () => {
-    const initial = localMoment(now + HALF_HOUR_MS)
-    const when = await ask({ kind: 'moment', title: c.planNext, yes: c.keep, initial })
+    const [initial, most] = [localMoment(now + HALF_HOUR_MS), localMoment(now + LONGEST_WAIT_MS)]
+    const when = await ask({ kind: 'moment', title: c.planNext, hint: c.planHint, yes: c.keep, initial, most })
     if (when !== null) await deed(() => api.planPublicUpdate({ id, at: new Date(when).getTime() }), c.planned)
   }
   const note = async () => {

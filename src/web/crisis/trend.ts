@@ -16,20 +16,24 @@ const FALLEN = 0.8
 
 const sum = (points: Curve['points']) => points.reduce((all, { count }) => all + count, 0)
 
-/** Whether ground is gained or lost: the last buckets that are over beside the highest as many of before (C3). */
+/** Whether ground is gained or lost: the last buckets beside the highest as many of before (C3). */
 export const trendOf = ({ points }: Curve): Trend | null => {
   const over = points.slice(0, -1)
-  const peak = over.reduce<Curve['points'][number] | null>(
+  const running = points.at(-1)
+  const ended = over.reduce<Curve['points'][number] | null>(
     (most, one) => (one.count > (most?.count ?? 0) ? one : most),
     null,
   )
-  if (peak === null) return null
-  const recent = sum(over.slice(-RECENT))
+  // What came so far is the least that the running bucket will hold: above all others it is the peak already.
+  const isHighest = running !== undefined && running.count > (ended?.count ?? 0)
+  const peak = isHighest ? running : ended
+  if (peak === null || peak.count === 0) return null
+  const recent = Math.max(sum(over.slice(-RECENT)), sum(points.slice(-RECENT)))
   let highest = 0
   for (let n = RECENT; n <= over.length; n += 1) highest = Math.max(highest, sum(over.slice(n - RECENT, n)))
   const usual = over.slice(-RECENT).reduce((all, one) => all + (one.usual ?? 0), 0)
   const isCalm = recent <= Math.max(RECENT, 2 * usual) && highest > recent
-  const way = isCalm ? 'calm' : recent < FALLEN * highest ? 'falling' : 'rising'
+  const way = isHighest ? 'rising' : isCalm ? 'calm' : recent < FALLEN * highest ? 'falling' : 'rising'
   const times = peak.usual === null || peak.usual < 0.5 ? null : peak.count / peak.usual
   return { peakAt: peak.at, times, way }
 }

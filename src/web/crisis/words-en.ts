@@ -147,6 +147,7 @@ export const en: CrisisWords = {
   levelSet: 'Level changed',
   publish: 'Publish an update',
   planNext: 'Announce the next update',
+  planHint: 'Within three days at most: the public does not wait longer for the next word.',
   planned: 'Next update announced',
   saidElsewhere: 'Update given outside Vigie',
   saidElsewhereLabel: 'Where, and what was said?',

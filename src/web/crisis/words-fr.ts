@@ -152,6 +152,7 @@ export const fr = {
   levelSet: 'Niveau changé',
   publish: 'Publier un point',
   planNext: 'Annoncer le prochain point',
+  planHint: 'Dans les trois jours au plus : le public n’attend pas plus longtemps la suite.',
   planned: 'Prochain point annoncé',
   saidElsewhere: 'Point donné hors de Vigie',
   saidElsewhereLabel: 'Où, et qu’a-t-on dit ?',

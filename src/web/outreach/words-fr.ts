@@ -18,7 +18,7 @@ export const fr = {
   },
   affected: 'Qui est touché',
   affectedNote:
-    'Chacun une fois, d’où qu’on le connaisse. Celui qui a écrit est répondu là où il a écrit ; celui qui a été prévenu ne l’est pas deux fois.',
+    'Chacun une fois, d’où qu’on le connaisse. Qui a écrit a sa réponse là où il a écrit ; qui a été prévenu ne l’est pas deux fois.',
   sources: (orders: number, wrote: number, fact: number) =>
     [
       `${orders} par leur commande`,

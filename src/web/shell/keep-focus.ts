@@ -1,5 +1,5 @@
-/** Parts of a screen that can stand in for something that was in them. */
-const PARTS = 'section, aside, form, article, main'
+/** Parts of a screen that can stand in for something that was in them; of a whole page only its top, which is no part of it. */
+const PARTS = '.panel, section[aria-label], aside, form, article, main'
 
 const partsAround = (element: HTMLElement): HTMLElement[] => {
   const parts: HTMLElement[] = []
@@ -41,7 +41,7 @@ export const keepFocus = (): (() => void) => {
       const part = around.find((one) => one.isConnected)
       if (part !== undefined) stand(part)
     } else if (stood.matches(':disabled')) isOwed = true
-    else if (isOwed) stood.focus({ preventScroll: true })
+    else if (isOwed) stand(stood)
   }
   const changes = new MutationObserver(() => {
     if (document.activeElement !== document.body && stood?.matches(':disabled') !== true) return

@@ -28,7 +28,15 @@ export type Question =
   /** Who holds this session shows that they are still its member. */
   | { readonly kind: 'sign-in' }
   /** A day and an hour, as local text `2026-03-12T14:00`. */
-  | { readonly kind: 'moment'; readonly title: string; readonly yes: string; readonly initial: string }
+  | {
+      readonly kind: 'moment'
+      readonly title: string
+      readonly hint?: string
+      readonly yes: string
+      readonly initial: string
+      /** The last one that may be said. */
+      readonly most?: string
+    }
 
 export type Asked = {
   readonly id: number

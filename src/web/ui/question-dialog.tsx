@@ -54,6 +54,8 @@ function Form({ question, answer }: { question: Exclude<Question, { kind: 'pick'
       {question.kind === 'moment' && (
         <TextField
           label={w.app.dayAndHour}
+          {...(question.hint !== undefined && { hint: question.hint })}
+          max={question.most}
           type="datetime-local"
           value={value}
           autoFocus

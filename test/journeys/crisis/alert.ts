@@ -34,6 +34,7 @@ export const takeItAndDeclare = async ({ part }: Scene, { page }: Person): Promi
   await press(page, 'o', page.locator('.cell-head'))
   await page.waitForURL(/\/crisis\?incident=/)
   await reads(page.locator('.cell-opened'), /^Niveau [12]/)
+  await reads(page.locator('.cell-answer'), 'Les mentions montent encore')
   await reads(page.locator('.crew'), 'Sarah Duval')
   await reads(page.locator('.may-say'), t.weAreOnBy('Sarah Duval'))
   await seesFocus(page, 'O')

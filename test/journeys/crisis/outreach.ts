@@ -23,10 +23,13 @@ export const listTheAffected = async ({ part }: Scene, { page }: Person): Promis
   await press(page, 'b', page.locator('.outreach-form'))
   await page.waitForURL(/\/outreach/)
   await tabTo(page, page.getByLabel(o.file))
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
   const file = { name: 'commandes-touchées.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) }
-  await (await chooser).setFiles(file)
+  const chooser = await eventually(async () => {
+    const opened = page.waitForEvent('filechooser', { timeout: 3_000 })
+    await page.keyboard.press('Enter')
+    return opened
+  })
+  await chooser.setFiles(file)
   await pressOn(page, page.getByRole('button', { name: o.import, exact: true }))
   await reads(page.locator('.imports'), o.imported(1, 1))
   await seesFocus(page, o.import)
@@ -35,7 +38,7 @@ export const listTheAffected = async ({ part }: Scene, { page }: Person): Promis
   await typeInto(page, page.getByLabel(o.words, { exact: true }), `${MESSAGE} Tout est réglé.`)
   await tabTo(page, page.getByLabel(o.perMinute))
   await page.keyboard.press('Control+a')
-  await page.keyboard.type('8')
+  await page.keyboard.type('14')
   await tabTo(page, page.getByLabel(o.withWriters))
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')
@@ -67,7 +70,7 @@ const count = (page: Page, name: string) => page.locator('.outreach-counts > div
 /** So many a minute and no more; whoever writes back is counted, and joins the incident (C2). */
 export const hearAnAnswer = async ({ part }: Scene, { page }: Person): Promise<void> => {
   part('they are told, so many a minute (C2)')
-  await reads(count(page, o.counts.sent), /\b8$/)
+  await reads(count(page, o.counts.sent), /\b14$/)
   await reads(page.locator('.page'), /à ce rythme/)
 
   part('somebody writes back, and it joins the incident (C2)')

@@ -32,7 +32,7 @@ const behindTheScene = async ({ desk }: Scene, work: (client: PoolClient) => Pro
 }
 
 /** Its people live ten times as fast as real ones, whom nobody here can wait for. */
-const setPace = async (client: PoolClient, pace: 'calm' | 'storm'): Promise<void> => {
+const setPace = async (client: PoolClient, pace: 'calm' | 'storm' | 'paused'): Promise<void> => {
   await client.query('update channel_accounts set settings = settings || $1, next_poll_at = now()', [
     JSON.stringify({ pace, scale: 0.1 }),
   ])
@@ -77,6 +77,10 @@ export const letTownSpeak = (scene: Scene): Promise<void> =>
 /** The town has said what it had to say, and goes back to its day. */
 export const letTownCalmDown = (scene: Scene): Promise<void> =>
   behindTheScene(scene, (client) => setPace(client, 'calm'))
+
+/** Night falls on the town: nobody writes any more. */
+export const letTownSleep = (scene: Scene): Promise<void> =>
+  behindTheScene(scene, (client) => setPace(client, 'paused'))
 
 /**
  * Time that nobody here can wait for: the affair began so much earlier, and its messages are as much older. What customers were promised
