@@ -32,7 +32,8 @@ const rankOf = ({ state, delivery }: PersonRow): number =>
   state === 'held-back' ? 0 : state === 'no-way' ? 1 : delivery === 'refused' ? 2 : state === 'planned' ? 3 : 4
 
 const shapePerson = (row: PersonRow, accounts: ReadonlyMap<string, string>) => ({
-  ...{ id: row.id, name: row.name ?? row.first_name, orders: row.orders, way: row.way, whyNot: row.why_not, state: row.state },
+  ...{ id: row.id, name: row.name ?? row.first_name, orders: row.orders },
+  ...{ way: row.way, whyNot: row.why_not, state: row.state },
   ...{ delivery: row.delivery, text: row.text, missing: row.missing, findings: row.findings },
   // The address is shown as the file gave it: whoever reads the list before it leaves must be able to tell who is who.
   ...{ address: row.address, account: accounts.get(row.account_id ?? '') ?? null },
