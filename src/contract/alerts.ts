@@ -31,8 +31,10 @@ export const alertRoutes = {
       alerts: z.array(
         z.object({
           id,
-          /** Null is the whole brand. */
+          /** Null is the whole brand, or a topic on all of its accounts. */
           account: accountName.nullable(),
+          /** What is spoken of far more than usual, while the brand as a whole is not; null for the others. */
+          topic: z.enum(topics).nullable(),
           raisedAt: instant,
           bucketAt: instant,
           score: z.number(),

@@ -4,7 +4,7 @@ import { accounts, idOf, people } from './mock-data.ts'
 import type { MockAnswers } from './mock-desk.ts'
 
 const MINUTE = 60_000
-const why = { overMs: 5 * MINUTE, counted: 54, usual: 2, times: 27, weekday: 2, hour: 14, negativeShare: null }
+const why = { overMs: 5 * MINUTE, counted: 54, usual: 2, times: 27, weekday: 2, hour: 14, negativeShare: 0.81 }
 const nameOf = (n: number) => {
   const { id, handle, network } = accounts[n] ?? { id: idOf(1, n), handle: 'fleursduport', network: 'Bluesky' }
   return { id, handle, network }
@@ -38,9 +38,15 @@ export const alertAnswers = {
     const shared = { raisedAt: now - 6 * MINUTE, bucketAt: now - 4 * MINUTE, score: 0.7, tellings: 1 }
     return {
       alerts: [
-        { ...shared, id: idOf(51, 1), account: null, why, gravity: mockGravity(now), taken: null },
+        { ...shared, id: idOf(51, 1), account: null, topic: null, why, gravity: mockGravity(now), taken: null },
         {
-          ...{ ...shared, id: idOf(51, 2), account: nameOf(0), why: { ...why, counted: 9, times: null, usual: 0.1 } },
+          ...{
+            ...shared,
+            id: idOf(51, 2),
+            account: nameOf(0),
+            topic: null,
+            why: { ...why, counted: 9, times: null, usual: 0.1 },
+          },
           gravity: null,
           taken: { by: people.aicha, at: now - 3 * MINUTE },
         },

@@ -1,4 +1,5 @@
 import type { SurgeReading } from '#core/surge/reading.ts'
+import type { Topic } from '#core/triage/labels.ts'
 import { tellWatch } from '#server/alerts/tell-watch.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
@@ -8,10 +9,11 @@ import { endAlert } from './end-alert.ts'
 
 interface Surge {
   workspaceId: string
-  /** Null is the whole brand. */
+  /** Null is the whole brand, or what is spoken of on all of its accounts. */
   accountId: string | null
+  topic: Topic | null
   reading: SurgeReading
-  /** Alerts of accounts that are part of the brand's. */
+  /** Alerts of what is part of this one. */
   covers: readonly Row<'alerts'>[]
 }
 
@@ -19,7 +21,7 @@ interface Surge {
 export const raiseAlert = async (
   trx: Trx,
   desk: Desk,
-  { workspaceId, accountId, reading, covers }: Surge,
+  { workspaceId, accountId, topic, reading, covers }: Surge,
 ): Promise<Row<'alerts'>> => {
   const at = desk.now()
   const id = desk.newId()
@@ -28,7 +30,7 @@ export const raiseAlert = async (
   const alert = await trx
     .insertInto('alerts')
     .values({
-      ...{ id, workspace_id: workspaceId, account_id: accountId, raised_at: new Date(at) },
+      ...{ id, workspace_id: workspaceId, account_id: accountId, topic, raised_at: new Date(at) },
       ...{ bucket_at: new Date(reading.at), score: reading.score, height: reading.height },
       ...{ why: JSON.stringify(reading.why), taken_by: taken?.taken_by ?? null, taken_at: taken?.taken_at ?? null },
     })
@@ -41,7 +43,7 @@ export const raiseAlert = async (
         name: 'alert.raised',
         at,
         memberId: null,
-        data: { alertId: id, score: reading.score, counted, usual, overMs },
+        data: { alertId: id, topic, score: reading.score, counted, usual, overMs },
       },
       ...(accountId !== null && { accountId }),
     },

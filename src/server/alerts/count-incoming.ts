@@ -2,21 +2,26 @@ import { sql } from 'kysely'
 import { DAY_MS, HOUR_MS, type Instant } from '#core/time.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { firstIdAt } from '#server/new-id.ts'
+import type { Count } from './follow-series.ts'
 
 /** Messages of the public by account. */
-export type Counted = ReadonlyMap<string, number>
+export type Counted = ReadonlyMap<string, Count>
+
+/** Of the messages `m` and their readings `r`: how many are negative, where all of them were read. */
+export const negativeOf = sql`case when count(r.message_id) = count(*) then (count(*) filter (where r.sentiment = 'negative'))::int end`
 
 /** What is fetched after an outage or at the first connection is no event of now. */
 const NEWS_MS = HOUR_MS
 
 /** The messages that the desk took in between two moments and that were fresh then; found by their ids, which begin with the time. */
 export const countIncoming = async (trx: Trx, workspaceId: string, from: Instant, until: Instant): Promise<Counted> => {
-  const { rows } = await sql<{ account_id: string; count: number }>`
-    select account_id, count(*)::int as count from messages
-    where workspace_id = ${workspaceId}::uuid and id >= ${firstIdAt(from)}::uuid and id < ${firstIdAt(until)}::uuid
-      and direction = 'in' and sent_at > received_at - ${NEWS_MS} * interval '1 millisecond'
-    group by account_id`.execute(trx)
-  return new Map(rows.map((row) => [row.account_id, row.count]))
+  const { rows } = await sql<Count & { account_id: string }>`
+    select m.account_id, count(*)::int as count, ${negativeOf} as negative
+    from messages m left join message_readings r on r.message_id = m.id
+    where m.workspace_id = ${workspaceId}::uuid and m.id >= ${firstIdAt(from)}::uuid and m.id < ${firstIdAt(until)}::uuid
+      and m.direction = 'in' and m.sent_at > m.received_at - ${NEWS_MS} * interval '1 millisecond'
+    group by m.account_id`.execute(trx)
+  return new Map(rows.map(({ account_id: id, ...counted }) => [id, counted]))
 }
 
 export interface PastBucket {

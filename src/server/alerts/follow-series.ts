@@ -1,3 +1,4 @@
+import type { Bucket } from '#core/surge/bucket.ts'
 import { hearBucket } from '#core/surge/hear-bucket.ts'
 import { judgeBucket } from '#core/surge/judge-bucket.ts'
 import type { SurgeReading } from '#core/surge/reading.ts'
@@ -11,13 +12,26 @@ export interface Followed {
   bucketAt: Instant
 }
 
-/** How many messages came in a bucket, so far; null when nobody could hear them. */
+/** How many messages came in a bucket, so far, and how many of them are negative; null where not all of them were read. */
+export interface Count {
+  count: number
+  negative: number | null
+}
+
+export const NOTHING: Count = { count: 0, negative: 0 }
+
+/** What came in a bucket; null when nobody could hear it. */
 export interface Heard {
   /** In the bucket that was running at the last look. */
-  last: number | null
+  last: Count | null
   /** In the bucket that runs now. */
-  running: number | null
+  running: Count | null
 }
+
+const bucketOf = (at: Instant, heard: Count | null): Bucket => ({
+  ...{ at, count: heard?.count ?? null },
+  ...(heard !== null && heard.negative !== null && { negative: heard.negative }),
+})
 
 export interface Looked extends Followed {
   /** The bucket that ended since, if one did. */
@@ -31,8 +45,8 @@ export interface Looked extends Followed {
  */
 export const followSeries = ({ series, bucketAt }: Followed, at: Instant, heard: Heard): Looked => {
   if (at <= bucketAt)
-    return { series, bucketAt, ended: null, running: judgeBucket(series, { at: bucketAt, count: heard.running }) }
+    return { series, bucketAt, ended: null, running: judgeBucket(series, bucketOf(bucketAt, heard.running)) }
   const wasThere = at - bucketAt === series.bucketMs
-  const { reading, series: learned } = hearBucket(series, { at: bucketAt, count: wasThere ? heard.last : null })
-  return { series: learned, bucketAt: at, ended: reading, running: judgeBucket(learned, { at, count: heard.running }) }
+  const { reading, series: learned } = hearBucket(series, bucketOf(bucketAt, wasThere ? heard.last : null))
+  return { series: learned, bucketAt: at, ended: reading, running: judgeBucket(learned, bucketOf(at, heard.running)) }
 }

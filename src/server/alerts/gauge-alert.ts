@@ -22,7 +22,7 @@ const readGravity = async (trx: Trx, desk: Desk, alert: Row<'alerts'>, reading: 
   const now = desk.now()
   // What made the alert was said before it was raised.
   const since = alert.raised_at.getTime() - alert.why.overMs
-  const where = { workspaceId: alert.workspace_id, accountId: alert.account_id }
+  const where = { workspaceId: alert.workspace_id, accountId: alert.account_id, topic: alert.topic }
   const networkOf = (connector: string) => desk.registry.get(connector)?.network ?? connector
   const { counted, usual, overMs } = reading.why
   return gaugeGravity(

@@ -1,5 +1,6 @@
 import { decideAlert } from '#core/surge/alert.ts'
 import type { SurgeReading } from '#core/surge/reading.ts'
+import type { Topic } from '#core/triage/labels.ts'
 import { endAlert } from '#server/actions/end-alert.ts'
 import { growAlert } from '#server/actions/grow-alert.ts'
 import { raiseAlert } from '#server/actions/raise-alert.ts'
@@ -10,11 +11,12 @@ import type { Looked } from './follow-series.ts'
 
 export interface Place {
   workspaceId: string
-  /** Null is the whole brand. */
+  /** Null is the whole brand, or what is spoken of on all of its accounts. */
   accountId: string | null
-  /** Standing alerts of accounts that one of the brand would cover. */
+  topic: Topic | null
+  /** Standing alerts whose place this one would take. */
   covers: readonly Row<'alerts'>[]
-  /** The brand's own alert stands: its accounts raise none. */
+  /** An alert of the same event stands already. */
   isCovered: boolean
 }
 

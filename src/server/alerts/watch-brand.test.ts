@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { judgeBucket } from '#core/surge/judge-bucket.ts'
 import { learnBucket } from '#core/surge/learn-bucket.ts'
 import { startSeries } from '#core/surge/series.ts'
 import { DAY_MS, type Instant, MINUTE_MS } from '#core/time.ts'
+import type { Topic } from '#core/triage/labels.ts'
 import { takeAlert } from '#server/actions/take-alert.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Actor } from '#server/desk.ts'
 import { firstIdAt } from '#server/new-id.ts'
 import { readAlerts } from '#server/queries/alerts.ts'
+import { readIncidentProposal } from '#server/queries/incident-proposal.ts'
 import { testDatabase } from '#test/database.ts'
 import { testDesk } from '#test/desk.ts'
 import { makeAccount, makeMention } from '#test/mention.ts'
@@ -54,7 +57,7 @@ const world = async () => {
     let series = startSeries('Europe/Paris', BUCKET_MS)
     const buckets = (3 * DAY_MS) / BUCKET_MS
     for (let n = 0; n < buckets; n += 1)
-      series = learnBucket(series, { at: START - (buckets - n) * BUCKET_MS, count: countAt(n) })
+      series = learnBucket(series, { at: START - (buckets - n) * BUCKET_MS, count: countAt(n), negative: 0 })
     return inside((trx) =>
       trx
         .insertInto('surge_series')
@@ -65,8 +68,33 @@ const world = async () => {
         .execute(),
     )
   }
+  /** As if three days of each topic had been heard. */
+  const rememberTopic = (topic: Topic, countAt: (n: number) => number) => {
+    let series = startSeries('Europe/Paris', BUCKET_MS)
+    const buckets = (3 * DAY_MS) / BUCKET_MS
+    for (let n = 0; n < buckets; n += 1)
+      series = learnBucket(series, { at: START - (buckets - n) * BUCKET_MS, count: countAt(n), negative: 0 })
+    const { height, why, state } = judgeBucket(series, { at: START, count: 0 })
+    const told = { height, state, why: JSON.stringify(why), series: JSON.stringify(series) }
+    return inside((trx) =>
+      trx
+        .insertInto('radar_series')
+        .values({ workspace_id: workspaceId, kind: 'topic', key: topic, bucket_at: new Date(START), ...told })
+        .execute(),
+    )
+  }
+  /** What triage says of all that nobody has read yet. */
+  const readAs = (topic: Topic, sentiment: 'negative' | 'neutral') =>
+    inside((trx) =>
+      sql`
+        insert into message_readings (message_id, workspace_id, language, intent, sentiment, topic, urgent, needs_answer, personal_dispute, read_at)
+        select id, workspace_id, 'fr', 'complaint', ${sentiment}, ${topic}, false, true, false, received_at from messages
+        where direction = 'in' and not exists (select from message_readings r where r.message_id = messages.id)`.execute(
+        trx,
+      ),
+    )
   return {
-    ...{ desk, members, workspaceId, main, open, write, remember, inside },
+    ...{ desk, members, workspaceId, main, open, write, remember, rememberTopic, readAs, inside },
     as: (person: Person): Actor => ({ workspaceId, memberId: members[person], role: ROLES[person] }),
     watch: () => watchBrand(desk, workspaceId),
     alerts: () => inside((trx) => trx.selectFrom('alerts').selectAll().orderBy('raised_at').orderBy('id').execute()),
@@ -152,6 +180,58 @@ test('an account’s surge that becomes the brand’s is one alert, in the hands
     [brand?.id],
   )
   assert.deepEqual([await w.notices('aicha'), await w.notices('sarah')], [['alert.raised', 'alert.raised'], []])
+})
+
+test('what is spoken of surges while the brand does not: one alert of that topic, until the brand’s own takes its place', async () => {
+  await using w = await world()
+  const many = (n: number) => 40 + ((n * n * 7919) % 241)
+  await w.remember(w.main.accountId, many)
+  await w.remember(null, many)
+  await w.rememberTopic('refund', (n) => n % 2)
+  await w.rememberTopic('delivery', (n) => 1 + (n % 3))
+  await w.write(60)
+  await w.readAs('quality', 'neutral')
+  await w.watch()
+  assert.deepEqual(await w.alerts(), [])
+  await w.write(30)
+  await w.readAs('refund', 'negative')
+  await Promise.all([w.watch(), w.watch()])
+  const [about, ...others] = await w.alerts()
+  assert.deepEqual([others.length, about?.account_id, about?.topic], [0, null, 'refund'])
+  const { counted = 0, negativeShare } = about?.why ?? {}
+  assert.ok(counted >= 30 && negativeShare === 30 / counted, `${negativeShare} of ${counted}`)
+  assert.deepEqual(await w.notices('aicha'), ['alert.raised'])
+  const proposed = allowed(await readIncidentProposal(w.desk, w.as('sarah'), { alertId: about?.id }))
+  assert.deepEqual([proposed.matching.topics, proposed.matching.all], [['refund'], false])
+  await w.write(30)
+  await w.readAs('delivery', 'neutral')
+  w.desk.pass(1000)
+  await w.watch()
+  assert.equal((await w.alerts()).length, 1, 'a second topic is named beside the first, and is no second alert')
+  await w.write(3000)
+  await w.readAs('refund', 'negative')
+  await w.watch()
+  const [covered, brand, ...more] = await w.alerts()
+  assert.deepEqual([more.length, brand?.topic, covered?.covered_by], [0, null, brand?.id])
+})
+
+test('the share of the negative is told where every message was read, and nowhere else', async () => {
+  await using w = await world()
+  await w.remember(w.main.accountId, (n) => 1 + (n % 3))
+  await w.remember(null, (n) => 1 + (n % 3))
+  await w.write(15)
+  await w.readAs('quality', 'neutral')
+  await w.write(45)
+  await w.readAs('quality', 'negative')
+  await w.watch()
+  const why = async () => (await w.shown()).alerts[0]?.why
+  const read = await why()
+  assert.equal(read?.negativeShare, 45 / (read?.counted ?? 0))
+  await w.write(200)
+  await w.watch()
+  const unread = await why()
+  assert.ok((unread?.counted ?? 0) > (read?.counted ?? 0))
+  assert.equal(unread?.negativeShare, null)
 })
 
 test('history that is fetched at once is no surge', async () => {

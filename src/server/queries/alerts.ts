@@ -52,6 +52,7 @@ export const readAlerts = (desk: Desk, actor: Actor) =>
       alerts: rows.map((row) => ({
         id: row.id,
         account: named.find(({ account }) => account.id === row.account_id)?.account ?? null,
+        topic: row.topic,
         raisedAt: row.raised_at.getTime(),
         bucketAt: row.bucket_at.getTime(),
         score: row.score,

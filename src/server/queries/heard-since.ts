@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { HeardMessage, Voice } from '#core/crisis/hear-gravity.ts'
 import type { Heat } from '#core/crisis/heat.ts'
 import { HOUR_MS, type Instant } from '#core/time.ts'
-import type { Flag, UrgentReason } from '#core/triage/labels.ts'
+import type { Flag, Topic, UrgentReason } from '#core/triage/labels.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { firstIdAt } from '#server/new-id.ts'
 
@@ -10,6 +10,7 @@ import { firstIdAt } from '#server/new-id.ts'
 export interface HeardWhere {
   workspaceId: string
   accountId?: string | null
+  topic?: Topic | null
   incidentId?: string
 }
 
@@ -19,10 +20,11 @@ const MOST_VOICES = 5_000
 
 const fresh = sql`m.sent_at > m.received_at - interval '1 hour'`
 
-const among = ({ workspaceId, accountId = null, incidentId }: HeardWhere, since: Instant) =>
+const among = ({ workspaceId, accountId = null, topic = null, incidentId }: HeardWhere, since: Instant) =>
   incidentId === undefined
     ? sql`m.workspace_id = ${workspaceId}::uuid and m.direction = 'in' and m.id >= ${firstIdAt(since)}::uuid and ${fresh}
-        and (${accountId}::uuid is null or m.account_id = ${accountId}::uuid)`
+        and (${accountId}::uuid is null or m.account_id = ${accountId}::uuid)
+        and (${topic}::text is null or exists (select from message_readings t where t.message_id = m.id and t.topic = ${topic}::text))`
     : // The incident's newest mentions first, then their messages: never all that a brand has ever heard.
       sql`m.workspace_id = ${workspaceId}::uuid and m.direction = 'in' and m.id in (select message_id from
         (select message_id from incident_mentions where incident_id = ${incidentId}::uuid and unlinked_at is null

@@ -4,6 +4,7 @@ import { type Level, proposeLevel } from '#core/crisis/level.ts'
 import type { Matching } from '#core/crisis/matching.ts'
 import { type Said, suggestMatching } from '#core/crisis/suggest-matching.ts'
 import { HOUR_MS } from '#core/time.ts'
+import type { Topic } from '#core/triage/labels.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
@@ -44,12 +45,16 @@ export const brandNamesOf = async (trx: Trx, workspaceId: string): Promise<strin
   return [...new Set([name, ...accounts.flatMap(({ handle, display_name }) => [handle, display_name])])]
 }
 
-const readSaid = async (trx: Trx, workspaceId: string, accountId: string | null, at: string, isAfter: boolean) => {
+/** Of one account, of one topic, or of all. */
+type About = { accountId: string | null; topic: Topic | null }
+
+const readSaid = async (trx: Trx, workspaceId: string, { accountId, topic }: About, at: string, isAfter: boolean) => {
   const { rows } = await sql<Said>`
     select concat_ws(E'\n', m.subject, left(m.text, 2000)) as text, r.topic
     from messages m left join message_readings r on r.message_id = m.id
     where m.workspace_id = ${workspaceId}::uuid and ${isAfter ? sql`m.id >= ${at}::uuid` : sql`m.id < ${at}::uuid`}
-      and (${accountId}::uuid is null or m.account_id = ${accountId}::uuid) and m.direction = 'in'
+      and (${accountId}::uuid is null or m.account_id = ${accountId}::uuid) and (${topic}::text is null or r.topic = ${topic}::text)
+      and m.direction = 'in'
     order by m.id desc limit ${SAMPLE}`.execute(trx)
   return rows
 }
@@ -67,14 +72,15 @@ export const proposeIncident = async (
     alert === undefined
       ? desk.now() - HOUR_MS
       : Math.min(alert.raised_at.getTime(), alert.bucket_at.getTime()) - alert.why.overMs
-  const accountId = alert?.account_id ?? null
+  const about = { accountId: alert?.account_id ?? null, topic: alert?.topic ?? null }
   const edge = firstIdAt(sinceAt)
-  const now = await readSaid(trx, workspaceId, accountId, edge, true)
-  const before = await readSaid(trx, workspaceId, accountId, edge, false)
-  const matching = suggestMatching(now, before, {
+  const now = await readSaid(trx, workspaceId, about, edge, true)
+  const before = await readSaid(trx, workspaceId, { ...about, topic: null }, edge, false)
+  const suggested = suggestMatching(now, before, {
     brandNames: await brandNamesOf(trx, workspaceId),
-    ...{ accountIds: accountId === null ? [] : [accountId], times: alert?.why.times ?? null },
+    ...{ accountIds: about.accountId === null ? [] : [about.accountId], times: alert?.why.times ?? null },
   })
+  const matching = about.topic === null ? suggested : { ...suggested, all: false, topics: [about.topic] }
   const { language } = await trx
     .selectFrom('workspaces')
     .select('language')

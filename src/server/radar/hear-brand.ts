@@ -7,7 +7,6 @@ import type { Instant } from '#core/time.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { firstIdAt } from '#server/new-id.ts'
-import { followTopics } from './follow-topics.ts'
 import { beginningOf, readIncoming } from './read-incoming.ts'
 import { tellStories } from './tell-stories.ts'
 
@@ -86,7 +85,6 @@ export const hearBrand = (desk: Desk, workspaceId: string): Promise<boolean> =>
     if (!(await isAlone(trx, workspaceId))) return false
     const now = desk.now()
     const known = await remember(trx, workspaceId, now)
-    await followTopics(trx, workspaceId, now)
     const { messages, until, more } = await readIncoming(trx, workspaceId, known.heardUntil, now)
     if (messages.length === 0 && known.heardAt !== null && now - known.heardAt < FADING_MS) return false
     const { ours, mutes } = await muted(trx, workspaceId, messages)

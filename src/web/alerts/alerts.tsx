@@ -76,7 +76,7 @@ export function Alerts() {
           <p>
             <IconUrgent aria-hidden="true" size={18} />
             <span>
-              <b>{alertSentence({ w, f }, alert)}</b>{' '}
+              <b>{alertSentence({ w, f }, alert, named)}</b>{' '}
               {alert === alerts[0] && data.topics.length > 0 && (
                 <>{w.alerts.about(f.list(data.topics.slice(0, MOST).map((topic) => named[topic])))} </>
               )}

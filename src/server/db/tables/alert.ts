@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { SurgeReading, SurgeWhy } from '#core/surge/reading.ts'
 import type { Series } from '#core/surge/series.ts'
+import type { Topic } from '#core/triage/labels.ts'
 import type { At, Json, Maybe, MaybeAt } from './column.ts'
 
 export interface SurgeSeries {
@@ -16,6 +17,7 @@ export interface Alerts {
   id: string
   workspace_id: string
   account_id: Maybe<string>
+  topic: Maybe<Topic>
   raised_at: At
   bucket_at: At
   score: number

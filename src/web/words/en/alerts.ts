@@ -13,6 +13,8 @@ export const alerts = {
   },
   minutes: (n: number) => `${n} ${enPlural(n, 'minute', 'minutes')}`,
   on: (handle: string, network: string) => `, on ${handle} (${network})`,
+  negative: (percent: string) => `, ${percent}% of them negative`,
+  ofTopic: (topic: string) => `, all about one topic: ${topic}`,
   about: (topics: string) => `Mostly ${topics}.`,
   untaken: 'Nobody has taken the alert yet.',
   takenBy: (name: string, clock: string) => `${name} has it in hand since ${clock}.`,

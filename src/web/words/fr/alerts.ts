@@ -14,6 +14,8 @@ export const alerts = {
   },
   minutes: (n: number) => `${n} ${frPlural(n, 'minute', 'minutes')}`,
   on: (handle: string, network: string) => `, sur ${handle} (${network})`,
+  negative: (percent: string) => `, dont ${percent} % négatifs`,
+  ofTopic: (topic: string) => `, à propos d’un sujet : ${topic}`,
   about: (topics: string) => `Surtout : ${topics}.`,
   untaken: 'Personne n’a encore pris l’alerte.',
   takenBy: (name: string, clock: string) => `${name} s’en charge depuis ${clock}.`,

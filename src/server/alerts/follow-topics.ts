@@ -1,31 +1,32 @@
 import { sql } from 'kysely'
 import type { Series } from '#core/surge/series.ts'
 import { type Instant, MINUTE_MS } from '#core/time.ts'
-import { topics } from '#core/triage/labels.ts'
-import { followSeries } from '#server/alerts/follow-series.ts'
-import { warmSeries } from '#server/alerts/warm-series.ts'
+import { type Topic, topics } from '#core/triage/labels.ts'
 import type { RowChange } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { firstIdAt } from '#server/new-id.ts'
+import { negativeOf } from './count-incoming.ts'
+import { type Count, followSeries, type Looked, NOTHING } from './follow-series.ts'
+import { warmSeries } from './warm-series.ts'
 
 const BUCKET_MS = 5 * MINUTE_MS
 
 type Kind = 'topic' | 'network'
-type Counts = ReadonlyMap<string, number>
+type Counts = ReadonlyMap<string, Count>
 
 /** Fresh messages of the public in one bucket, by topic and by network: a range of the primary key. */
 const countBucket = async (trx: Trx, workspaceId: string, at: Instant): Promise<Counts> => {
-  const { rows } = await sql<{ kind: Kind; key: string; count: number }>`
+  const { rows } = await sql<Count & { kind: Kind; key: string }>`
     with said as materialized (
       select m.id, c.connector from messages m join channel_accounts c on c.id = m.account_id
       where m.workspace_id = ${workspaceId}::uuid and m.id >= ${firstIdAt(at)}::uuid and m.id < ${firstIdAt(at + BUCKET_MS)}::uuid
         and m.direction = 'in' and m.sent_at > m.received_at - interval '1 hour')
-    select 'network' as kind, connector as key, count(*)::int as count from said group by 2
+    select 'network' as kind, connector as key, count(*)::int as count, ${negativeOf} as negative
+      from said left join message_readings r on r.message_id = said.id group by 2
     union all
-    select 'topic', r.topic, count(*)::int from said join message_readings r on r.message_id = said.id group by 2`.execute(
-    trx,
-  )
-  return new Map(rows.map(({ kind, key, count }) => [`${kind} ${key}`, count]))
+    select 'topic', r.topic, count(*)::int, ${negativeOf}
+      from said join message_readings r on r.message_id = said.id group by 2`.execute(trx)
+  return new Map(rows.map(({ kind, key, ...counted }) => [`${kind} ${key}`, counted]))
 }
 
 /** Accounts that hear nothing teach nothing: neither of their network, nor of what is talked about. */
@@ -43,8 +44,15 @@ const listenersOf = async (trx: Trx, workspaceId: string) => {
   }
 }
 
-/** Each topic and each network against its own habit of this hour of this weekday, as the surge watcher does for accounts (L2, L3). */
-export const followTopics = async (trx: Trx, workspaceId: string, now: Instant): Promise<void> => {
+/**
+ * Each topic and each network against its own habit of this hour of this weekday, as accounts are (L2, L3). Gives the topics, the
+ * highest first, without what is about nothing in particular.
+ */
+export const followTopics = async (
+  trx: Trx,
+  workspaceId: string,
+  now: Instant,
+): Promise<readonly { topic: Topic; looked: Looked }[]> => {
   const at = now - (now % BUCKET_MS)
   const { time_zone: timeZone } = await trx
     .selectFrom('workspaces')
@@ -52,7 +60,7 @@ export const followTopics = async (trx: Trx, workspaceId: string, now: Instant):
     .where('id', '=', workspaceId)
     .executeTakeFirstOrThrow()
   const { networks, isDown } = await listenersOf(trx, workspaceId)
-  if (networks.length === 0) return
+  if (networks.length === 0) return []
   const rows = await trx.selectFrom('radar_series').selectAll().where('workspace_id', '=', workspaceId).execute()
   const last = await countBucket(trx, workspaceId, at - BUCKET_MS)
   const running = await countBucket(trx, workspaceId, at)
@@ -60,15 +68,18 @@ export const followTopics = async (trx: Trx, workspaceId: string, now: Instant):
     ...topics.map((key) => ({ kind: 'topic' as const, key })),
     ...networks.map((key) => ({ kind: 'network' as const, key })),
   ]
+  const seen: { topic: Topic; looked: Looked }[] = []
   for (const { kind, key } of all) {
     const row = rows.find((one) => one.kind === kind && one.key === key)
     const series: Series = row?.series ?? (await warmSeries(timeZone, BUCKET_MS, [], at))
     const unheard = isDown(kind, key)
-    const counted = (counts: Counts) => (unheard ? null : (counts.get(`${kind} ${key}`) ?? 0))
+    const counted = (counts: Counts) => (unheard ? null : (counts.get(`${kind} ${key}`) ?? NOTHING))
     const looked = followSeries({ series: { ...series, timeZone }, bucketAt: row?.bucket_at.getTime() ?? at }, at, {
       last: counted(last),
       running: counted(running),
     })
+    const topic = topics.find((one) => kind === 'topic' && one === key && one !== 'other')
+    if (topic !== undefined) seen.push({ topic, looked })
     const told = {
       ...{ bucket_at: new Date(looked.bucketAt), height: looked.running.height, state: looked.running.state },
       why: JSON.stringify(looked.running.why),
@@ -87,4 +98,5 @@ export const followTopics = async (trx: Trx, workspaceId: string, now: Instant):
         .where('key', '=', key)
         .execute()
   }
+  return seen.toSorted((a, b) => b.looked.running.height - a.looked.running.height)
 }
