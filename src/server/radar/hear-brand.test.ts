@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { endMute } from '#server/actions/end-mute.ts'
 import { muteStory } from '#server/actions/mute-story.ts'
+import { watchBrand } from '#server/alerts/watch-brand.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { isRefused } from '#server/desk.ts'
 import { readRadar, readStory } from '#server/queries/radar.ts'
@@ -30,6 +31,7 @@ test('an event is one line with its verbatims and cases; said not to be ours it 
   await using w = await listening()
   await saysAll(w, ['Vous ouvrez dimanche ?', 'Jolie vitrine rue Crébillon', ...EVENT], 'm')
   assert.equal(await hearBrand(w.desk, w.workspaceId), false)
+  await watchBrand(w.desk, w.workspaceId)
   const radar = await readRadar(w.desk, aicha(w))
   assert.equal(radar.stories.length, 1)
   const [story] = radar.stories
