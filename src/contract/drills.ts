@@ -174,7 +174,9 @@ export const drillRoutes = {
         }),
       ),
       moments: z.array(moment.extend({ code: z.string() })),
-      upcoming: z.array(z.object({ id: z.string(), minute, kind: z.string(), says: words, conditional: z.boolean() })),
+      upcoming: z.array(
+        z.object({ id: z.string(), minute, kind: z.string(), from: words, says: words, conditional: z.boolean() }),
+      ),
       notes: z.array(note),
     }),
   }),

@@ -134,6 +134,7 @@ export const makeDrillAnswers = () => {
       upcoming: [
         {
           ...{ id: 'article', minute: 75, kind: 'elsewhere', conditional: true },
+          from: both('Hélène Castaing', 'Hélène Castaing'),
           says: both('Un article paraît.', 'An article is published.'),
         },
       ],

@@ -8,7 +8,7 @@ import { factsNow, type Heard, judgeWords } from './judge-words.ts'
 import { noteFaults, noteSensitive, planDiscovery, rememberTold } from './note-faults.ts'
 import { decideReaction, type Reaction } from './react.ts'
 import { RULE_WORDS } from './rule-words.ts'
-import type { ScenarioPerson } from './scenario.ts'
+import type { ScenarioPerson, Words } from './scenario.ts'
 import { note, personIn, rollIn, type Scene, stateOf } from './scene.ts'
 import { stir, sway, swayPublic } from './spread.ts'
 import type { PersonState } from './state.ts'
@@ -24,19 +24,21 @@ const soon = (scene: Scene, act: string, step: string): number => {
   return scene.now + Math.round(between(READS_WITHIN.least, READS_WITHIN.most, roll)) * MINUTE_MS
 }
 
+const ANSWERED: Words = { fr: 'Quelqu’un qui attendait a eu une réponse.', en: 'Somebody who waited was answered.' }
+const IN_TIME: Words = { fr: 'La réponse est venue dans le délai.', en: 'The answer came in time.' }
+
 /** The answer that somebody waited for: kept, and in time or not (A1, A2). */
 const endWait = (scene: Scene, now: PersonState, act: Reply, person: ScenarioPerson): void => {
   const { wait } = now
   if (wait?.owed) {
     const common = { member: act.by, person: person.id, act: act.id, messageId: wait.messageId, quote: act.text }
-    note(scene, { ...common, code: 'A1', is: 'kept', weight: 1, why: RULE_WORDS.A1.kept })
-    if (!wait.late) note(scene, { ...common, code: 'A2', is: 'kept', weight: 1, why: RULE_WORDS.A2.kept })
+    note(scene, { ...common, code: 'A1', is: 'kept', weight: 1, why: ANSWERED })
+    if (!wait.late) note(scene, { ...common, code: 'A2', is: 'kept', weight: 1, why: IN_TIME })
   }
   now.wait = null
   for (const [inject, call] of Object.entries(scene.state.calls)) {
     if (call.person !== person.id) continue
     delete scene.state.calls[inject]
-    const why = RULE_WORDS.A1.kept
     note(scene, {
       code: 'A1',
       is: 'kept',
@@ -45,7 +47,7 @@ const endWait = (scene: Scene, now: PersonState, act: Reply, person: ScenarioPer
       person: person.id,
       act: act.id,
       quote: act.text,
-      why,
+      why: ANSWERED,
     })
   }
 }

@@ -6,10 +6,12 @@ import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused } from '#server/desk.ts'
 import { type MemberRef, namesOf } from './case-parts.ts'
-import { happeningsOf } from './drill.ts'
+import { HOUSE, happeningsOf } from './drill.ts'
 import { casesOf, drillForObserver, notesOf, shapeMoment, shapePulse } from './drill-parts.ts'
 
 const LATEST = 40
+
+const REMOVED: Words = { fr: 'Un message est supprimé', en: 'A message is removed' }
 
 const both = (text: string): Words => ({ fr: text, en: text })
 
@@ -26,13 +28,21 @@ const saysOf = (inject: Inject): Words => {
   }
 }
 
+/** Who speaks, or acts, when it happens. */
+const fromOf = ({ scenario }: Row<'drills'>, inject: Inject): Words => {
+  if (inject.kind === 'own') return both(scenario.brand.name)
+  if (inject.kind === 'removal') return REMOVED
+  if (inject.kind === 'inside') return scenario.departments.find(({ id }) => id === inject.from)?.name ?? HOUSE
+  return both(scenario.people.find(({ id }) => id === inject.by)?.name ?? inject.by)
+}
+
 /** What has neither happened nor been passed over, in the order of the timetable. */
 const upcomingOf = (row: Row<'drills'>) => {
   const { injected, passedOver } = row.world
   return withOrders(row.scenario, row.orders)
     .injects.filter(({ id }) => injected[id] === undefined && !passedOver.includes(id))
     .map((inject) => ({
-      ...{ id: inject.id, minute: inject.at, kind: inject.kind, says: saysOf(inject) },
+      ...{ id: inject.id, minute: inject.at, kind: inject.kind, from: fromOf(row, inject), says: saysOf(inject) },
       conditional: inject.when.length + inject.unless.length > 0,
     }))
 }

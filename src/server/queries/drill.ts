@@ -6,7 +6,7 @@ import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
 import { clockOf, drillHere, partOf, peopleOf, standsAt } from './drill-parts.ts'
 
-const HOUSE = { fr: 'La maison', en: 'The house' }
+export const HOUSE = { fr: 'La maison', en: 'The house' }
 
 /** Happenings of these kinds, in order. */
 export const happeningsOf = async <K extends Happening['kind']>(

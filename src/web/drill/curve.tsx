@@ -33,7 +33,7 @@ export function Curve({ pulses }: { pulses: readonly Pulse[] }) {
       </svg>
       <figcaption>
         <span className="key volume">{t.volume}</span> <span className="key opinion">{t.opinion}</span>{' '}
-        {t.curveSays(last.volume, last.opinion, last.waiting, last.late)}
+        <span className="drill-curve-says">{t.curveSays(last.volume, last.opinion, last.waiting, last.late)}</span>
       </figcaption>
       <details>
         <summary>{t.curveTable}</summary>

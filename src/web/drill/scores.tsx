@@ -39,7 +39,7 @@ function ScoreLine({ one }: { one: Score }) {
           <b>{t.instead}</b> {said(one.instead)}
         </p>
       )}
-      <Moments moments={one.moments} />
+      <Moments moments={one.moments} told={one} />
     </article>
   )
 }

@@ -34,7 +34,7 @@ export function Upcoming({ upcoming }: { upcoming: DrillConsole['upcoming'] }) {
                 {f.spell(one.minute)}
                 {one.conditional && `, ${t.conditional}`}
               </span>{' '}
-              {said(one.says)}
+              <b>{t.upcomingFrom(said(one.from))}</b> {said(one.says)}
             </span>
             <Button small aria-label={t.nowOf(said(one.says))} onPress={() => callForward(one.id)}>
               {t.now}

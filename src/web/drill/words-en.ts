@@ -41,7 +41,7 @@ export const en: DrillWords = {
   pastOf: (day, by, n) => `${day}, started by ${by}, ×${n}`,
   states: { running: 'running', paused: 'paused', over: 'over' },
   total: (n) => `${n} out of 100`,
-  outcomes: { calmed: 'the buzz calmed down', held: 'the buzz held', grew: 'the buzz grew' },
+  outcomes: { calmed: 'the buzz calmed down', held: 'the buzz still smoulders', grew: 'the buzz grew' },
   readDebrief: 'Read the debrief',
 
   at: (story, lasts) => `${story} of ${lasts}`,
@@ -123,6 +123,7 @@ export const en: DrillWords = {
   nobody: 'The desk',
   about: (person) => `(${person})`,
   upcoming: 'To come',
+  upcomingFrom: (from) => `${from}:`,
   upcomingNone: 'Nothing more is planned.',
   conditional: 'on condition',
   now: 'Make it happen',
@@ -149,6 +150,8 @@ export const en: DrillWords = {
   trends: { better: 'better than before', same: 'as before', worse: 'worse than before', new: 'first time' },
   before: (n) => `${n} the time before`,
   instead: 'Instead:',
+  times: (n) => `${n} times`,
+  moreOf: (n) => (n === 1 ? 'And one more' : `And ${n} more`),
   is: { kept: 'Well done', missed: 'Missed', fault: 'Fault' },
   momentBy: (at, by, person) =>
     [at, by, person === null ? null : `to ${person}`].filter((part) => part !== null).join(', '),

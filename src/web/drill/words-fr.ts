@@ -43,7 +43,7 @@ export const fr = {
   pastOf: (day: string, by: string, n: number) => `${day}, lancé par ${by}, ×${n}`,
   states: { running: 'en cours', paused: 'en pause', over: 'terminé' },
   total: (n: number) => `${n} sur 100`,
-  outcomes: { calmed: 'le bruit est retombé', held: 'le bruit a tenu', grew: 'le bruit a grandi' },
+  outcomes: { calmed: 'le buzz s’est calmé', held: 'le buzz couve encore', grew: 'le buzz a grandi' },
   readDebrief: 'Lire le bilan',
 
   // La salle : pendant l’exercice.
@@ -83,10 +83,10 @@ export const fr = {
   // La console de l’observateur.
   console: 'Console de l’observateur',
   consoleNote: 'Ceux qui répondent ne voient rien de ce qui est ici.',
-  curve: 'Le bruit',
+  curve: 'Le buzz',
   curveSays: (volume: number, opinion: number, waiting: number, late: number) =>
     `${volume} ${frPlural(volume, 'mention', 'mentions')} en cinq minutes, opinion ${opinion}, ${waiting} en attente dont ${late} en retard.`,
-  curveNone: 'Le bruit se mesure toutes les cinq minutes de l’histoire.',
+  curveNone: 'Le buzz se mesure toutes les cinq minutes de l’histoire.',
   curveLabel: (from: number, to: number, most: number) =>
     `Mentions toutes les cinq minutes : ${from} au début, ${to} maintenant, ${most} au plus haut.`,
   curveTable: 'Les chiffres de la courbe',
@@ -129,6 +129,7 @@ export const fr = {
   nobody: 'Le bureau',
   about: (person: string) => `(${person})`,
   upcoming: 'À venir',
+  upcomingFrom: (from: string) => `${from} :`,
   upcomingNone: 'Plus rien n’est prévu.',
   conditional: 'sous condition',
   now: 'Faire arriver',
@@ -156,6 +157,8 @@ export const fr = {
   trends: { better: 'mieux qu’avant', same: 'comme avant', worse: 'moins bien qu’avant', new: 'première fois' },
   before: (n: number) => `${n} la fois d’avant`,
   instead: 'Plutôt :',
+  times: (n: number) => `${n} fois`,
+  moreOf: (n: number) => (n === 1 ? 'Et une autre' : `Et ${n} autres`),
   is: { kept: 'Bien', missed: 'Manqué', fault: 'Faute' },
   momentBy: (at: string, by: string | null, person: string | null) =>
     [at, by, person === null ? null : `à ${person}`].filter((part) => part !== null).join(', '),

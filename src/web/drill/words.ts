@@ -10,8 +10,9 @@ const fr = typesetAll(source, typesetFrench)
 /** The words of drills, which come with their screen. */
 export const useDrillWords = (): DrillWords => (useSpeech().language === 'fr' ? fr : en)
 
-/** What a scenario says in both languages, in the reader’s. */
+/** What a scenario says in both languages, in the reader’s; set as French is. */
 export const useSaid = () => {
   const { language } = useSpeech()
-  return (words: { readonly fr: string; readonly en: string }): string => words[language]
+  return (words: { readonly fr: string; readonly en: string }): string =>
+    language === 'fr' ? typesetFrench(words.fr) : words.en
 }
