@@ -99,7 +99,6 @@ journey('the five cases of the trade, each played badly and then well by a train
   const brandId = workspaceIn(sarah)
   const trainees = await Promise.all(CASES.map(({ trainee }) => enterAsColleague(scene, sarah, trainee)))
 
-  part('a drill is started by the keyboard, and the others by the desk’s API')
   const play = async (one: Case, trainee: Person, how: 'badly' | 'well', workspaceId: string): Promise<number> => {
     const seat = sit(scene, one, workspaceId, { trainee, julien, sarah })
     const script: Play = one[how]
@@ -107,13 +106,18 @@ journey('the five cases of the trade, each played badly and then well by a train
     return readDebrief(seat, script, how === 'badly' ? 'grew' : 'calmed')
   }
 
-  part('all five at once, each badly and then well')
+  part('a drill is started by the keyboard')
+  const [early] = trainees
+  assert.ok(early)
+  const begun = await startByKeyboard(sarah, [early, julien])
+
+  part('all five at once, each badly and then well; whoever looks on plays one of their own')
   await Promise.all(
     CASES.map(async (one, nth) => {
       const trainee = trainees[nth]
       assert.ok(trainee)
       const others = [trainee, julien]
-      const first = nth === 0 ? await startByKeyboard(sarah, others) : await start(sarah, brandId, one, others)
+      const first = nth === 0 ? begun : await start(sarah, brandId, one, others)
       const [badly] = await Promise.all([play(one, trainee, 'badly', first), nth === 0 && lookOn(sarah)])
       const again = await start(sarah, brandId, one, others)
       const [well] = await Promise.all([

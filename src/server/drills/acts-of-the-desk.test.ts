@@ -96,7 +96,7 @@ test('whoever is told by an outreach before they write has nothing to complain a
     ['Taxis de l’Artois', 'Aïcha Morel'],
   ])
   const kinds = deeds.map(({ kind }) => kind).toSorted()
-  assert.deepEqual(kinds, ['ask', 'cell', 'contact', 'contact', 'decide', 'submit', 'take'])
+  assert.deepEqual(kinds, ['ask', 'cell', 'contact', 'contact', 'decide', 'pause', 'submit', 'take'])
 
   await hands.pass(story(110), story(10))
   const written = await inWorkspace(desk.db, player.workspaceId, (trx) =>

@@ -89,11 +89,12 @@ const actsOf = async (trx: Trx, event: Told, story: Scenario): Promise<Act[]> =>
     case 'approval.returned':
     case 'outreach.returned':
       return [{ ...shared, kind: 'decide', draft, agreed: false }]
-    // Whoever opens the cell leads it: from then on somebody has the whole in hand, and it may be said (C1, G4).
+    // Whoever opens the cell leads it: from then on somebody has the whole in hand, and it may be said (C1, G4). What has an hour waits.
     case 'incident.declared':
       return [
         { ...shared, kind: 'cell' },
         { ...shared, id: `${shared.id}-lead`, kind: 'take', person: null },
+        { ...shared, id: `${shared.id}-held`, kind: 'pause' },
       ]
     case 'incident.pilot-took':
       return [{ ...shared, kind: 'take', person: null }]

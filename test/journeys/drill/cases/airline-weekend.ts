@@ -40,7 +40,6 @@ export const airlineWeekend: Case = {
       {
         at: 10,
         deeds: [
-          { do: 'pause' },
           { do: 'cell' },
           {
             ...{ do: 'ask', department: 'Escale et opérations', about: 'oriane' },

@@ -54,7 +54,6 @@ export const productSafety: Case = {
         deeds: [
           { do: 'answer', typing: ['nadia'] },
           { do: 'cell' },
-          { do: 'pause' },
           { do: 'ask', department: 'Qualité', text: 'Que sait-on du lot 2311 ? Analyse et risque ?' },
           { do: 'ask', department: 'Qualité', text: 'Merci de suspendre la vente en magasin.' },
           { do: 'ask', department: 'Qualité', text: 'Quels acheteurs en ligne l’ont reçu ?' },
