@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, codeOf, workspaceId } from '../api.ts'
 import { useNow } from '../clock.ts'
+import { useOutreachWords } from '../outreach/words.ts'
 import { queries, queryClient } from '../query.ts'
 import { Page } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
@@ -48,7 +49,11 @@ export function Notifications() {
   )
 }
 
-function Open({ to }: { to: ReturnType<typeof whereIs> }) {
+function Open({ to: place }: { to: ReturnType<typeof whereIs> }) {
   const { w } = useSpeech()
-  return to === null ? null : <Link {...to}>{w.notifications.open}</Link>
+  const o = useOutreachWords()
+  if (place === null) return null
+  const { what, ...to } = place
+  const said = { case: w.notifications.open, cell: w.places.crisis, message: o.message, alert: w.places.inbox }
+  return <Link {...to}>{said[what]}</Link>
 }

@@ -14,6 +14,7 @@ test('what one is told of leads to where it is: its case, its incident, its mess
   })
   // The thread of a statement is a row of no inbox.
   assert.match(at('statement.gone', { incidentId: 'i' }, 'c')?.to ?? '', /crisis$/)
+  assert.equal(at('outreach.returned', { incidentId: 'i' })?.what, 'message')
   assert.match(at('alert.raised', { alertId: 'a' })?.to ?? '', /inbox$/)
   assert.equal(at('charter.in-force'), null)
 })

@@ -10,8 +10,13 @@ export const whereIs = (workspace: string, { kind, caseId, data }: Notice) => {
   const { incidentId: incident } = data
   if (typeof incident === 'string')
     return kind.startsWith('outreach.')
-      ? ({ to: '/w/$workspace/incidents/$incident/outreach', params: { ...params, incident } } as const)
-      : ({ to: '/w/$workspace/crisis', params, search: { incident } } as const)
-  if (caseId !== null) return { to: '/w/$workspace/inbox', params, search: { queue: 'all', case: caseId } } as const
-  return kind.startsWith('alert.') ? ({ to: '/w/$workspace/inbox', params, search: {} } as const) : null
+      ? ({
+          what: 'message',
+          to: '/w/$workspace/incidents/$incident/outreach',
+          params: { ...params, incident },
+        } as const)
+      : ({ what: 'cell', to: '/w/$workspace/crisis', params, search: { incident } } as const)
+  if (caseId !== null)
+    return { what: 'case', to: '/w/$workspace/inbox', params, search: { queue: 'all', case: caseId } } as const
+  return kind.startsWith('alert.') ? ({ what: 'alert', to: '/w/$workspace/inbox', params, search: {} } as const) : null
 }

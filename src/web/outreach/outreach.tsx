@@ -6,7 +6,7 @@ import { useDesk } from '../session/session.ts'
 import { Page, Panel } from '../shell/page.tsx'
 import { Trouble } from '../shell/trouble.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { answerOf } from './answer.ts'
+import { answerOf, toTellNow } from './answer.ts'
 import { Imports } from './imports.tsx'
 import { MessageForm } from './message-form.tsx'
 import { ObjectionForm } from './objection-form.tsx'
@@ -54,7 +54,7 @@ export function Outreach() {
     (outreach === null || outreach.state === 'draft' || outreach.state === 'over' || outreach.state === 'withdrawn')
   return (
     <Page
-      title={o.title(view.affected.toTell)}
+      title={o.title(toTellNow(view))}
       answer={answerOf(o, view)}
       acts={
         <Link to="/w/$workspace/crisis" params={{ workspace: workspaceId() }} search={{ incident }}>

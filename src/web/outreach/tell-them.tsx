@@ -4,7 +4,7 @@ import { workspaceId } from '../api.ts'
 import { Kbd } from '../keys/kbd.tsx'
 import { useCommand } from '../keys/registry.ts'
 import { Panel } from '../shell/page.tsx'
-import { answerOf } from './answer.ts'
+import { answerOf, toTellNow } from './answer.ts'
 import { outreachQuery } from './query.ts'
 import { useOutreachWords } from './words.ts'
 
@@ -23,7 +23,7 @@ export function TellThem({ cell: { id } }: { cell: { readonly id: string } }) {
       <p>{data === undefined ? '\u00a0' : answerOf(o, data)}</p>
       <p className="acts">
         <Link {...to} className="button main small-button">
-          {o.title(data?.affected.toTell ?? 0)}
+          {o.title(data === undefined ? 0 : toTellNow(data))}
           <Kbd of="tellAffected" />
         </Link>
       </p>

@@ -15,6 +15,7 @@ export const en: OutreachWords = {
       `The message waits for ${left === 1 ? 'one reader' : 'two readers'} before it leaves for ${count(n, 'customer', 'customers')}.`,
     running: (sent: number, all: number, answered: number) =>
       `${count(sent, 'customer told', 'customers told')} of ${all}${answered === 0 ? '' : `, ${count(answered, 'answer', 'answers')}`}.`,
+    outOfReach: (n: number) => `${n} cannot be told from here: the list says why.`,
     paused: (planned: number) => `Paused: ${count(planned, 'customer still waits', 'customers still wait')}.`,
   },
   affected: 'Who is affected',

@@ -14,6 +14,8 @@ export const fr = {
       `Le message attend ${left === 1 ? 'un lecteur' : 'deux lecteurs'} avant de partir à ${count(n, 'client', 'clients')}.`,
     running: (sent: number, all: number, answered: number) =>
       `${count(sent, 'client prévenu', 'clients prévenus')} sur ${all}${answered === 0 ? '' : `, ${count(answered, 'réponse', 'réponses')}`}.`,
+    outOfReach: (n: number) =>
+      `${count(n, 'ne peut pas être prévenu', 'ne peuvent pas être prévenus')} d’ici : la liste dit pourquoi.`,
     paused: (planned: number) => `En pause : ${count(planned, 'client attend', 'clients attendent')} encore.`,
   },
   affected: 'Qui est touché',

@@ -36,10 +36,14 @@ export const keepFocus = (): (() => void) => {
   }
   const comeBack = (): void => {
     asked = 0
-    if (stood === null || document.activeElement !== document.body) return
-    if (!stood.isConnected) {
-      const part = around.find((one) => one.isConnected)
-      if (part !== undefined) stand(part)
+    if (document.activeElement !== document.body) return
+    // Nobody stood anywhere yet, or all of it is gone: the top of the page.
+    const top = document.getElementById('main')
+    if (stood === null) {
+      if (isOwed) top?.focus({ preventScroll: true })
+    } else if (!stood.isConnected) {
+      const part = around.find((one) => one.isConnected) ?? top
+      if (part !== null) stand(part)
     } else if (stood.matches(':disabled')) isOwed = true
     else if (isOwed) stand(stood)
   }
