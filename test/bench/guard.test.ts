@@ -18,7 +18,7 @@ const FLOOR: Readonly<Record<string, number>> = {
   G7: 0.77,
   G8: 0.72,
   G9: 0.7,
-  P1: 0.75,
+  P1: 0.72,
   A4: 0.87,
   D2x: 0.77,
 }
