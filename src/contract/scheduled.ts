@@ -7,7 +7,7 @@ import { route } from './route.ts'
 import { done, id, instant, memberRef, nothing } from './shapes.ts'
 
 /** What a screen shows of what words touch. */
-const flagShape = z.object({
+export const flagShape = z.object({
   incidentId: id,
   title: z.string(),
   closedAt: instant.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MOMENTS } from '#core/statement/moment.ts'
 import { caseView, deliveryShape } from './case-view.ts'
 import { route } from './route.ts'
-import { seenFlags } from './scheduled.ts'
+import { flagShape, seenFlags } from './scheduled.ts'
 import { done, id, instant, language, memberRef, nothing } from './shapes.ts'
 
 const moment = z.enum(MOMENTS)
@@ -53,6 +53,8 @@ const postShape = z.object({
       leavesAt: instant.nullable(),
     })
     .nullable(),
+  /** What stands there and touches an incident that is open now and that it is not about (C3). */
+  flags: z.array(flagShape),
   /** What the network last answered about it (D2). */
   readBack: z.object({ found: z.enum(['up', 'gone', 'no-answer', 'cannot-ask']), at: instant }).nullable(),
 })

@@ -4,6 +4,7 @@ import { publishStatement } from '#server/actions/publish-statement.ts'
 import { reconnectChannel } from '#server/actions/reconnect-channel.ts'
 import { saveDraft } from '#server/actions/save-draft.ts'
 import { sendReply } from '#server/actions/send-reply.ts'
+import { tickScheduled } from '#server/actions/tick-scheduled.ts'
 import { undoDelivery } from '#server/actions/undo-delivery.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
@@ -79,16 +80,18 @@ const makeWorld = async () => {
   return { db, desk, posts, brands, accounts: brands.flatMap(({ cases }) => cases.map(({ accountId }) => accountId)) }
 }
 
-/** Words to everybody under the account that is shown; whoever reads them may be shown another one. */
+/** Words to everybody under the account that is shown, at once or in a moment; whoever reads them may be shown another one. */
 const speakToEverybody = async (
   desk: Awaited<ReturnType<typeof makeWorld>>['desk'],
   actor: Actor,
   reader: Actor,
-  words: { text: string; shown: string; readUnder: string },
+  words: { text: string; shown: string; readUnder: string; leavesAt: number | null },
 ) => {
   const deliveryId = desk.newId()
   const posts = [{ deliveryId, accountId: words.shown, text: words.text }]
-  const given = await publishStatement(desk, actor, { id: desk.newId(), incidentId: null, posts })
+  const given = await publishStatement(desk, actor, {
+    ...{ id: desk.newId(), incidentId: null, posts, leavesAt: words.leavesAt },
+  })
   if (isRefused(given)) return given
   const row = await inWorkspace(desk.db, actor.workspaceId, (trx) =>
     trx.selectFrom('approvals').selectAll().where('id', '=', deliveryId).executeTakeFirstOrThrow(),
@@ -118,6 +121,8 @@ export const run = async (options: { n?: number; seed?: number } = {}) => {
   }
   const deliver = async (): Promise<void> => {
     desk.pass(6_000)
+    await tickScheduled(desk)
+    desk.pass(10_000)
     for (let more = true; more; ) {
       more = await worker.round()
       await worker.settle()
@@ -147,7 +152,8 @@ export const run = async (options: { n?: number; seed?: number } = {}) => {
         pressed += 1
         const reader: Actor = { ...actor, memberId: brand.members[person === 'julien' ? 'sarah' : 'julien'] }
         const readUnder = isIn(0.7) ? place : pick(accounts)
-        count(await speakToEverybody(desk, actor, reader, { text: said, shown: place, readUnder }))
+        const leavesAt = session % 2 === 0 ? desk.now() + 5_000 : null
+        count(await speakToEverybody(desk, actor, reader, { text: said, shown: place, readUnder, leavesAt }))
       }
       if (isIn(0.02)) count(await reconnectChannel(desk, actor, { id: kase.accountId, credentials: {} }))
       const view = await readCase(desk, actor, { id: kase.id })

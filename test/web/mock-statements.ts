@@ -18,7 +18,7 @@ const guard = () => ({
 })
 
 const post = (n: number, accountId: string | undefined, now: number, more: Partial<Post>): Post => ({
-  ...{ accountId: accountId ?? '', caseId: idOf(3, n), delivery: null, asked: null },
+  ...{ accountId: accountId ?? '', caseId: idOf(3, n), delivery: null, asked: null, flags: [] },
   said: {
     ...{ text: SAID, sentAt: now - 40 * MINUTE, editedAt: null, permalink: 'https://pigeon.example/p/1' },
     ...{ by: people.aicha, times: 1 },
@@ -40,7 +40,14 @@ export const statementAnswers = {
         {
           ...{ id: idOf(62, 1), incidentId: idOf(60, 1), madeAt: now - 41 * MINUTE, by: people.aicha },
           posts: [
-            post(1, pigeon, now, {}),
+            post(1, pigeon, now, {
+              flags: [
+                {
+                  ...{ incidentId: idOf(60, 2), title: 'Panne du site', closedAt: null, kind: 'topic' },
+                  words: ['livraisons'],
+                },
+              ],
+            }),
             post(2, clairon, now, { readBack: { found: 'gone', at: now - MINUTE }, delivery: stale ?? null }),
           ],
         },

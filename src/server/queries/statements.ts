@@ -1,6 +1,9 @@
+import type { Flag } from '#core/scheduled/flag.ts'
+import { findUnfortunate } from '#core/scheduled/unfortunate.ts'
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import type { Actor, Desk } from '#server/desk.ts'
+import { flagFacts } from './affairs.ts'
 import { type MemberRef, namesOf, shapeDelivery } from './case-parts.ts'
 
 const MOST = 50
@@ -70,15 +73,18 @@ const shapePost = (
   post: Post,
   all: { words: Words; deliveries: Row<'deliveries'>[]; asked: Asked[] },
   names: Map<string, MemberRef>,
+  flagsIn: (text: string) => (Omit<Flag, 'words'> & { words: string[] })[],
 ) => {
   const here = <T extends { conversation_id: string }>(rows: T[]): T[] =>
     rows.filter((row) => row.conversation_id === post.conversation_id)
   const words = here(all.words)
   const [delivery] = here(all.deliveries)
+  const said = shapeSaid(words, names)
   return {
     accountId: post.account_id,
     caseId: post.case_id,
-    said: shapeSaid(words, names),
+    said,
+    flags: said === null ? [] : flagsIn(said.text),
     delivery: delivery === undefined ? null : shapeDelivery(delivery, names),
     asked: shapeAsked(here(all.asked)[0], words, names),
     readBack:
@@ -125,10 +131,18 @@ export const listStatements = (desk: Desk, actor: Actor, input: { incident?: str
       ...all.deliveries.map((one) => one.member_id),
       ...all.asked.map((one) => one.writer_id),
     ])
+    const now = desk.now()
+    const { affairs, brandNames } = await flagFacts(trx, actor.workspaceId, now)
+    const open = affairs.filter(({ closedAt }) => closedAt === null)
+    // What was said before cannot be unsaid; while an incident is open somebody may want to put it right.
+    const flagsAbout = (about: string | null) => (text: string) =>
+      findUnfortunate(text, open, { now, brandNames, about }).map((flag) => ({ ...flag, words: [...flag.words] }))
     const statements = rows.map((row) => ({
       ...{ id: row.id, incidentId: row.incident_id, madeAt: row.made_at.getTime() },
       by: names.get(row.made_by) ?? { id: row.made_by, name: '?' },
-      posts: posts.filter((post) => post.statement_id === row.id).map((post) => shapePost(post, all, names)),
+      posts: posts
+        .filter((post) => post.statement_id === row.id)
+        .map((post) => shapePost(post, all, names, flagsAbout(row.incident_id))),
     }))
     // A thread in which the guard held the very first words has nothing to show.
     const isShown = ({ said, delivery, asked }: (typeof statements)[number]['posts'][number]) =>

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { NOTHING_MATCHES } from '#core/crisis/matching.ts'
 import { wallMoment } from '#core/scheduled/wall-moment.ts'
 import { MINUTE_MS } from '#core/time.ts'
 import { allowScheduled } from '#server/actions/allow-scheduled.ts'
 import { closeIncident } from '#server/actions/close-incident.ts'
+import { declareIncident } from '#server/actions/declare-incident.ts'
 import { letGoScheduled } from '#server/actions/let-go-scheduled.ts'
 import { moveScheduled } from '#server/actions/move-scheduled.ts'
 import { publishStatement } from '#server/actions/publish-statement.ts'
@@ -288,4 +290,43 @@ test('the database itself lets no planned words out before their hour, nor other
     trx.updateTable('scheduled_posts').set({ why: null }).returning('id').execute(),
   )
   assert.deepEqual(seen, [])
+})
+
+test('each incident is passed by its own cell, what is published is flagged meanwhile, and other words are allowed anew', async () => {
+  await using w = await scheduledWorld()
+  const said = w.statement(MORE, { on: [w.followed] })
+  allowed(await publishStatement(w.desk, w.as('aicha'), said))
+  for (const { deliveryId } of said.posts) allowed(await w.approve(deliveryId))
+  await w.leave()
+  const published = async () => {
+    const found = (await w.view()).find(({ id }) => id === said.id)
+    return found?.posts[0]?.flags.map(({ kind, words }) => [kind, ...words])
+  }
+  assert.deepEqual(await published(), [])
+  const { key } = await w.plan()
+  const first = await w.declare('sarah')
+  const second = allowed(
+    await declareIncident(w.desk, w.as('aicha'), {
+      title: 'Crue',
+      matching: { ...NOTHING_MATCHES, words: ['inondation'] },
+    }),
+  ).id
+  assert.deepEqual(await published(), [['word', 'livraisons']])
+  const allow = (person: 'aicha' | 'sarah', seen: string[] = []) =>
+    allowScheduled(w.desk, w.as(person), { id: key, allowed: true, seen })
+  assert.equal(refusal(await allow('aicha')).refused, 'not-of-the-cell')
+  const held = async () =>
+    (await w.posts())
+      .find(({ id }) => id === key)
+      ?.pausedBy.map(({ id }) => id)
+      .toSorted()
+  assert.deepEqual(await held(), [first, second].toSorted(), 'one cell alone lets nothing by')
+  allowed(await allow('sarah'))
+  assert.deepEqual(await held(), [])
+  allowed(await w.approve(key, 'julien', { text: MORE }))
+  assert.deepEqual((await held())?.length, 2, 'the reader’s words are allowed anew')
+  allowed(await allow('sarah'))
+  allowed(await allowScheduled(w.desk, w.as('sarah'), { id: key, allowed: false }))
+  await w.strike(HOUR)
+  assert.deepEqual(shownTexts(w), [])
 })

@@ -4,6 +4,7 @@ import type { StatementPostView, StatementView } from '#contract/statements.ts'
 import { api, codeOf, workspaceId } from '../api.ts'
 import { DeliveryFoot } from '../case/delivery.tsx'
 import { useNow } from '../clock.ts'
+import { Flags } from '../scheduled/flags.tsx'
 import { useAccounts, useDesk } from '../session/session.ts'
 import { AccountMark } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,6 +13,7 @@ import { useSpeech, useWords } from '../words/words.ts'
 import { refreshStatements } from './use-statements.ts'
 import { useStatementWords } from './words.ts'
 import '../composer/composer.css'
+import '../scheduled/scheduled.css'
 import './statements.css'
 
 /** One statement: what stands on each account, what is on its way, and when it was last seen there (C3, D2). */
@@ -54,7 +56,7 @@ function Post({ post }: { post: StatementPostView }) {
   const now = useNow()
   const { account } = useAccounts()
   const { me } = useDesk()
-  const { said, delivery, asked, readBack } = post
+  const { said, delivery, asked, readBack, flags } = post
   const its = account(post.accountId)
   return (
     <li className="statement-post" style={its && { borderInlineStartColor: its.colour }}>
@@ -87,6 +89,7 @@ function Post({ post }: { post: StatementPostView }) {
           </p>
         </>
       )}
+      <Flags flags={flags} />
       {delivery && (
         <div className="statement-leaving">
           {delivery.text !== said?.text && (

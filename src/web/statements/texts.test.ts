@@ -29,7 +29,7 @@ test('the hour that is announced is the next one that the clock shows', () => {
 })
 
 test('what came back is there to be taken up again', () => {
-  const post = { caseId: 'k', said: null, delivery: null, readBack: null }
+  const post = { caseId: 'k', said: null, delivery: null, readBack: null, flags: [] }
   const asked = { id: 'r', by: { id: 'm', name: 'Aïcha' }, reason: null, leavesAt: null }
   const posts = [
     { ...post, accountId: 'a', asked: { ...asked, state: 'returned' as const, text: 'Un' } },
