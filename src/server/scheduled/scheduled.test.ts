@@ -10,6 +10,7 @@ import { declareIncident } from '#server/actions/declare-incident.ts'
 import { letGoScheduled } from '#server/actions/let-go-scheduled.ts'
 import { moveScheduled } from '#server/actions/move-scheduled.ts'
 import { publishStatement } from '#server/actions/publish-statement.ts'
+import { putMaySay } from '#server/actions/put-may-say.ts'
 import { releaseSpeech } from '#server/actions/release-speech.ts'
 import { removeMember } from '#server/actions/remove-member.ts'
 import { returnReply } from '#server/actions/return-reply.ts'
@@ -19,7 +20,7 @@ import { takeBackScheduled } from '#server/actions/take-back-scheduled.ts'
 import { tickScheduled } from '#server/actions/tick-scheduled.ts'
 import { asWorkerIn } from '#server/db/transaction.ts'
 import { HOUR, scheduledWorld } from '#test/scheduled-world.ts'
-import { HEARD, MORE, ON_IT } from '#test/statement-world.ts'
+import { HEARD, MORE } from '#test/statement-world.ts'
 import { allowed, refusal } from '#test/waiting-reply.ts'
 import { makeWorkspace } from '#test/workspace.ts'
 import { giveScheduled } from './give-scheduled.ts'
@@ -191,21 +192,17 @@ test('at the hour they are read by what holds then: writer, second factor, accou
   assert.deepEqual(shownTexts(w), [])
 })
 
-test('what proved the words is gone: the guard holds them in at their hour, and says by which rule', async () => {
+test('what the cell forbids meanwhile is held in by the guard at the hour, and the plan says by which rule', async () => {
   await using w = await scheduledWorld()
-  const incidentId = await w.declare('aicha')
-  const { key } = await w.planRead(ON_IT, { incidentId })
+  const incidentId = await w.declare('sarah')
+  const { key } = await w.planRead(HEARD, { incidentId })
   allowed(await allowScheduled(w.desk, w.as('sarah'), { id: key, allowed: true }))
-  await w.inside((trx) =>
-    trx
-      .updateTable('incident_roles')
-      .set({ ended_at: new Date(w.desk.now()) })
-      .where('incident_id', '=', incidentId)
-      .execute(),
-  )
+  const line = { state: 'forbidden', says: 'Les livraisons', words: ['livraison'], claims: [], dates: false } as const
+  allowed(await putMaySay(w.desk, w.as('sarah'), { id: incidentId, ...line, proof: null }))
   await w.strike(HOUR)
   const [post] = await w.posts()
-  assert.deepEqual([post?.asks?.why, post?.asks?.rules], ['guard', ['G4']])
+  assert.deepEqual([post?.asks?.why, post?.asks?.rules], ['guard', ['C3']])
+  assert.deepEqual(shownTexts(w), [])
 })
 
 test('they are moved, replaced and taken back until they leave, by their writer or by whoever may read them', async () => {
