@@ -7,7 +7,12 @@ import { askPrivateWay } from '#server/actions/ask-private-way.ts'
 import { assignCase } from '#server/actions/assign-case.ts'
 import { checkMessage } from '#server/actions/check-message.ts'
 import { connectChannel } from '#server/actions/connect-channel.ts'
+import { declareIncident } from '#server/actions/declare-incident.ts'
+import { importOrders } from '#server/actions/import-orders.ts'
+import { moveOutreach, readOutreachWords } from '#server/actions/move-outreach.ts'
+import { prepareOutreach } from '#server/actions/prepare-outreach.ts'
 import { reconnectChannel } from '#server/actions/reconnect-channel.ts'
+import { tickOutreaches } from '#server/actions/tick-outreaches.ts'
 import { openChannel } from '#server/channels/open-channel.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, isRefused } from '#server/desk.ts'
@@ -23,6 +28,7 @@ import { type TestDesk, testDesk } from '../desk.ts'
 import { answer, beginDrillFor, casesIn, makeHands, SHORT_STORY } from '../drill-story.ts'
 import { fakeNetwork } from '../fake-network.ts'
 import { makeAccount, makeMention } from '../mention.ts'
+import { allowed } from '../waiting-reply.ts'
 import { makeWorkspace } from '../workspace.ts'
 import { watchWaysOut } from './ways-out.ts'
 
@@ -66,6 +72,21 @@ const WORDS = [
   'Bonjour Noé, je suis désolée de ce qui arrive. Je cherche votre livraison. Écrivez-nous en message privé. Aïcha',
 ]
 
+/** An outreach by mail, to an address as any file of orders may hold one. */
+const tellThose = async (desk: TestDesk, player: Actor, readerId: string): Promise<void> => {
+  const { id } = allowed(await declareIncident(desk, player, { title: 'Camion en panne' }))
+  const content = Buffer.from('commande;e-mail\nFDP-20417;camille@vraie-adresse.test\n').toString('base64')
+  allowed(await importOrders(desk, player, { id, name: 'commandes.csv', content }))
+  const words = { subject: 'Votre bouquet', template: 'Bonjour, un camion est en panne ce matin. Aïcha' }
+  const list = { language: 'fr', withWriters: false, fact: null, perMinute: 10 } as const
+  const { id: outreachId, sendable } = allowed(await prepareOutreach(desk, player, { id, ...words, ...list }))
+  assert.equal(sendable, 1)
+  allowed(await moveOutreach(desk, player, { id: outreachId, step: 'ask' }))
+  const reader: Actor = { ...player, memberId: readerId, role: 'validator' }
+  allowed(await readOutreachWords(desk, reader, { id: outreachId, verdict: 'approve' }))
+  await tickOutreaches(desk)
+}
+
 describe('a drill is sealed', () => {
   test('with real networks connected, everything of a drill is played and not one call leaves the desk', async () => {
     await using db = await testDatabase()
@@ -88,7 +109,8 @@ describe('a drill is sealed', () => {
       push: null,
     })
     using ways = watchWaysOut(db.url)
-    const here = await beginDrillFor(desk, brand, { scenario: { text: SHORT_STORY }, compression: 60, player })
+    const asked = { scenario: { text: SHORT_STORY }, compression: 60, player, besides: [members.julien] }
+    const here = await beginDrillFor(desk, brand, asked)
     const hands = makeHands(desk)
     await hands.pass(8, 2)
     const cases = await casesIn(desk, here.player)
@@ -109,6 +131,7 @@ describe('a drill is sealed', () => {
       trx.selectFrom('messages').select('id').where('direction', '=', 'in').limit(1).executeTakeFirstOrThrow(),
     )
     await checkMessage(desk, here.player, { id })
+    await tellThose(desk, here.player, members.julien)
     await hands.pass(20, 4)
     await makeTicker(desk).round()
     await makeWatcher(desk).round()
@@ -127,7 +150,7 @@ describe('a drill is sealed', () => {
     const sent = await inWorkspace(desk.db, here.workspaceId, (trx) =>
       trx.selectFrom('deliveries').select(['state', 'external_id']).execute(),
     )
-    assert.ok(sent.length >= 2 && sent.every(({ state }) => state === 'sent'), JSON.stringify(sent))
+    assert.ok(sent.length >= 3 && sent.every(({ state }) => state === 'sent'), JSON.stringify(sent))
     const drillRow = await inWorkspace(desk.db, here.workspaceId, (trx) =>
       trx.selectFrom('drills').selectAll().executeTakeFirstOrThrow(),
     )
