@@ -42,6 +42,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(gravity|alert-way|alert-recipients)\./, ['alerts', 'alert-lists', 'notifications']],
   [/^situation-note\./, ['incident', 'incident-notes', 'notifications']],
   [/^incident\./, ['incidents', 'incident', 'alerts', 'notifications', 'case']],
+  [/^outreach\./, ['incident']],
   [/^delivery\./, ['unsettled']],
   [/^(delivery|approval|(prepared-)?statement|incident)\./, ['statements']],
   [/^(note\.added|case\.assigned|case\.breached|delivery\.(refused|to-check|stale))$/, ['notifications']],

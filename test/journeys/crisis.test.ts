@@ -4,7 +4,7 @@ import { hearTheAlert, takeItAndDeclare } from './crisis/alert.ts'
 import { answerTheOneWhoIsLate, giveRoles, nameIt, writeWhatWeMaySay } from './crisis/cell.ts'
 import { approveThem, hearAnAnswer, listTheAffected, seeAllTold } from './crisis/outreach.ts'
 import { approveIt, prepareStatements, readItBack, writeTheFirstUpdate } from './crisis/public-update.ts'
-import { connectTown, letGoBy, letTownCalmDown } from './crisis/town.ts'
+import { connectTown, letGoBy, letTownSleep } from './crisis/town.ts'
 import { journey } from './journey.ts'
 import { enterAsColleague, enterAsSarah } from './morning.ts'
 
@@ -18,7 +18,6 @@ journey(
     await connectTown(scene, sarah)
     await hearTheAlert(scene, sarah)
     await takeItAndDeclare(scene, sarah)
-    await letTownCalmDown(scene)
     await nameIt(scene, sarah)
     await giveRoles(scene, sarah)
     await writeWhatWeMaySay(scene, sarah)
@@ -30,9 +29,11 @@ journey(
     await listTheAffected(scene, sarah)
     await approveThem(scene, julien)
     await hearAnAnswer(scene, sarah)
-    await seeAllTold(scene, sarah)
     await readItBack(scene, sarah)
     await handOverTheNote(scene, sarah)
+    await letTownSleep(scene)
+    await letGoBy(scene, 60)
+    await seeAllTold(scene, sarah)
     await closeIt(scene, sarah)
     await readTheReport(scene, sarah)
   },

@@ -30,6 +30,8 @@ const useCell = (id: string) =>
   useQuery({
     queryKey: incidentKey(id),
     queryFn: () => api.readIncident({ id }),
+    // Whoever comes back to the room reads the figures of now.
+    staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.closed === null ? AGAIN_MS : false),
   })
 

@@ -5,7 +5,6 @@ import type { Scene } from '../journey.ts'
 import { pressOn, seesFocus, tabTo } from '../keyboard.ts'
 import type { Person } from '../person.ts'
 import { FACT } from './cell.ts'
-import { letGoBy, letTownSleep } from './town.ts'
 
 /** Half an hour later a note for the hierarchy is there, drafted from the facts; she reads it, and hands it over (C3, C4). */
 export const handOverTheNote = async ({ part }: Scene, { page }: Person): Promise<void> => {
@@ -19,10 +18,8 @@ export const handOverTheNote = async ({ part }: Scene, { page }: Person): Promis
 }
 
 /** An hour of calm, nobody late, nothing left open, the public told: it is closed by its criteria (C3). */
-export const closeIt = async (scene: Scene, { page }: Person): Promise<void> => {
-  scene.part('the cell is closed by its criteria (C3)')
-  await letTownSleep(scene)
-  await letGoBy(scene, 60)
+export const closeIt = async ({ part }: Scene, { page }: Person): Promise<void> => {
+  part('the cell is closed by its criteria (C3)')
   for (const criterion of Object.values(t.criteria)) await reads(page.locator('.criteria'), `${criterion} : ${t.met}`)
   await press(page, 'e', page.getByRole('dialog', { name: t.close }))
   await page.keyboard.press('Enter')

@@ -4,7 +4,7 @@ import { press, reads, toast } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import { pressOn, seesFocus } from '../keyboard.ts'
 import type { Person } from '../person.ts'
-import { letTownSpeak } from './town.ts'
+import { letTownCalmDown, letTownSpeak } from './town.ts'
 
 /** The alert comes to the screen by itself; she reads how unusual the moment is, and why it is grave (L3). */
 export const hearTheAlert = async (scene: Scene, { page }: Person): Promise<void> => {
@@ -14,6 +14,7 @@ export const hearTheAlert = async (scene: Scene, { page }: Person): Promise<void
   const banner = page.getByRole('status', { name: fr.alerts.title })
   await reads(banner, /[\d,]+ fois l’habitude d’un \p{L}+ \d+ h : \d+ messages en \d+ minutes/u)
   await reads(banner, fr.alerts.untaken)
+  await letTownCalmDown(scene)
 
   part('she reads why (L3)')
   await pressOn(page, banner.locator('summary'))

@@ -38,7 +38,7 @@ export const listTheAffected = async ({ part }: Scene, { page }: Person): Promis
   await typeInto(page, page.getByLabel(o.words, { exact: true }), `${MESSAGE} Tout est réglé.`)
   await tabTo(page, page.getByLabel(o.perMinute))
   await page.keyboard.press('Control+a')
-  await page.keyboard.type('14')
+  await page.keyboard.type('10')
   await tabTo(page, page.getByLabel(o.withWriters))
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+Enter')
@@ -68,22 +68,25 @@ export const approveThem = async ({ part }: Scene, { page }: Person): Promise<vo
 const count = (page: Page, name: string) => page.locator('.outreach-counts > div').filter({ hasText: name })
 
 /** So many a minute and no more; whoever writes back is counted, and joins the incident (C2). */
-export const hearAnAnswer = async ({ part }: Scene, { page }: Person): Promise<void> => {
-  part('they are told, so many a minute (C2)')
-  await reads(count(page, o.counts.sent), /\b14$/)
+export const hearAnAnswer = async (scene: Scene, { page }: Person): Promise<void> => {
+  scene.part('they are told, so many a minute (C2)')
+  await reads(count(page, o.counts.sent), /\b10$/)
   await reads(page.locator('.page'), /à ce rythme/)
 
-  part('somebody writes back, and it joins the incident (C2)')
+  scene.part('somebody writes back, and it joins the incident (C2)')
   await reads(count(page, o.counts.answered), /[1-9]$/)
+  await letAMinutePass(scene)
+  await goTo(page, 'u', /\/crisis/)
+  await reads(page.locator('.cell-log'), 'Un client prévenu a répondu')
 }
 
 /** The counter goes on until everybody is told (C2). */
 export const seeAllTold = async (scene: Scene, { page }: Person): Promise<void> => {
   scene.part('everybody is told (C2)')
+  await press(page, 'b', page.locator('.outreach-counts'))
   await eventually(async () => {
     await letAMinutePass(scene)
     await reads(count(page, o.counts.planned), /\b0$/, 6_000)
   })
   await goTo(page, 'u', /\/crisis/)
-  await reads(page.locator('.cell-log'), 'Un client prévenu a répondu')
 }

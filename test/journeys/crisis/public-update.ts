@@ -62,7 +62,6 @@ export const approveIt = async ({ part }: Scene, { page }: Person): Promise<void
 /** It stands on the network, and was read there again a minute later (C3, D2). */
 export const readItBack = async ({ part }: Scene, { page }: Person): Promise<void> => {
   part('it stands on the network, and is read back (C3, D2)')
-  await goTo(page, 'u', /\/crisis/)
   const mine = page.locator('.cell-statements .statement-post')
   await reads(mine, FACT)
   await reads(mine, /Relu en ligne/)
