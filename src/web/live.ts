@@ -101,12 +101,14 @@ const pass = () => {
     if (events.some((event) => pattern.test(event.name))) for (const name of names) screens.add(name)
   if (cases.size > 0) {
     void followCases(cases)
-    for (const id of cases) {
-      refresh('case', id)
+    for (const id of cases) refresh('case', id)
+    // Somebody who looks changes nothing of what is on file.
+    const changed = new Set(events.flatMap(({ caseId, name }) => (name === 'presence.changed' ? [] : (caseId ?? []))))
+    for (const id of changed) {
       refresh('timeline', id)
       refresh('case-file', id)
     }
-    if (events.some((event) => event.caseId !== null && event.name !== 'presence.changed')) refreshHorizon()
+    if (changed.size > 0) refreshHorizon()
   }
   for (const name of screens) refresh(name)
 }

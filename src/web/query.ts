@@ -49,6 +49,8 @@ export const queries = {
       queryFn: () => api.readPrivateWay({ id }),
       staleTime: 120_000,
     }),
+  checks: (id: string) =>
+    queryOptions({ queryKey: [workspaceId(), 'checks', id], queryFn: () => api.listChecks({ id }) }),
   timeline: (id: string) =>
     queryOptions({ queryKey: [workspaceId(), 'timeline', id], queryFn: () => api.readTimeline({ id }) }),
 }

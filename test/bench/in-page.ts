@@ -3,12 +3,15 @@
 export const twoFrames =
   'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted))))'
 
-/** How long after the next key what the guard says of it is on screen, in milliseconds; for a key that makes or takes away a finding. */
-export const findingsAfterKey = `new Promise((painted, late) => {
+/**
+ * How long after the next key what the guard says of it is on screen, in milliseconds; for a key that makes or takes away a finding. The
+ * key is pressed between the two.
+ */
+export const watchFindings = `void (globalThis.findingsShown = new Promise((painted, late) => {
   setTimeout(() => late(new Error('the guard said nothing within a minute')), 60_000)
   const found = () => document.querySelectorAll('.side .finding:not(.ok)').length
   const before = found()
-  document.addEventListener('beforeinput', ({ timeStamp }) => {
+  document.addEventListener('keydown', ({ timeStamp }) => {
     const look = new MutationObserver(() => {
       if (found() === before) return
       look.disconnect()
@@ -16,7 +19,8 @@ export const findingsAfterKey = `new Promise((painted, late) => {
     })
     look.observe(document.querySelector('.side'), { subtree: true, childList: true })
   }, { once: true, capture: true })
-})`
+}))`
+export const findingsShown = `globalThis.findingsShown`
 
 /** Presses J and waits until another conversation is painted, without asking over and over. */
 export const openNext = `new Promise((painted) => {
@@ -44,7 +48,12 @@ export const paintedRow = (words: string): string => `new Promise((painted, late
   look.observe(document.body, { subtree: true, childList: true })
 })`
 
-export const loadedUrls = `performance.getEntriesByType('resource').map((entry) => entry.name)`
+/** What has been loaded; with `first`, what was asked for before the rows of the inbox were there. */
+export const loadedUrls = (first: boolean): string => `(() => {
+  const all = performance.getEntriesByType('resource')
+  const rows = all.find(({ name }) => name.includes('/inbox?'))?.responseEnd ?? 0
+  return all.filter(({ startTime }) => !${first} || startTime <= rows).map(({ name }) => name)
+})()`
 
 export const isRowAt = (x: number, y: number): string =>
   `document.elementFromPoint(${x}, ${y})?.closest('[data-case]') != null`

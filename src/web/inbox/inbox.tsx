@@ -70,6 +70,7 @@ export function Inbox() {
       if (next === undefined) return
       void queryClient.prefetchQuery(queries.privateWay(next))
       void queryClient.prefetchQuery(queries.caseFile(next))
+      void queryClient.prefetchQuery(queries.checks(next))
     }, 120)
     return () => clearTimeout(timer)
   }, [openId, queue])

@@ -2,9 +2,9 @@ import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { MessageView } from '#contract/case-view.ts'
 import { MODERATION_CAUSES } from '#core/charter/moderation-cause.ts'
-import { api, codeOf, workspaceId } from '../api.ts'
+import { api, codeOf } from '../api.ts'
 import { useNow } from '../clock.ts'
-import { queryClient } from '../query.ts'
+import { queries, queryClient } from '../query.ts'
 import { useDesk } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ask } from '../ui/dialogs.ts'
@@ -13,21 +13,19 @@ import { useSpeech } from '../words/words.ts'
 import { useModerationWords } from './words.ts'
 import './message-acts.css'
 
-const key = (caseId: string) => [workspaceId(), 'checks', caseId]
-
 /** « Is it still up? », with the last answer and its time (D2); and the one lawful way to ask for a removal (D1). */
 export function MessageActs({ caseId, message }: { caseId: string; message: MessageView }) {
   const { w, f } = useSpeech()
   const m = useModerationWords()
   const now = useNow()
   const { can } = useDesk()
-  const { data } = useQuery({ queryKey: key(caseId), queryFn: () => api.listChecks({ id: caseId }) })
+  const { data } = useQuery(queries.checks(caseId))
   const check = data?.checks.find((one) => one.messageId === message.id)
   const removal = data?.removals.find((one) => one.messageId === message.id)
   const attempt = async (deed: () => Promise<unknown>) => {
     try {
       await deed()
-      await queryClient.invalidateQueries({ queryKey: key(caseId) })
+      await queryClient.invalidateQueries({ queryKey: queries.checks(caseId).queryKey })
     } catch (error) {
       sayTrouble(w.refused(codeOf(error)))
     }
