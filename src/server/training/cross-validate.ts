@@ -1,19 +1,24 @@
 import { checkAgainst } from '#core/guard/check-draft.ts'
 import type { Lexicon } from '#core/guard/concepts/lexicon.ts'
 import { type Fault, type FaultModel, faults } from '#core/guard/faults/fault.ts'
-import { type Weigher, weigher } from '#core/guard/faults/weigh.ts'
+import { saidUpTo } from '#core/guard/faults/judge.ts'
+import { weigher } from '#core/guard/faults/weigh.ts'
 import { prepareDraft } from '#core/guard/reading/prepare.ts'
+import { copiedReply } from '#core/guard/rules/copied-reply.ts'
+import { signatureMissing } from '#core/guard/rules/signature-missing.ts'
+import { templateLeft } from '#core/guard/rules/template-left.ts'
+import { wrongAccount } from '#core/guard/rules/wrong-account.ts'
 import { rulesJudgedBy } from '#core/guard/rules.ts'
 import type { GuardLine } from '#server/cli/guard-line.ts'
 import { examplesFor, examplesOf, type FaultExample, FOLDS, foldsOf } from './examples.ts'
 import { trainHead } from './train-head.ts'
-import { trainNet } from './train-net.ts'
+import { trainNets } from './train-net.ts'
 
 export type Thresholds = Readonly<Record<Fault, number>>
 
-/** Learns the net that reads sentences, and the regression that reads exchanges, from these examples. */
+/** Learns the nets that read sentences, and the regression that reads exchanges, from these examples. */
 export const trainModel = (examples: readonly FaultExample[], from: Thresholds): FaultModel => ({
-  net: trainNet(examples.filter((e) => !e.whole)),
+  nets: trainNets(examples.filter((e) => !e.whole)),
   dispute: trainHead('P1', examplesFor('P1', examples)),
   from,
 })
@@ -46,61 +51,74 @@ export const fireUnseen = (
 /** A guard that cries wolf is switched off: each fault may disturb so many of the drafts that have none. */
 const MOST_ALARMS = 0.005
 const TOO_LOUD = 10
-const STEPS = Array.from({ length: 18 }, (_, i) => 0.1 + i * 0.05)
+const STEPS = Array.from({ length: 45 }, (_, i) => Math.round((0.06 + i * 0.02) * 100) / 100)
 
-const likelyIn = (read: Weigher, fault: Fault, line: GuardLine): number => {
-  const draft = prepareDraft(line.input)
-  if (fault === 'P1') return read.dispute(draft)
-  return Math.max(0, ...read.sentences(draft).map(({ likely }) => likely[fault]))
-}
+/** What is said whatever the model thinks. */
+const unweighed = [wrongAccount, copiedReply, signatureMissing, templateLeft]
+const SAID = 9
 
-/** The likelihood from which a fault is said: where F1 on unseen trades is best, among those that leave good replies in peace. */
-export const chooseThresholds = (
+/** On one draft: up to which likelihood a fault is said, whether it should be, and whether the draft has no fault at all. */
+type Heard = { readonly upTo: number; readonly wanted: boolean; readonly quiet: boolean; readonly fold: number }
+
+/** For each fault, what is heard on each draft by the model that has not seen its trade. */
+const hearUnseen = (
   lexicon: Lexicon,
   lines: readonly GuardLine[],
   models: readonly FaultModel[],
-): Thresholds => {
+): ReadonlyMap<Fault, readonly Heard[]> => {
   const folds = foldsOf(lines)
   const readers = models.map((model) => weigher(lexicon, model))
-  const chosen = faults.map((fault) => {
-    const judged = lines.flatMap((line, i) => {
-      const read = readers[folds[i] ?? 0]
-      const outOfScope =
-        line.tolerated.includes(fault) || (['G1', 'G2', 'P1'].includes(fault) && line.input.audience === 'private')
-      return read === undefined || outOfScope
-        ? []
-        : [
-            {
-              likely: likelyIn(read, fault, line),
-              wanted: line.expect.includes(fault),
-              quiet: line.expect.length === 0,
-            },
-          ]
-    })
-    const worthOf = (from: number) => {
-      let [truly, falsely, missed] = [0, 0, 0]
-      for (const { likely, wanted } of judged) {
-        if (wanted && likely >= from) truly++
-        else if (wanted) missed++
-        else if (likely >= from) falsely++
-      }
-      const quiet = judged.filter((one) => one.quiet)
-      const alarms = quiet.filter((one) => one.likely >= from).length / Math.max(1, quiet.length)
-      const f1 = (2 * truly) / Math.max(1, 2 * truly + falsely + missed)
-      return alarms > MOST_ALARMS ? f1 - TOO_LOUD * (alarms - MOST_ALARMS) : f1
+  const heard = new Map(faults.map((fault) => [fault, [] as Heard[]]))
+  lines.forEach((line, i) => {
+    const fold = folds[i] ?? 0
+    const read = readers[fold]
+    if (read === undefined) return
+    const draft = prepareDraft(line.input)
+    const ruled = new Set(checkAgainst(unweighed, line.input).map((finding): string => finding.rule))
+    for (const fault of faults) {
+      const isPublicOnly = ['G1', 'G2', 'P1'].includes(fault)
+      if (line.tolerated.includes(fault) || (isPublicOnly && line.input.audience === 'private')) continue
+      const upTo = ruled.has(fault) ? SAID : saidUpTo(read, fault, draft)
+      heard.get(fault)?.push({ upTo, wanted: line.expect.includes(fault), quiet: line.expect.length === 0, fold })
     }
-    const best = STEPS.reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a))
-    return [fault, Math.round(best * 100) / 100] as const
   })
-  return Object.fromEntries(chosen) as unknown as Thresholds
+  return heard
 }
+
+const worthOf = (heard: readonly Heard[], from: number): number => {
+  let [truly, falsely, missed, quiet, alarms] = [0, 0, 0, 0, 0]
+  for (const one of heard) {
+    const said = one.upTo >= from
+    if (one.quiet) quiet++
+    if (one.quiet && said) alarms++
+    if (one.wanted && said) truly++
+    else if (one.wanted) missed++
+    else if (said) falsely++
+  }
+  const share = alarms / Math.max(1, quiet)
+  const f1 = (2 * truly) / Math.max(1, 2 * truly + falsely + missed)
+  return share > MOST_ALARMS ? f1 - TOO_LOUD * (share - MOST_ALARMS) : f1
+}
+
+/** The likelihood from which a fault is said: where F1 on unseen trades is best, among those that leave good replies in peace. */
+const chooseThresholds = (heard: ReadonlyMap<Fault, readonly Heard[]>, fold?: number): Thresholds =>
+  Object.fromEntries(
+    faults.map((fault) => {
+      const judged = (heard.get(fault) ?? []).filter((one) => one.fold !== fold)
+      const worths = STEPS.map((from) => worthOf(judged, from))
+      return [fault, STEPS[worths.indexOf(Math.max(...worths))] ?? 0.5]
+    }),
+  ) as unknown as Thresholds
 
 const HALF = Object.fromEntries(faults.map((fault) => [fault, 0.5])) as unknown as Thresholds
 
-/** Thresholds chosen, and what the whole guard fires with them, each draft read by the model that has not seen its trade. */
+/**
+ * Thresholds chosen on all drafts, and what the whole guard fires on each draft by the model that has not seen its trade, with
+ * thresholds that were chosen on the other trades.
+ */
 export const judgeOnUnseenTrades = (lexicon: Lexicon, lines: readonly GuardLine[]) => {
   const models = trainFolds(lexicon, lines, HALF)
-  const from = chooseThresholds(lexicon, lines, models)
-  const set = models.map((model) => ({ ...model, from }))
-  return { from, fired: fireUnseen(lexicon, lines, set) }
+  const heard = hearUnseen(lexicon, lines, models)
+  const set = models.map((model, fold) => ({ ...model, from: chooseThresholds(heard, fold) }))
+  return { from: chooseThresholds(heard), fired: fireUnseen(lexicon, lines, set) }
 }

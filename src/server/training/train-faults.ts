@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lexicon } from '#core/guard/concepts/words.ts'
-import { type FaultModel, faults } from '#core/guard/faults/fault.ts'
+import { type FaultModel, faults, type Net } from '#core/guard/faults/fault.ts'
 import type { GuardLine } from '#server/cli/guard-line.ts'
 import { judgeOnUnseenTrades, type Thresholds, trainModel } from './cross-validate.ts'
 import { examplesOf, readCorpus } from './examples.ts'
@@ -13,8 +13,19 @@ export const corpusFiles = (): string[] =>
     .sort()
     .map((name) => join(CORPUS, name))
 
+const netWritten = (net: Net): string => `
+    {
+      hidden: ${net.hidden},
+      bias: [${net.bias.join(', ')}],
+      outBias: [${net.outBias.join(', ')}],
+      out: [${net.out.join(', ')}],
+      most: ${net.most},
+      places: '${net.places}',
+      table: '${net.table}',
+    },`
+
 const written = (
-  { net, dispute, from }: FaultModel,
+  { nets, dispute, from }: FaultModel,
   count: number,
 ): string => `import type { FaultModel } from '../faults/fault.ts'
 
@@ -22,15 +33,8 @@ const written = (
 export const FAULTS: FaultModel = {
   from: { ${faults.map((fault) => `${fault}: ${from[fault]}`).join(', ')} },
   dispute: { bias: ${dispute.bias}, step: ${dispute.step}, table: '${dispute.table}' },
-  net: {
-    hidden: ${net.hidden},
-    bias: [${net.bias.join(', ')}],
-    outBias: [${net.outBias.join(', ')}],
-    out: [${net.out.join(', ')}],
-    most: ${net.most},
-    places: '${net.places}',
-    table: '${net.table}',
-  },
+  nets: [${nets.map(netWritten).join('')}
+  ],
 }
 `
 

@@ -1,5 +1,5 @@
 import type { Fault, Head } from '#core/guard/faults/fault.ts'
-import { PLACES } from '#core/guard/faults/features.ts'
+import { EXCHANGE_PLACES } from '#core/guard/faults/places.ts'
 import { encodeTable } from '#core/guard/learned/linear.ts'
 import type { FaultExample } from './examples.ts'
 import { stirrer } from './stir.ts'
@@ -15,8 +15,8 @@ const MOST_WEIGHT = 2
 
 /** Logistic regression by AdaGrad, one example at a time; where a place was never seen its weight stays nothing. */
 export const trainHead = (fault: Fault, examples: readonly FaultExample[]): Head => {
-  const table = new Float64Array(PLACES)
-  const seen = new Float64Array(PLACES).fill(1e-4)
+  const table = new Float64Array(EXCHANGE_PLACES)
+  const seen = new Float64Array(EXCHANGE_PLACES).fill(1e-4)
   let bias = -1
   let seenBias = 1e-4
   const wanted = examples.filter((e) => e.has.has(fault)).length
@@ -47,9 +47,9 @@ export const trainHead = (fault: Fault, examples: readonly FaultExample[]): Head
       }
     }
   }
-  const met = new Uint16Array(PLACES)
+  const met = new Uint16Array(EXCHANGE_PLACES)
   for (const { places } of rows) for (const place of places) met[place] = (met[place] ?? 0) + 1
-  for (let place = 0; place < PLACES; place++)
+  for (let place = 0; place < EXCHANGE_PLACES; place++)
     if ((met[place] ?? 0) < LEAST_MET || Math.abs(table[place] ?? 0) < LEAST_WEIGHT) table[place] = 0
   return { bias: Math.round(bias * 1000) / 1000, ...encodeTable([...table]) }
 }

@@ -1,25 +1,29 @@
 import { type Net, sentenceFaults } from '#core/guard/faults/fault.ts'
-import { PLACES } from '#core/guard/faults/features.ts'
+import { PLACES } from '#core/guard/faults/places.ts'
 import { encodePlaces, encodeWeights } from '#core/guard/learned/net-letters.ts'
 import type { FaultExample } from './examples.ts'
 import { chance, stirrer } from './stir.ts'
 
-const HIDDEN = 48
-const EPOCHS = 10
-const RATE = 0.05
+/** Nets that differ by their first weights alone err in different places: together they err less. */
+const SEEDS = [5, 11]
+const HIDDEN = 40
+const EPOCHS = 12
+const RATE = 0.1
 /** How much slower the last steps are than the first. */
 const SLOWING = 0.8
 const DECAY = 1e-4
 /** So many signs of a sentence, and so much of its gist, are left out at each step: what is learned must not hang on one word. */
-const LEFT_OUT = 0.3
+const SIGNS_LEFT_OUT = 0.5
+const GIST_LEFT_OUT = 0.3
 /** Fewer sentences than this tell of themselves and not of the fault. */
-const LEAST_MET = 6
+const LEAST_MET = 3
+/** So many places say so little in the end that no browser needs to carry them. */
+const FORGOTTEN = 0.6
 const FIRST_STEP = 0.01
 /** Rare faults weigh more, up to this. */
 const MOST_WEIGHT = 2
 const LEAST_ERROR = 0.003
-const SEED = 5
-const FIRST_SIZE = 0.1
+const FIRST_SIZE = 0.02
 const FIRST_BIAS = -2
 /** A sentence, the one before it and the one after it; those beside it start with less to say. */
 const BESIDE = [0, -1, 1] as const
@@ -31,13 +35,16 @@ type Sentence = {
   /** 1: has the fault, 0: has it not, -1: nobody knows. */
   readonly has: Int8Array
 }
+type Drafts = readonly (readonly Sentence[])[]
 
 const WIDTH = BESIDE.length * HIDDEN
 const KINDS = sentenceFaults.length
 const rounded = (list: Float32Array): number[] => Array.from(list, (x) => Math.round(x * 1000) / 1000)
 
 /** The sentences of each draft in their order, by the numbers of the places that are met often enough. */
-const readDrafts = (examples: readonly FaultExample[]) => {
+const readDrafts = (
+  examples: readonly FaultExample[],
+): { readonly places: readonly number[]; readonly drafts: Drafts } => {
   const met = new Uint32Array(PLACES)
   for (const { features } of examples) for (const place of features.keys()) met[place] = (met[place] ?? 0) + 1
   const places: number[] = []
@@ -67,15 +74,35 @@ const step = ({ now, seen }: Learning, at: number, slope: number, rate: number):
   now[at] = (now[at] ?? 0) - (rate * slope) / Math.sqrt(so)
 }
 
-/** One reading of sentences for all faults, each seen with its neighbours; the same examples always teach the same net. */
-export const trainNet = (examples: readonly FaultExample[]): Net => {
-  const { places, drafts } = readDrafts(examples)
-  const next = chance(SEED)
-  const inwards = learning(places.length * HIDDEN)
+/** What each place can add to a gist at most; those that add the least are left out of the file. */
+const keepTheLoudest = (weights: Float32Array, places: readonly number[], drafts: Drafts) => {
+  const most = new Float32Array(places.length)
+  for (const { at, values } of drafts.flat())
+    at.forEach((row, k) => {
+      most[row] = Math.max(most[row] ?? 0, values[k] ?? 0)
+    })
+  const loudness = places.map((_, row) => {
+    let sum = 0
+    for (let j = row * HIDDEN; j < (row + 1) * HIDDEN; j++) sum += (weights[j] ?? 0) ** 2
+    return Math.sqrt(sum) * (most[row] ?? 0)
+  })
+  const least = [...loudness].sort((a, b) => a - b)[Math.floor(places.length * FORGOTTEN)] ?? 0
+  const kept = places.flatMap((_, row) => ((loudness[row] ?? 0) >= least ? [row] : []))
+  const table = new Float32Array(kept.length * HIDDEN)
+  for (const [i, row] of kept.entries()) table.set(weights.subarray(row * HIDDEN, (row + 1) * HIDDEN), i * HIDDEN)
+  return { places: encodePlaces(kept.map((row) => places[row] ?? 0)), ...encodeWeights(table) }
+}
+
+/** One reading of sentences for all faults, each seen with its neighbours. */
+const trainNet = (places: readonly number[], drafts: Drafts, seed: number): Net => {
+  const next = chance(seed)
+  const inwards = new Float32Array(places.length * HIDDEN)
+  /** A place learns with one pace for all that it says. */
+  const paces = new Float32Array(places.length).fill(FIRST_STEP)
   const bias = learning(HIDDEN)
   const outwards = learning(KINDS * WIDTH)
   const outBias = learning(KINDS)
-  for (let i = 0; i < inwards.now.length; i++) inwards.now[i] = (next() - 0.5) * FIRST_SIZE
+  for (let i = 0; i < inwards.length; i++) inwards[i] = (next() - 0.5) * FIRST_SIZE
   for (let i = 0; i < outwards.now.length; i++)
     outwards.now[i] = (((next() - 0.5) * 2) / Math.sqrt(HIDDEN)) * (i % WIDTH < HIDDEN ? 1 : BESIDE_SIZE)
   outBias.now.fill(FIRST_BIAS)
@@ -84,73 +111,119 @@ export const trainNet = (examples: readonly FaultExample[]): Net => {
     const many = all.filter((s) => s.has[k] === 1).length
     return Math.min(MOST_WEIGHT, 0.4 * Math.sqrt(all.length / Math.max(1, many)))
   })
-  const more = 1 / (1 - LEFT_OUT)
+  const moreSigns = 1 / (1 - SIGNS_LEFT_OUT)
+  const moreGist = 1 / (1 - GIST_LEFT_OUT)
 
-  const learnFrom = (draft: readonly Sentence[], rate: number): void => {
-    const kept = draft.map(({ at }) => Array.from(at.keys()).filter(() => next() >= LEFT_OUT))
-    const masks = draft.map(() => Float32Array.from({ length: HIDDEN }, () => (next() < LEFT_OUT ? 0 : more)))
-    const gists = draft.map(({ at, values }, i) => {
-      const sums = Float32Array.from(bias.now)
-      for (const k of kept[i] ?? []) {
-        const from = (at[k] ?? 0) * HIDDEN
-        const value = (values[k] ?? 0) * more
-        for (let j = 0; j < HIDDEN; j++) sums[j] = (sums[j] ?? 0) + (inwards.now[from + j] ?? 0) * value
-      }
-      return sums.map(Math.tanh)
-    })
-    const heard = gists.map((gist, i) => gist.map((x, j) => x * (masks[i]?.[j] ?? 0)))
-    const slopes = draft.map(() => new Float32Array(HIDDEN))
-    draft.forEach(({ has }, i) => {
-      for (let k = 0; k < KINDS; k++) {
-        const wanted = has[k] ?? -1
-        if (wanted < 0) continue
-        let sum = outBias.now[k] ?? 0
-        for (const [q, beside] of BESIDE.entries()) {
-          const gist = heard[i + beside]
-          const from = k * WIDTH + q * HIDDEN
-          if (gist !== undefined) for (let j = 0; j < HIDDEN; j++) sum += (outwards.now[from + j] ?? 0) * (gist[j] ?? 0)
-        }
-        const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted === 1 ? (weights[k] ?? 1) : 1)
-        step(outBias, k, error, rate)
-        if (error < LEAST_ERROR && error > -LEAST_ERROR) continue
-        for (const [q, beside] of BESIDE.entries()) {
-          const [gist, slope, mask] = [heard[i + beside], slopes[i + beside], masks[i + beside]]
-          if (gist === undefined || slope === undefined || mask === undefined) continue
-          const from = k * WIDTH + q * HIDDEN
-          for (let j = 0; j < HIDDEN; j++) {
-            slope[j] = (slope[j] ?? 0) + (outwards.now[from + j] ?? 0) * error * (mask[j] ?? 0)
-            step(outwards, from + j, error * (gist[j] ?? 0), rate)
-          }
-        }
-      }
-    })
-    draft.forEach(({ at, values }, i) => {
-      const slope = slopes[i] ?? new Float32Array(HIDDEN)
-      const gist = gists[i] ?? slope
-      for (let j = 0; j < HIDDEN; j++) {
-        slope[j] = (slope[j] ?? 0) * (1 - (gist[j] ?? 0) ** 2)
-        step(bias, j, slope[j] ?? 0, rate)
-      }
-      for (const k of kept[i] ?? []) {
-        const from = (at[k] ?? 0) * HIDDEN
-        const value = (values[k] ?? 0) * more
-        for (let j = 0; j < HIDDEN; j++)
-          step(inwards, from + j, (slope[j] ?? 0) * value + DECAY * (inwards.now[from + j] ?? 0), rate)
-      }
-    })
+  const most = Math.max(1, ...drafts.map((draft) => draft.length))
+  const many = Math.max(1, ...all.map(({ at }) => at.length))
+  /** Of each sentence of the draft: the signs that were not left out, its gist, what of it is heard, and where it should go. */
+  const kept = new Int32Array(most * many)
+  const keptOf = new Int32Array(most)
+  const gists = new Float32Array(most * HIDDEN)
+  const heard = new Float32Array(most * HIDDEN)
+  const masks = new Float32Array(most * HIDDEN)
+  const slopes = new Float32Array(most * HIDDEN)
+
+  const read = ({ at, values }: Sentence, i: number): void => {
+    const own = i * HIDDEN
+    for (let j = 0; j < HIDDEN; j++) gists[own + j] = bias.now[j] ?? 0
+    let count = 0
+    for (let k = 0; k < at.length; k++) {
+      if (next() < SIGNS_LEFT_OUT) continue
+      kept[i * many + count++] = k
+      const from = (at[k] ?? 0) * HIDDEN
+      const value = (values[k] ?? 0) * moreSigns
+      for (let j = 0; j < HIDDEN; j++) gists[own + j] = (gists[own + j] ?? 0) + (inwards[from + j] ?? 0) * value
+    }
+    keptOf[i] = count
+    for (let j = own; j < own + HIDDEN; j++) {
+      const gist = Math.tanh(gists[j] ?? 0)
+      const mask = next() < GIST_LEFT_OUT ? 0 : moreGist
+      gists[j] = gist
+      masks[j] = mask
+      heard[j] = gist * mask
+      slopes[j] = 0
+    }
   }
 
-  const stir = stirrer(SEED)
+  const judge = ({ has }: Sentence, i: number, length: number, rate: number): void => {
+    for (let k = 0; k < KINDS; k++) {
+      const wanted = has[k] ?? -1
+      if (wanted < 0) continue
+      let sum = outBias.now[k] ?? 0
+      for (let q = 0; q < BESIDE.length; q++) {
+        const other = i + (BESIDE[q] ?? 0)
+        if (other < 0 || other >= length) continue
+        const from = k * WIDTH + q * HIDDEN
+        const gist = other * HIDDEN
+        for (let j = 0; j < HIDDEN; j++) sum += (outwards.now[from + j] ?? 0) * (heard[gist + j] ?? 0)
+      }
+      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted === 1 ? (weights[k] ?? 1) : 1)
+      step(outBias, k, error, rate)
+      if (error < LEAST_ERROR && error > -LEAST_ERROR) continue
+      for (let q = 0; q < BESIDE.length; q++) {
+        const other = i + (BESIDE[q] ?? 0)
+        if (other < 0 || other >= length) continue
+        const from = k * WIDTH + q * HIDDEN
+        const gist = other * HIDDEN
+        for (let j = 0; j < HIDDEN; j++) {
+          const mask = masks[gist + j] ?? 0
+          if (mask === 0) continue
+          slopes[gist + j] = (slopes[gist + j] ?? 0) + (outwards.now[from + j] ?? 0) * error * mask
+          step(outwards, from + j, error * (heard[gist + j] ?? 0), rate)
+        }
+      }
+    }
+  }
+
+  const correct = ({ at, values }: Sentence, i: number, rate: number): void => {
+    const own = i * HIDDEN
+    let steep = 0
+    for (let j = 0; j < HIDDEN; j++) {
+      const slope = (slopes[own + j] ?? 0) * (1 - (gists[own + j] ?? 0) ** 2)
+      slopes[own + j] = slope
+      steep += slope * slope
+      step(bias, j, slope, rate)
+    }
+    const count = keptOf[i] ?? 0
+    for (let c = 0; c < count; c++) {
+      const k = kept[i * many + c] ?? 0
+      const row = at[k] ?? 0
+      const value = (values[k] ?? 0) * moreSigns
+      const so = (paces[row] ?? 0) + (steep * value * value) / HIDDEN
+      paces[row] = so
+      const pace = rate / Math.sqrt(so)
+      const stays = 1 - pace * DECAY
+      const goes = pace * value
+      const from = row * HIDDEN
+      for (let j = 0; j < HIDDEN; j++)
+        inwards[from + j] = (inwards[from + j] ?? 0) * stays - goes * (slopes[own + j] ?? 0)
+    }
+  }
+
+  const learnFrom = (draft: readonly Sentence[], rate: number): void => {
+    draft.forEach(read)
+    for (const [i, sentence] of draft.entries()) judge(sentence, i, draft.length, rate)
+    for (const [i, sentence] of draft.entries()) correct(sentence, i, rate)
+  }
+
+  const stir = stirrer(seed)
+  const order = [...drafts]
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    stir(drafts)
-    for (const draft of drafts) learnFrom(draft, RATE * (1 - (SLOWING * epoch) / EPOCHS))
+    stir(order)
+    for (const draft of order) learnFrom(draft, RATE * (1 - (SLOWING * epoch) / EPOCHS))
   }
   return {
     hidden: HIDDEN,
-    places: encodePlaces(places),
-    ...encodeWeights(inwards.now),
+    ...keepTheLoudest(inwards, places, drafts),
     bias: rounded(bias.now),
     out: rounded(outwards.now),
     outBias: rounded(outBias.now),
   }
+}
+
+/** Readings of sentences for all faults; the same examples always teach the same nets. */
+export const trainNets = (examples: readonly FaultExample[]): readonly Net[] => {
+  const { places, drafts } = readDrafts(examples)
+  return SEEDS.map((seed) => trainNet(places, drafts, seed))
 }

@@ -10,7 +10,12 @@ export type Step = {
 }
 
 /** What words mean to the trade: many turns of phrase, few concepts. */
-export type Lexicon = { readonly names: readonly string[]; readonly first: Step }
+export type Lexicon = {
+  readonly names: readonly string[]
+  readonly first: Step
+  /** Where each word that was met leads as the first of an expression: the words of a desk come back all day long. */
+  readonly leads: Map<string, readonly Step[]>
+}
 
 const step = (): Step => ({ whole: new Map(), begun: new Map(), concepts: [] })
 
@@ -51,26 +56,43 @@ export const readLexicon = (...texts: readonly string[]): Lexicon => {
       if (last !== first && !last.concepts.includes(concept)) last.concepts.push(concept)
     }
   }
-  return { names, first }
+  return { names, first, leads: new Map() }
 }
 
 /** A concept met in a text: from which of its words to which. */
 export type Met = { readonly concept: number; readonly from: number; readonly to: number }
 
+/** Where a word leads from a step: by itself, and by how it begins. */
+const follows = (at: Step, word: string): readonly Step[] => {
+  const whole = at.whole.get(word)
+  const alike = at.begun.size === 0 ? undefined : at.begun.get(word.slice(0, LETTERS))
+  if (alike === undefined) return whole === undefined ? [] : [whole]
+  const begun = alike.flatMap(([beginning, then]) => (word.startsWith(beginning) ? [then] : []))
+  return whole === undefined ? begun : [whole, ...begun]
+}
+
+const REMEMBERED = 20_000
+const leadsOf = ({ first, leads }: Lexicon, word: string): readonly Step[] => {
+  const known = leads.get(word)
+  if (known !== undefined) return known
+  if (leads.size >= REMEMBERED) leads.clear()
+  const found = follows(first, word)
+  leads.set(word, found)
+  return found
+}
+
 const walk = (at: Step, words: readonly string[], from: number, to: number, met: Met[]): void => {
   for (const concept of at.concepts) met.push({ concept, from, to })
   const word = words[to]
-  if (word === undefined) return
-  const next = at.whole.get(word)
-  if (next !== undefined) walk(next, words, from, to + 1, met)
-  const alike = at.begun.size === 0 ? undefined : at.begun.get(word.slice(0, LETTERS))
-  if (alike === undefined) return
-  for (const [beginning, then] of alike) if (word.startsWith(beginning)) walk(then, words, from, to + 1, met)
+  if (word === undefined || (at.whole.size === 0 && at.begun.size === 0)) return
+  for (const next of follows(at, word)) walk(next, words, from, to + 1, met)
 }
 
 /** Every concept of a text, in the order of its words. */
 export const meet = (lexicon: Lexicon, words: readonly string[]): readonly Met[] => {
   const met: Met[] = []
-  for (let i = 0; i < words.length; i++) walk(lexicon.first, words, i, i, met)
+  words.forEach((word, i) => {
+    for (const next of leadsOf(lexicon, word)) walk(next, words, i, i + 1, met)
+  })
   return met
 }

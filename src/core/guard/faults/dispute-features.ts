@@ -1,9 +1,12 @@
 import { type Lexicon, meet, wordsOf } from '../concepts/lexicon.ts'
+import { everydayKinds } from '../concepts/words.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
-import { type Features, hashOf, placeOf } from './features.ts'
+import { personsIn } from './persons.ts'
+import { type Features, hashOf, placeOf } from './places.ts'
 import { signsOf } from './signs.ts'
 
-const WEIGHT = { words: 1, theirs: 0.7, pair: 0.4, ours: 0.7, way: 1.5, sign: 1 }
+const WEIGHT = { words: 1, theirs: 0.7, pair: 0.4, ours: 0.7, way: 1.5, sign: 1, kind: 0.4 }
+const STEMS = [5, 4]
 const CONTACT = /\b0\d(?:[ .]?\d\d){4}|\+?\d[\d ().-]{7,}|@[a-z0-9.-]+\.[a-z]{2,}/
 const CHANNELS = ['private-channel', 'form-or-page', 'general-outage']
 
@@ -16,11 +19,19 @@ export const disputeFeatures = (lexicon: Lexicon, draft: PreparedDraft): Feature
   const share = WEIGHT.words / Math.sqrt(Math.max(1, theirWords.length * 2))
   theirWords.forEach((word, i) => {
     add('their word', hashOf(word), share)
+    for (const length of STEMS)
+      if (word.length >= length) add('their stem', hashOf(word.slice(0, length)), share, length)
     if (i > 0) add('their pair', hashOf(theirWords[i - 1] ?? ''), share, hashOf(word))
   })
   const conceptsIn = (words: readonly string[]) => [
     ...new Set(meet(lexicon, words).map((m) => lexicon.names[m.concept] ?? '')),
   ]
+  for (const { concept } of meet(everydayKinds, theirWords))
+    add('their kind', hashOf(everydayKinds.names[concept] ?? ''), WEIGHT.kind)
+  for (const person of personsIn(theirWords)) add('their person', hashOf(person), WEIGHT.theirs)
+  add('their length', Math.min(6, theirWords.length >> 2), WEIGHT.kind)
+  if (/\d/.test(incoming.folded)) add('their figures', 0, WEIGHT.theirs)
+  if (/[€$£]|\b(?:eur|euros?|balles|quid|bucks|chf)\b/.test(incoming.folded)) add('their money', 0, WEIGHT.theirs)
   const theirs = conceptsIn(theirWords).sort()
   theirs.forEach((concept, i) => {
     add('their concept', hashOf(concept), WEIGHT.theirs)

@@ -26,5 +26,9 @@ export type Net = {
   readonly outBias: readonly number[]
 }
 
-/** The net reads sentences, the regression whole exchanges (P1); from which likelihood on each fault is said. */
-export type FaultModel = { readonly net: Net; readonly dispute: Head; readonly from: Readonly<Record<Fault, number>> }
+/** The nets read sentences, and what they think on average counts; the regression reads whole exchanges (P1); from which likelihood on each fault is said. */
+export type FaultModel = {
+  readonly nets: readonly Net[]
+  readonly dispute: Head
+  readonly from: Readonly<Record<Fault, number>>
+}

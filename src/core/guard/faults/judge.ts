@@ -8,13 +8,20 @@ import { say } from './say.ts'
 import { type Listed, listed, signsOf } from './signs.ts'
 import type { Weigher } from './weigh.ts'
 
-/** What a list is sure of stays unless the model finds it this unlikely, as a share of what the model wants to say it by itself. */
-const DOUBTED = 0.02
+/**
+ * What a list is sure of stays unless the model finds it this unlikely, as a share of what the model wants to say it by itself. An insult,
+ * a number or a plain ask hardly ever means something else; a claim may.
+ */
+const DOUBTED = 0.002
+const DOUBTED_CLAIM = 0.02
 /** « Fait », « supprimé » are said of many things beside what was promised. */
 const DOUBTED_VAGUE = 0.5
 const VAGUE = new Set<unknown>(['done', 'request', 'owner'])
 
-const doubtOf = ({ params }: Found): number => ('claim' in params && VAGUE.has(params.claim) ? DOUBTED_VAGUE : DOUBTED)
+const doubtOf = (fault: Fault, { params }: Found): number => {
+  if (fault !== 'G4') return DOUBTED
+  return 'claim' in params && VAGUE.has(params.claim) ? DOUBTED_VAGUE : DOUBTED_CLAIM
+}
 
 const overlaps = (draft: PreparedDraft, { start, end }: Stretch, found: Found): boolean =>
   found.start < (draft.origin[end] ?? draft.text.length) && found.end > (draft.origin[start] ?? 0)
@@ -43,21 +50,43 @@ const isMoreThanAName = (draft: PreparedDraft, { start, end }: Stretch): boolean
   wordsOf(draft.folded.slice(start, end)).length >= FEWEST_WORDS
 
 /** Whether a claim is proved is the lists' affair: a fact of another kind must not make the model believe it (G4). */
-const apartFromFacts = (draft: PreparedDraft): PreparedDraft => ({ ...draft, input: { ...draft.input, facts: [] } })
+const apartFromFacts = (draft: PreparedDraft): PreparedDraft =>
+  draft.input.facts.length === 0 ? draft : { ...draft, input: { ...draft.input, facts: [] } }
 
 const isListed = (fault: Fault): fault is Listed => Object.hasOwn(listed, fault)
+
+/** What the lists find of a fault, with how likely the model finds it there. */
+const weighSigns = (weigher: Weigher, fault: Fault, draft: PreparedDraft) => {
+  const signs = isListed(fault) ? signsOf(draft).flatMap(({ code, found }) => (code === fault ? [found] : [])) : []
+  const judged =
+    fault === 'G4' && signs.length > 0 ? weigher.sentences(apartFromFacts(draft)) : weigher.sentences(draft)
+  return signs.map((found) => {
+    const around = judged.filter(({ part }) => overlaps(draft, part, found))
+    return {
+      found,
+      likely: Math.max(0, ...around.map(({ likely }) => likely[fault])),
+      doubted: found.severity === 'block' ? doubtOf(fault, found) : 1,
+    }
+  })
+}
+
+/** The highest likelihood from which a fault of this draft would still be said. */
+export const saidUpTo = (weigher: Weigher, fault: Fault, draft: PreparedDraft): number => {
+  if (fault === 'P1') return weigher.dispute(draft)
+  const signs = weighSigns(weigher, fault, draft).map(({ likely, doubted }) => likely / doubted)
+  const seen = possible(fault, draft)
+    ? weigher.sentences(draft).flatMap(({ part, likely }) => (isMoreThanAName(draft, part) ? [likely[fault]] : []))
+    : []
+  return Math.max(0, ...signs, ...seen)
+}
 
 /** What the lists find and the model believes, and what the model alone sees. */
 const findFault = (weigher: Weigher, fault: Fault, draft: PreparedDraft): readonly Found[] => {
   const from = weigher.from(fault)
-  const signs = isListed(fault) ? signsOf(draft).flatMap(({ code, found }) => (code === fault ? [found] : [])) : []
   const weighed = weigher.sentences(draft)
-  const judged = fault === 'G4' && signs.length > 0 ? weigher.sentences(apartFromFacts(draft)) : weighed
-  const believed = signs.filter((found) => {
-    const around = judged.filter(({ part }) => overlaps(draft, part, found))
-    const most = Math.max(0, ...around.map(({ likely }) => likely[fault]))
-    return most >= (found.severity === 'block' ? from * doubtOf(found) : from)
-  })
+  const believed = weighSigns(weigher, fault, draft).flatMap(({ found, likely, doubted }) =>
+    likely >= from * doubted ? [found] : [],
+  )
   if (!possible(fault, draft)) return believed
   const seen = weighed.filter(
     ({ part, likely }) =>

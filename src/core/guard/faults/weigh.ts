@@ -5,7 +5,8 @@ import { onceForEach } from '../reading/once.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import { disputeFeatures } from './dispute-features.ts'
 import { type Fault, type FaultModel, faults, type Net, sentenceFaults } from './fault.ts'
-import { type Features, featuresThrough, type Part, PLACES } from './features.ts'
+import { featuresThrough, type Part } from './features.ts'
+import { type Features, PLACES } from './places.ts'
 
 /** How likely each fault is in one part of a draft, from 0 to 1. */
 export type Weighed = { readonly part: Part; readonly likely: Readonly<Record<Fault, number>> }
@@ -16,21 +17,36 @@ const NOT_AT_ALL = Object.fromEntries(faults.map((fault) => [fault, 0])) as Read
 /** A sentence, the one before it and the one after it. */
 const BESIDE = [0, -1, 1] as const
 
+/** The signs of a sentence in two rows, as every net reads them. */
+type Flat = { readonly places: Int32Array; readonly values: Float64Array }
+const flat = (features: Features): Flat => {
+  const places = new Int32Array(features.size)
+  const values = new Float64Array(features.size)
+  let i = 0
+  features.forEach((value, place) => {
+    places[i] = place
+    values[i++] = value
+  })
+  return { places, values }
+}
+
 /** Reads the sentences of a draft one after the other, then each with those beside it. */
 const netReader = ({ hidden, places, table, most, bias, out, outBias }: Net) => {
   const rows = decodePlaces(places, PLACES)
   const weights = decodeWeights(table, most, hidden)
   const outwards = Float32Array.from(out)
-  const gist = (features: Features): Float32Array => {
+  const gist = ({ places, values }: Flat): Float32Array => {
     const sums = Float32Array.from(bias)
-    for (const [place, value] of features) {
-      const from = (rows[place] ?? 0) * hidden
+    for (let i = 0; i < places.length; i++) {
+      const from = (rows[places[i] ?? 0] ?? 0) * hidden
       if (from === 0) continue
+      const value = values[i] ?? 0
       for (let j = 0; j < hidden; j++) sums[j] = (sums[j] ?? 0) + (weights[from + j] ?? 0) * value
     }
-    return sums.map(Math.tanh)
+    for (let j = 0; j < hidden; j++) sums[j] = Math.tanh(sums[j] ?? 0)
+    return sums
   }
-  return (sentences: readonly Features[]): readonly (readonly number[])[] => {
+  return (sentences: readonly Flat[]): readonly (readonly number[])[] => {
     const gists = sentences.map(gist)
     return gists.map((_, i) =>
       outBias.map((alone, k) => {
@@ -48,8 +64,15 @@ const netReader = ({ hidden, places, table, most, bias, out, outBias }: Net) => 
 }
 
 /** Reads drafts with a model. */
-export const weigher = (lexicon: Lexicon, { net, dispute, from }: FaultModel) => {
-  const read = netReader(net)
+export const weigher = (lexicon: Lexicon, { nets, dispute, from }: FaultModel) => {
+  const readers = nets.map(netReader)
+  const read = (sentences: readonly Features[]): readonly (readonly number[])[] => {
+    const rows = sentences.map(flat)
+    const each = readers.map((reader) => reader(rows))
+    return sentences.map((_, i) =>
+      sentenceFaults.map((_, k) => each.reduce((sum, one) => sum + (one[i]?.[k] ?? 0), 0) / Math.max(1, each.length)),
+    )
+  }
   const disputeTable = decodeTable(dispute)
   const featuresOf = featuresThrough(lexicon)
   return {
