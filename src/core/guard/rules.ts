@@ -1,10 +1,11 @@
 import { lexicon } from './concepts/words.ts'
 import type { Fault } from './faults/fault.ts'
 import { judgedRule } from './faults/judge.ts'
+import { surely } from './faults/surely.ts'
 import { type Weigher, weigher } from './faults/weigh.ts'
 import { FAULTS } from './learned/faults.ts'
 import type { Rule } from './rule.ts'
-import { anger } from './rules/anger.ts'
+import { anger, insults } from './rules/anger.ts'
 import { charterRules } from './rules/charter-rules.ts'
 import { copiedReply } from './rules/copied-reply.ts'
 import { emptyDraft } from './rules/empty-draft.ts'
@@ -13,6 +14,7 @@ import { personalDataRequest } from './rules/personal-data-request.ts'
 import { personalDataShown } from './rules/personal-data-shown.ts'
 import { privateWayClosed } from './rules/private-way-closed.ts'
 import { privateWayMissing } from './rules/private-way-missing.ts'
+import { reviewBargain } from './rules/review-bargain.ts'
 import { signatureMissing } from './rules/signature-missing.ts'
 import { templateLeft } from './rules/template-left.ts'
 import { tooLong } from './rules/too-long.ts'
@@ -27,21 +29,22 @@ const learned: readonly (readonly [Fault, string])[] = [
   ['G7', 'Never blame a customer for complaining in public.'],
   ['G8', 'No commercial gesture before the problem is settled.'],
   ['G9', 'Do not commit the brand on slippery ground.'],
-  ['D2x', 'Never offer anything against a review.'],
   ['A4', 'Natural language: no administrative or commercial tone.'],
 ]
+
+const learnedRule = (read: Weigher, code: Fault, sentence: string): Rule =>
+  judgedRule(read, code, { code, doctrine: code === 'D2x' ? 'D1' : code, sentence, appliesTo: () => true })
 
 /** Every rule, in the order in which findings at the same place are shown, with the learned ones read by this model. */
 export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   wrongAccount,
   judgedRule(read, 'G1', personalDataRequest),
   judgedRule(read, 'G2', personalDataShown),
-  judgedRule(read, 'G3', anger),
+  surely(insults, judgedRule(read, 'G3', anger)),
   maySay,
   judgedRule(read, 'G4', unverifiedClaim),
-  ...learned.map(([code, sentence]) =>
-    judgedRule(read, code, { code, doctrine: code === 'D2x' ? 'D1' : code, sentence, appliesTo: () => true }),
-  ),
+  surely(reviewBargain, learnedRule(read, 'D2x', 'Never offer anything against a review.')),
+  ...learned.map(([code, sentence]) => learnedRule(read, code, sentence)),
   ...charterRules,
   privateWayClosed,
   judgedRule(read, 'P1', privateWayMissing),

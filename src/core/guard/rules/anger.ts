@@ -4,6 +4,7 @@ import { likelihood } from '../learned/linear.ts'
 import { TONE } from '../learned/tone.ts'
 import { toOriginal } from '../reading/fold.ts'
 import { hasIn } from '../reading/marks.ts'
+import { isNegative, isQuoted } from '../reading/mood.ts'
 import { type PreparedDraft, sentenceAt, trimmed } from '../reading/prepare.ts'
 import type { Stretch } from '../reading/segment.ts'
 import type { Rule } from '../rule.ts'
@@ -65,4 +66,20 @@ export const anger: Rule = {
       return [toFound(draft, one, one.cue.tone)]
     })
   },
+}
+
+/** « vous êtes », "you're", « espèce de »: said to the face of whoever reads. */
+const TO_THE_FACE = /\b(?:vous etes|vous n'etes qu|tu es|t'es|espece d|you are|you're|youre)\b/
+const REACH = 24
+
+/** An insult to the face of whoever reads, of which no model makes a courtesy. */
+export const insults: Pick<Rule, 'find'> = {
+  find: (draft) =>
+    findCues(draft).flatMap(({ cue: { tone }, weight, start, end }) => {
+      if (tone !== 'insult' || weight < ENOUGH) return []
+      const from = sentenceAt(draft, start)?.start ?? 0
+      const isToTheFace = TO_THE_FACE.test(draft.folded.slice(Math.max(from, start - REACH), end))
+      if (!isToTheFace || isNegative(draft, from, end) || isQuoted(draft.folded, start)) return []
+      return [toFound(draft, { start, end }, tone)]
+    }),
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkDraft } from '../check-draft.ts'
+import type { CaseFact, GuardInput } from '../guard-input.ts'
+import { prepareDraft } from '../reading/prepare.ts'
+import { insults } from '../rules/anger.ts'
+import { reviewBargain } from '../rules/review-bargain.ts'
+
+const FILES: readonly (readonly CaseFact[])[] = [
+  [],
+  [{ kind: 'owner', status: 'done', proof: 'Aïcha' }],
+  [{ kind: 'refund', status: 'done', proof: 'VIR-2291' }],
+  [{ kind: 'delivery', status: 'requested' }],
+]
+const INCOMINGS = ['', 'Toujours rien.', 'Commande passée mercredi, toujours rien…', 'Where is my refund?', 'Merci !']
+
+const readings = (text: string) =>
+  FILES.flatMap((facts) =>
+    INCOMINGS.flatMap((incoming) =>
+      [true, false].map((settled) => {
+        const input: GuardInput = {
+          ...{ text, audience: 'public', incoming, isFirstAnswer: true, facts, settled },
+          ...{ privateWays: [], customer: { displayName: 'Noé Faure', handle: 'noefaure' }, recentReplies: [] },
+          brand: { name: 'Fleurs du Port', account: 'fleursduport', ownAccounts: ['fleursduport'] },
+        }
+        return { said: `${text} after « ${incoming} », ${JSON.stringify(facts)}, settled: ${settled}`, input }
+      }),
+    ),
+  )
+
+const PLAIN = {
+  G1: ['Donnez-nous votre numéro de téléphone ici.', 'Quelle est votre adresse e-mail ?', 'What is your order number?'],
+  G2: ['Nous vous appelons au 06 12 34 56 78.', 'We have your address as noe.faure@example.org.'],
+  G3: [
+    'Vous êtes ridicule, arrêtez vos bêtises.',
+    'Bonjour Noé, vous êtes un imbécile.',
+    'You are an idiot.',
+    'You’re such a moron.',
+  ],
+  D2x: [
+    'Si vous supprimez votre avis, nous vous offrons un bouquet.',
+    'Nous vous remboursons dès que vous retirez votre commentaire.',
+    'If you delete your review, we will send you a voucher.',
+    'We can offer a refund in exchange for removing your post.',
+  ],
+}
+
+for (const [rule, texts] of Object.entries(PLAIN))
+  test(`${rule} said in so many words is held in whatever the customer wrote, and whatever the file holds (${rule})`, () => {
+    for (const text of texts)
+      for (const { said, input } of readings(text))
+        assert.ok(
+          checkDraft(input).some((found) => found.rule === rule && found.severity === 'block'),
+          said,
+        )
+  })
+
+test('no list is sure of what only sounds like it: words of others, denials, refusals (G3, D2x)', () => {
+  for (const [sure, text] of [
+    [insults, 'Non, vous n’êtes pas ridicule, et votre question est la bonne.'],
+    [insults, 'Vous parlez d’« imbéciles » : nous comprenons votre colère.'],
+    [reviewBargain, 'Nous ne vous offrons rien si vous retirez votre avis : il reste en ligne, et il nous est utile.'],
+    [reviewBargain, 'Votre avis reste en ligne, et nous vous remboursons dès demain.'],
+    [reviewBargain, 'If you edit your order before noon we will send it today.'],
+  ] as const)
+    for (const { said, input } of readings(text)) assert.deepEqual(sure.find(prepareDraft(input)), [], said)
+})
