@@ -19,7 +19,7 @@ import { signatureMissing } from './rules/signature-missing.ts'
 import { templateLeft } from './rules/template-left.ts'
 import { tooLong } from './rules/too-long.ts'
 import { unlabelledReward } from './rules/unlabelled-reward.ts'
-import { unverifiedClaim } from './rules/unverified-claim.ts'
+import { plainClaims, unverifiedClaim } from './rules/unverified-claim.ts'
 import { wrongAccount } from './rules/wrong-account.ts'
 
 /** Rules that no list of words can carry: their sentences are read by the model alone. */
@@ -42,7 +42,7 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   judgedRule(read, 'G2', personalDataShown),
   surely(insults, judgedRule(read, 'G3', anger)),
   maySay,
-  judgedRule(read, 'G4', unverifiedClaim),
+  surely(plainClaims, judgedRule(read, 'G4', unverifiedClaim)),
   surely(reviewBargain, learnedRule(read, 'D2x', 'Never offer anything against a review.')),
   ...learned.map(([code, sentence]) => learnedRule(read, code, sentence)),
   ...charterRules,

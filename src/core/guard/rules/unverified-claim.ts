@@ -4,7 +4,7 @@ import { currentFacts } from '../claims/proof.ts'
 import { whatIsTrue } from '../claims/what-is-true.ts'
 import type { ClaimKind, Found } from '../finding.ts'
 import { removeStretch, replaceStretch } from '../fixes.ts'
-import { toOriginal } from '../reading/fold.ts'
+import { fold, toOriginal } from '../reading/fold.ts'
 import { type PreparedDraft, sentenceAt, trimmed } from '../reading/prepare.ts'
 import type { Stretch } from '../reading/segment.ts'
 import type { Rule } from '../rule.ts'
@@ -52,4 +52,18 @@ export const unverifiedClaim: Rule = {
     })
     return [...stated, ...likely].map((told) => toFound(draft, told))
   },
+}
+
+/** Told as over and done, of money, a parcel or another one: « vous avez été remboursé », "it has been delivered". */
+const OVER_AND_DONE =
+  /\bete (?:\w+ )?(?:rembours|recredit|indemnis|livre|expedie|remplace)\w*|\b(?:avons|ai) (?:\w+ )?rembours\w*|\b(?:been|was|were|have|has) (?:\w+ )?(?:refunded|reimbursed|delivered|replaced)\b/
+const BEFORE = 20
+
+/** The plainest of claims, of which no model, and no sentence beside it, makes anything else (G4). */
+export const plainClaims: Pick<Rule, 'find'> = {
+  find: (draft) =>
+    unverifiedClaim.find(draft).filter(({ severity, start, end }) => {
+      if (severity !== 'block') return false
+      return OVER_AND_DONE.test(fold(draft.text.slice(Math.max(0, start - BEFORE), end)).folded)
+    }),
 }
