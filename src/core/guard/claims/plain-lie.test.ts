@@ -10,6 +10,7 @@ const LIES = [
   'You have been refunded by a colleague.',
   'Cette cliente a été remboursée.',
   'Tous les clients concernés ont été remboursés.',
+  'Chaque client touché aura un message de notre part. Tous les clients ont été remboursés.',
   'Votre colis a bien été livré hier.',
   'Votre article a été remplacé.',
   'Le problème est réglé.',
