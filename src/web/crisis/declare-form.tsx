@@ -13,7 +13,7 @@ import { useCrisisWords } from './words.ts'
 type Proposal = { title: string; level: 1 | 2 | 3; matching: IncidentMatching; sinceAt: number; alertId: string | null }
 const LEVELS = [1, 2, 3] as const
 
-/** Everything is filled in from what is written now: Enter is enough. */
+/** Everything is filled in from what is written now: of an alert, Enter is enough. */
 export function DeclareForm() {
   const { data } = useQuery({
     queryKey: [workspaceId(), 'incident-proposal'],
@@ -30,6 +30,7 @@ function Form({ proposal }: { proposal: Proposal }) {
   const [draft, setDraft] = useAbout(proposal.title, proposal.matching, proposal.sinceAt)
   const [level, setLevel] = useState(proposal.level)
   const [busy, setBusy] = useState(false)
+  const isKnown = proposal.alertId !== null
   const open = async () => {
     setBusy(true)
     const { alertId } = proposal
@@ -47,7 +48,8 @@ function Form({ proposal }: { proposal: Proposal }) {
         if (!busy) void open()
       }}
     >
-      <AboutFields draft={draft} onChange={setDraft} fault={null} />
+      {/* Where nothing tells what it is about, whoever types says so first: no stray key opens a cell about nothing. */}
+      <AboutFields draft={draft} onChange={setDraft} fault={null} startHere={!isKnown} />
       <Choice
         label={c.level}
         value={level}
@@ -60,7 +62,7 @@ function Form({ proposal }: { proposal: Proposal }) {
         ))}
       </Choice>
       <p className="acts">
-        <Button type="submit" look="main" isDisabled={busy} autoFocus>
+        <Button type="submit" look="main" isDisabled={busy} autoFocus={isKnown}>
           {c.open}
         </Button>
       </p>

@@ -41,11 +41,13 @@ export function Radar() {
       ? '\u00a0'
       : data.heardAt === null
         ? t.deaf
-        : t.answer(
-            data.stories.length,
-            first === undefined ? '' : t.words(first.label.join(', ')),
-            first === undefined || first.times === null ? t.isNew : t.times(figureOf(f, first.times)),
-          )
+        : first === undefined && data.learningUntil !== null
+          ? t.calmSoFar
+          : t.answer(
+              data.stories.length,
+              first === undefined ? '' : t.words(first.label.join(', ')),
+              first === undefined || first.times === null ? t.isNew : t.times(figureOf(f, first.times)),
+            )
   return (
     <Page title={t.title} answer={said}>
       {data?.heardAt != null && data.learningUntil !== null && (

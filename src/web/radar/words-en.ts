@@ -8,6 +8,7 @@ export const en: RadarWords = {
       : n === 1
         ? `One subject rises: ${first}, ${how}.`
         : `${n} subjects rise; the first: ${first}, ${how}.`,
+  calmSoFar: 'Nothing rises, as far as the radar knows the brand yet.',
   deaf: 'The radar has heard nothing yet.',
   learning: (when) =>
     `The radar learns the brand’s habit until ${when}: before that, whatever is repeated looks new to it.`,

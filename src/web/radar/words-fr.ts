@@ -6,6 +6,7 @@ export const fr = {
       : n === 1
         ? `Un sujet monte : ${first}, ${how}.`
         : `${n} sujets montent ; le premier : ${first}, ${how}.`,
+  calmSoFar: 'Rien ne monte, pour ce que le radar connaît déjà de la marque.',
   deaf: 'Le radar n’a encore rien entendu.',
   learning: (when: string) =>
     `Le radar apprend l’habitude de la marque jusqu’à ${when} : d’ici là, tout ce qui se répète lui paraît nouveau.`,
