@@ -1,6 +1,7 @@
 import { lexicon } from './concepts/words.ts'
 import type { Fault } from './faults/fault.ts'
 import { judgedRule } from './faults/judge.ts'
+import { signsOf } from './faults/signs.ts'
 import { surely } from './faults/surely.ts'
 import { type Weigher, weigher } from './faults/weigh.ts'
 import { FAULTS } from './learned/faults.ts'
@@ -19,7 +20,7 @@ import { signatureMissing } from './rules/signature-missing.ts'
 import { templateLeft } from './rules/template-left.ts'
 import { tooLong } from './rules/too-long.ts'
 import { unlabelledReward } from './rules/unlabelled-reward.ts'
-import { plainClaims, unverifiedClaim } from './rules/unverified-claim.ts'
+import { isPlainClaim, unverifiedClaim } from './rules/unverified-claim.ts'
 import { wrongAccount } from './rules/wrong-account.ts'
 
 /** Rules that no list of words can carry: their sentences are read by the model alone. */
@@ -32,8 +33,11 @@ const learned: readonly (readonly [Fault, string])[] = [
   ['A4', 'Natural language: no administrative or commercial tone.'],
 ]
 
-const learnedRule = (read: Weigher, code: Fault, sentence: string): Rule =>
-  judgedRule(read, code, { code, doctrine: code === 'D2x' ? 'D1' : code, sentence, appliesTo: () => true })
+/** Of the claims that the lists found already. */
+const plainClaims: Pick<Rule, 'find'> = {
+  find: (draft) =>
+    signsOf(draft).flatMap(({ code, found }) => (code === 'G4' && isPlainClaim(draft, found) ? [found] : [])),
+}
 
 /** Every rule, in the order in which findings at the same place are shown, with the learned ones read by this model. */
 export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
@@ -43,8 +47,10 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   surely(insults, judgedRule(read, 'G3', anger)),
   maySay,
   surely(plainClaims, judgedRule(read, 'G4', unverifiedClaim)),
-  surely(reviewBargain, learnedRule(read, 'D2x', 'Never offer anything against a review.')),
-  ...learned.map(([code, sentence]) => learnedRule(read, code, sentence)),
+  surely(reviewBargain, judgedRule(read, 'D2x', reviewBargain)),
+  ...learned.map(([code, sentence]) =>
+    judgedRule(read, code, { code, doctrine: code, sentence, appliesTo: () => true }),
+  ),
   ...charterRules,
   privateWayClosed,
   judgedRule(read, 'P1', privateWayMissing),

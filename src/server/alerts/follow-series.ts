@@ -3,7 +3,7 @@ import { hearBucket } from '#core/surge/hear-bucket.ts'
 import { judgeBucket } from '#core/surge/judge-bucket.ts'
 import type { SurgeReading } from '#core/surge/reading.ts'
 import type { Series } from '#core/surge/series.ts'
-import type { Instant } from '#core/time.ts'
+import { type Instant, MINUTE_MS } from '#core/time.ts'
 
 /** What the desk remembers of a series between two looks. */
 export interface Followed {
@@ -11,6 +11,9 @@ export interface Followed {
   /** When the bucket began that is not learned yet. */
   bucketAt: Instant
 }
+
+/** How long a bucket is. */
+export const BUCKET_MS = 5 * MINUTE_MS
 
 /** How many messages came in a bucket, so far, and how many of them are negative; null where not all of them were read. */
 export interface Count {

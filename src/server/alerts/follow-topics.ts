@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { Series } from '#core/surge/series.ts'
-import { type Instant, MINUTE_MS } from '#core/time.ts'
+import type { Instant } from '#core/time.ts'
 import { type Topic, topics } from '#core/triage/labels.ts'
 import type { RowChange } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { firstIdAt } from '#server/new-id.ts'
 import { negativeOf } from './count-incoming.ts'
-import { type Count, followSeries, type Looked, NOTHING } from './follow-series.ts'
+import { BUCKET_MS, type Count, followSeries, type Looked, NOTHING } from './follow-series.ts'
 import { warmSeries } from './warm-series.ts'
-
-const BUCKET_MS = 5 * MINUTE_MS
 
 type Kind = 'topic' | 'network'
 type Counts = ReadonlyMap<string, Count>

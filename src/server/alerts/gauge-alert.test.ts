@@ -19,7 +19,8 @@ import { testDesk } from '#test/desk.ts'
 import { makeAccount, makeMention } from '#test/mention.ts'
 import { allowed, refusal } from '#test/waiting-reply.ts'
 import { makeWorkspace } from '#test/workspace.ts'
-import { BUCKET_MS, watchBrand } from './watch-brand.ts'
+import { BUCKET_MS } from './follow-series.ts'
+import { watchBrand } from './watch-brand.ts'
 
 const START = Date.UTC(2026, 2, 2, 9)
 const NOWHERE = { deskUrl: 'https://desk.example', mail: null, push: null }

@@ -2,22 +2,19 @@ import { sql } from 'kysely'
 import type { SurgeReading } from '#core/surge/reading.ts'
 import type { Series } from '#core/surge/series.ts'
 import { standsOut } from '#core/surge/stands-out.ts'
-import { type Instant, MINUTE_MS } from '#core/time.ts'
+import type { Instant } from '#core/time.ts'
 import { endAlert } from '#server/actions/end-alert.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
 import { type Counted, countIncoming, countPast } from './count-incoming.ts'
-import { type Count, type Followed, followSeries, type Looked, NOTHING } from './follow-series.ts'
+import { BUCKET_MS, type Count, type Followed, followSeries, type Looked, NOTHING } from './follow-series.ts'
 import { followTopics } from './follow-topics.ts'
 import { gaugeAlert } from './gauge-alert.ts'
 import { keepSeries } from './keep-series.ts'
 import { type Place, stepAlert } from './step-alert.ts'
 import { tellWatch } from './tell-watch.ts'
 import { warmSeries } from './warm-series.ts'
-
-/** How long a bucket is. */
-export const BUCKET_MS = 5 * MINUTE_MS
 
 type Account = Pick<Row<'channel_accounts'>, 'id' | 'state'>
 type Counts = { last: Counted; running: Counted }

@@ -60,10 +60,5 @@ const OVER_AND_DONE =
 const BEFORE = 20
 
 /** The plainest of claims, of which no model, and no sentence beside it, makes anything else (G4). */
-export const plainClaims: Pick<Rule, 'find'> = {
-  find: (draft) =>
-    unverifiedClaim.find(draft).filter(({ severity, start, end }) => {
-      if (severity !== 'block') return false
-      return OVER_AND_DONE.test(fold(draft.text.slice(Math.max(0, start - BEFORE), end)).folded)
-    }),
-}
+export const isPlainClaim = (draft: PreparedDraft, { severity, start, end }: Found): boolean =>
+  severity === 'block' && OVER_AND_DONE.test(fold(draft.text.slice(Math.max(0, start - BEFORE), end)).folded)
