@@ -30,6 +30,7 @@ function Form({ proposal }: { proposal: Proposal }) {
   const [draft, setDraft] = useAbout(proposal.title, proposal.matching, proposal.sinceAt)
   const [level, setLevel] = useState(proposal.level)
   const [busy, setBusy] = useState(false)
+  // Where nothing tells what it is about, nothing is taken hold of: no stray Enter opens a cell about nothing, and G goes on leading elsewhere.
   const isKnown = proposal.alertId !== null
   const open = async () => {
     setBusy(true)
@@ -48,8 +49,7 @@ function Form({ proposal }: { proposal: Proposal }) {
         if (!busy) void open()
       }}
     >
-      {/* Where nothing tells what it is about, whoever types says so first: no stray key opens a cell about nothing. */}
-      <AboutFields draft={draft} onChange={setDraft} fault={null} startHere={!isKnown} />
+      <AboutFields draft={draft} onChange={setDraft} fault={null} />
       <Choice
         label={c.level}
         value={level}
