@@ -1,8 +1,7 @@
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
-import { flagFacts } from '#server/queries/affairs.ts'
 import { allowThrough } from '#server/scheduled/allow-through.ts'
-import { seenAmong } from '#server/scheduled/plan-post.ts'
+import { withSeen } from '#server/scheduled/plan-post.ts'
 import { changeScheduled, endAllowances, lockScheduled, recordScheduled } from '#server/scheduled/write-scheduled.ts'
 
 /** Puts a post on the list of those that leave although an incident is open, or takes it off again; with who and when (C3). */
@@ -23,8 +22,7 @@ export const allowScheduled = async (
     }
     const refusal = await allowThrough(trx, desk, actor, post)
     if (refusal !== null) return refusal
-    const seen = seenAmong(post.text, input.seen ?? [], await flagFacts(trx, actor.workspaceId, desk.now()), desk.now())
-    await changeScheduled(trx, post, { seen: JSON.stringify([...new Set([...post.seen, ...seen])]) })
+    await changeScheduled(trx, post, { seen: JSON.stringify(await withSeen(trx, desk, post, input.seen)) })
     return { done: true } as const
   })
   desk.wake('tick')

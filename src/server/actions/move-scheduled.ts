@@ -1,8 +1,7 @@
 import { mayPlan } from '#core/scheduled/scheduled-post.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
-import { flagFacts } from '#server/queries/affairs.ts'
-import { mayTend, seenAmong } from '#server/scheduled/plan-post.ts'
+import { mayTend, withSeen } from '#server/scheduled/plan-post.ts'
 import { changeScheduled, endAllowances, lockScheduled, recordScheduled } from '#server/scheduled/write-scheduled.ts'
 
 export interface Move {
@@ -21,18 +20,17 @@ export const moveScheduled = (desk: Desk, actor: Actor, input: Move) =>
     if (locked === undefined) return NOT_FOUND
     const { post } = locked
     if (post.ended_at !== null) return { refused: 'already-finished' } satisfies Refused
-    if (!mayTend(actor, post)) return { refused: 'not-yours' } satisfies Refused
+    if (!mayTend(actor, post)) return { refused: 'plan-not-yours' } satisfies Refused
     if (post.leaves_at.getTime() !== input.from) return { refused: 'edited-meanwhile' } satisfies Refused
     const now = desk.now()
     if (!mayPlan(input.leavesAt, now)) return { refused: 'not-ahead' } satisfies Refused
     // An hour that the words announce stays the one that they say: past it they are written anew.
     if (post.announced_at !== null && post.announced_at.getTime() <= input.leavesAt)
       return { refused: 'not-announceable' } satisfies Refused
-    const seen = seenAmong(post.text, input.seen ?? [], await flagFacts(trx, actor.workspaceId, now), now)
     await changeScheduled(trx, post, {
       ...{ state: 'planned' as const, why: null, detail: '{}', asked_at: null, paused_told_at: null },
       ...{ let_go_at: null, let_go_by: null, leaves_at: new Date(input.leavesAt) },
-      seen: JSON.stringify([...new Set([...post.seen, ...seen])]),
+      seen: JSON.stringify(await withSeen(trx, desk, post, input.seen)),
     })
     await endAllowances(trx, desk, post)
     await recordScheduled(trx, desk, post, 'statement.moved', actor.memberId, {

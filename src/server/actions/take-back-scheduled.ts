@@ -10,6 +10,6 @@ export const takeBackScheduled = (desk: Desk, actor: Actor, input: { id: string 
     if (locked === undefined) return NOT_FOUND
     const { post } = locked
     if (post.ended_at !== null) return { refused: 'already-finished' } satisfies Refused
-    if (!mayTend(actor, post)) return { refused: 'not-yours' } satisfies Refused
+    if (!mayTend(actor, post)) return { refused: 'plan-not-yours' } satisfies Refused
     return (await takeOut(trx, desk, actor, post, 'asked')) ?? { text: post.text }
   })

@@ -5,7 +5,7 @@ import { commandApproval } from '#server/approvals/change-approval.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, isRefused, type Refused } from '#server/desk.ts'
-import type { FlagFacts } from '#server/queries/affairs.ts'
+import { type FlagFacts, flagFacts } from '#server/queries/affairs.ts'
 import { changeScheduled, endAllowances, recordScheduled } from './write-scheduled.ts'
 
 type Post = Row<'scheduled_posts'>
@@ -51,6 +51,13 @@ export const seenAmong = (text: string, shown: readonly string[], facts: FlagFac
   const { affairs, brandNames } = facts
   const there = new Set(findUnfortunate(text, affairs, { now, brandNames }).map(keyOf))
   return shown.filter((key) => there.has(key))
+}
+
+/** Every flag that somebody who decided about a post has been shown: those kept with it, and those on the screen now (C3). */
+export const withSeen = async (trx: Trx, desk: Desk, post: Post, shown: readonly string[] = []): Promise<string[]> => {
+  if (shown.length === 0) return post.seen
+  const facts = await flagFacts(trx, post.workspace_id, desk.now())
+  return [...new Set([...post.seen, ...seenAmong(post.text, shown, facts, desk.now())])]
 }
 
 export interface Plan {

@@ -238,7 +238,20 @@ test('they are moved, replaced and taken back until they leave, by their writer 
   await w.strike(10 * HOUR)
   assert.deepEqual(shownTexts(w), [])
   const now = await w.plan(HEARD, { id: first.id }, 'sarah')
-  assert.equal(refusal(await takeBackScheduled(w.desk, w.as('aicha'), { id: now.key })).refused, 'not-yours')
+  assert.equal(refusal(await takeBackScheduled(w.desk, w.as('aicha'), { id: now.key })).refused, 'plan-not-yours')
+})
+
+test('who may speak for the brand lets nobody else’s late words go: their writer does, or a reader', async () => {
+  await using w = await scheduledWorld()
+  const { key } = await w.plan(HEARD, {}, 'sarah')
+  allowed(await w.approve(key, 'julien'))
+  await w.strike(HOUR + 31 * MINUTE_MS)
+  assert.equal((await w.row(key)).why, 'late')
+  assert.equal(refusal(await letGoScheduled(w.desk, w.as('aicha'), { id: key })).refused, 'plan-not-yours')
+  assert.deepEqual([(await w.row(key)).state, shownTexts(w)], ['asks', []])
+  allowed(await letGoScheduled(w.desk, w.as('julien'), { id: key }))
+  await w.leave()
+  assert.deepEqual(shownTexts(w), [HEARD])
 })
 
 test('a stop of speech at the hour, and a writer who has left, ask; the reader’s own words leave in place of the writer’s', async () => {

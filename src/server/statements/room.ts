@@ -30,7 +30,7 @@ export const refuseRoom = async (trx: Trx, actor: Actor, one: Ready): Promise<Re
   const { words, kase, account } = one
   const live = await liveIn(trx, kase.conversation_id)
   if (words.replaces !== undefined && live?.id !== words.replaces) return { refused: 'edited-meanwhile' }
-  if (live !== undefined && words.replaces !== undefined && !mayTend(actor, live)) return { refused: 'not-yours' }
+  if (live !== undefined && words.replaces !== undefined && !mayTend(actor, live)) return { refused: 'plan-not-yours' }
   const taken = (live !== undefined && words.replaces === undefined) || (await isUnderWay(trx, one))
   return taken ? { refused: 'statement-under-way', data: { accountId: account.id } } : null
 }

@@ -93,7 +93,7 @@ function Acts({
   const isOpen = post.allowed.length > 0
   return (
     <p className="acts">
-      {post.asks && post.pausedBy.length === 0 && can('statement.give') && (
+      {mayTend && post.asks && post.pausedBy.length === 0 && (
         <Button
           small
           look={isForSomebody(post) ? 'main' : 'plain'}
