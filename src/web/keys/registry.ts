@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { tinykeys } from 'tinykeys'
 import { type CommandId, commandIds, keyOf, type Shortcuts, worksWhileTyping } from './commands.ts'
+import { listen } from './listen.ts'
 
 /** Screens put what they can do on a stack; a key runs the newest one that says it can. */
 type Entry = { readonly run: () => void }
@@ -76,7 +76,7 @@ export const bindKeys = (next: Shortcuts): void => {
     const others = map[binding]
     const last = binding.split(' ').at(-1) ?? ''
     map[binding] = (event) => {
-      // « G I R » within a second is « G I », then « R »: the binder still waits for the « R » of « G R ».
+      // A « G » that fell in a text leads nowhere: what follows it outside is a letter of its own.
       if (isSequence && !led) return map[last]?.(event)
       if (event.isComposing || (event.repeat && id !== 'next' && id !== 'previous')) return
       // In the middle of a text, Escape first leaves the text.
@@ -90,7 +90,7 @@ export const bindKeys = (next: Shortcuts): void => {
       runCommand(id)
     }
   }
-  const unbind = tinykeys(window, map, { ignore: (event) => event.defaultPrevented })
+  const unbind = listen(window, map)
   const noteLeader = follow(leaders)
   window.addEventListener('keydown', noteLeader)
   stop = () => {

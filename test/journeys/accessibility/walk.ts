@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { defaultKeys } from '../../../src/web/keys/commands.ts'
 import { places } from '../../../src/web/shell/places.ts'
@@ -6,6 +7,7 @@ import { fr, type Words } from '../../../src/web/words/fr.ts'
 import { faultsOf } from '../../web/visit.ts'
 import { findRow, goTo, press } from '../gestures.ts'
 import { eventually } from '../patience.ts'
+import { watchAnswers } from './settled.ts'
 
 export const wordsOf = { fr, en }
 
@@ -76,16 +78,28 @@ const walkTheList = async (page: Page, w: Words, look: (screen: string) => Promi
   await findRow(page, 'Noé Faure')
 }
 
+/** The address changes before the screen does. */
+const turnTo = async (page: Page, letter: string, address: RegExp): Promise<void> => {
+  const title = page.locator('h1')
+  const before = await title.innerText()
+  await goTo(page, letter, address)
+  await eventually(async () => assert.notEqual(await title.innerText({ timeout: 5_000 }), before))
+}
+
+const openSection = async (page: Page, name: string): Promise<void> => {
+  await page.locator('.sections').getByRole('link', { name, exact: true }).click()
+  await page.locator('.sections [aria-current=page]', { hasText: name }).waitFor()
+}
+
 /** Every place of the desk with its sections, by the keys or by its links, as its people go. */
 const walkThePlaces = async (page: Page, w: Words, look: (screen: string) => Promise<void>): Promise<void> => {
   for (const { key, command } of places) {
     if (key === 'inbox') continue
-    await goTo(page, defaultKeys[command].slice(-1), new RegExp(key))
-    await page.locator('h1').waitFor()
+    await turnTo(page, defaultKeys[command].slice(-1), new RegExp(key))
     await look(w.places[key])
   }
   for (const name of Object.values(w.settings.names).slice(1)) {
-    await page.locator('.sections').getByRole('link', { name, exact: true }).click()
+    await openSection(page, name)
     await look(`${w.places.settings}, ${name}`)
   }
   const brand = page.url().replace(/\/settings.*/, '')
@@ -101,7 +115,7 @@ const walkThePlaces = async (page: Page, w: Words, look: (screen: string) => Pro
     await look(address)
   }
   for (const name of Object.values(w.me.names).slice(1)) {
-    await page.locator('.sections').getByRole('link', { name, exact: true }).click()
+    await openSection(page, name)
     await look(name)
   }
 }
@@ -111,8 +125,10 @@ export const walk = async (page: Page, language: 'fr' | 'en'): Promise<{ faults:
   const w = wordsOf[language]
   const faults: string[] = []
   const seen: string[] = []
+  const settled = watchAnswers(page)
   const look = async (screen: string): Promise<void> => {
     seen.push(screen)
+    await settled()
     faults.push(...(await examine(page, screen)))
   }
   await walkTheList(page, w, look)
