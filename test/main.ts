@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { installBlueskyServers } from './bluesky/install.ts'
+import { blueskyServers } from './bluesky/servers.ts'
+import { install } from './npm-folder.ts'
 import { startTestServer, stopTestServer } from './postgres.ts'
 import { provide, systemPostgres } from './provide.ts'
+import { transformers } from './transformers/library.ts'
 
 const root = join(import.meta.dirname, '..')
 const say = (line: string): void => console.log(`\n── ${line}`)
@@ -67,7 +69,7 @@ const ELSEWHERE = ['src/core', 'src/contract', 'src/connectors', 'src/web']
  * behind every screen are tested on both; of the journeys, the one that lives by locks, queues and look-ups is.
  */
 const ASKS_NO_DATABASE =
-  /^(?:src\/server\/postgres|test\/(?:web|bench|bluesky|email|drill|trust\/(?:parser|drill)|journeys\/(?!hard-day)))/
+  /^(?:src\/server\/postgres|test\/(?:web|bench|bluesky|email|drill|transformers|trust\/(?:parser|drill)|journeys\/(?!hard-day)))/
 
 const buildPages = (): void => {
   say('Web')
@@ -82,8 +84,10 @@ const some = (files: string[]): void => {
 
 const everything = async (): Promise<void> => {
   const missing = provide(say)
-  const servers = await installBlueskyServers(say)
-  if (servers !== null) missing.push(`the Bluesky servers: ${servers}`)
+  for (const packages of [blueskyServers, transformers]) {
+    const fault = await install(packages, say)
+    if (fault !== null) missing.push(`${packages.what}: ${fault}`)
+  }
   for (const what of missing) say(`MISSING ${what}: its tests are skipped, or fail where CI=true`)
 
   say('Style')

@@ -42,6 +42,7 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
   const tellAll = async (signal: AbortSignal): Promise<boolean> =>
     (await Promise.all([teller.round(signal), carrier.round(signal)])).includes(true)
   const ticker = makeTicker(desk)
+  const secondReader = makeSecondReader(desk)
   return {
     'read-receipts': { everyMs: 1000, round: makeReader(desk).round },
     listen: { everyMs: 1000, round: listener.round, settle: listener.stop },
@@ -52,7 +53,7 @@ const makeRounds = (desk: Desk, anchors: AnchorPlace | null, outside: Outside): 
     watch: { everyMs: 2000, round: makeWatcher(desk).round },
     radar: { everyMs: 15_000, round: makeRadar(desk).round },
     drill: { everyMs: 1000, round: makeDrillMaster(desk).round },
-    'read-again': { everyMs: 3000, round: makeSecondReader(desk).round },
+    'read-again': { everyMs: 3000, round: secondReader.round, settle: secondReader.stop },
   }
 }
 

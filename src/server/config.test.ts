@@ -48,3 +48,23 @@ for (const [name, value] of mistakes) {
     )
   })
 }
+
+test('a model that reads besides is a server or a folder, and bears the name that it is given', () => {
+  assert.equal(readConfig({}).model, null)
+  const url = 'http://localhost:11434/v1'
+  assert.deepEqual(readConfig({ VIGIE_MODEL_URL: url, VIGIE_MODEL: 'petit' }).model, {
+    url,
+    model: 'petit',
+    key: undefined,
+  })
+  const given = { VIGIE_MODEL_FOLDER: '/srv/models/petit-lecteur/', VIGIE_DATA: '/srv/vigie' }
+  const place = { folder: '/srv/models/petit-lecteur', model: 'petit-lecteur', library: '/srv/vigie/transformers' }
+  assert.deepEqual(readConfig(given).model, place)
+  assert.deepEqual(readConfig({ ...given, VIGIE_MODEL: 'Lecteur', VIGIE_TRANSFORMERS: '/opt/transformers' }).model, {
+    ...place,
+    model: 'Lecteur',
+    library: '/opt/transformers',
+  })
+  for (const wrong of [{ VIGIE_MODEL: 'petit' }, { VIGIE_MODEL_URL: url }, { ...given, VIGIE_MODEL_URL: url }])
+    assert.throws(() => readConfig(wrong), /VIGIE_MODEL_URL and/)
+})

@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type MailServer, mailServerOf } from './mail-server.ts'
-import type { ModelPlace } from './second-reader/ask-model.ts'
+import type { ModelPlace } from './second-reader/model-place.ts'
 
 /** What the person who runs Vigie decided. The one place that reads the environment. */
 export type Config = {
@@ -73,6 +73,8 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address such as http://localhost:11434/v1' })
     .optional(),
   VIGIE_MODEL: z.string().max(200).optional(),
+  VIGIE_MODEL_FOLDER: z.string().optional(),
+  VIGIE_TRANSFORMERS: z.string().optional(),
   VIGIE_MODEL_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -92,7 +94,14 @@ const listOf = (text: string | undefined): string[] =>
 /** The heads of the log outside the database. */
 export const anchorPlaceOf = ({ data, anchorUrl }: Config) => ({ file: join(data, 'anchors.jsonl'), url: anchorUrl })
 
-const modelOf = ({ VIGIE_MODEL_URL: url, VIGIE_MODEL: model, VIGIE_MODEL_KEY: key }: Given): ModelPlace | null => {
+const modelOf = (given: Given): ModelPlace | null => {
+  const { VIGIE_MODEL_URL: url, VIGIE_MODEL: model, VIGIE_MODEL_KEY: key, VIGIE_MODEL_FOLDER: folder } = given
+  if (folder !== undefined) {
+    if (url !== undefined)
+      throw new ConfigTrouble('The configuration cannot be used.\nVIGIE_MODEL_URL and VIGIE_MODEL_FOLDER: one of them')
+    const library = resolve(given.VIGIE_TRANSFORMERS ?? join(given.VIGIE_DATA, 'transformers'))
+    return { folder: resolve(folder), model: model ?? basename(resolve(folder)), library }
+  }
   if (url === undefined && model === undefined) return null
   if (url === undefined || model === undefined)
     throw new ConfigTrouble('The configuration cannot be used.\nVIGIE_MODEL_URL and VIGIE_MODEL: both or neither')

@@ -3,7 +3,7 @@ import type { Registry } from '#connectors/registry.ts'
 import type { Role } from '#server/db/schema.ts'
 import type { Seal } from './access/seal.ts'
 import type { Database } from './db/database.ts'
-import type { ModelPlace } from './second-reader/ask-model.ts'
+import type { ModelPlace } from './second-reader/model-place.ts'
 
 /** Everything a verb takes from the machine: no verb reaches for a clock, an id or a random number by itself. */
 export interface Desk {

@@ -1,4 +1,14 @@
-import { flags, type Intent, intents, sentiments, topics, urgentReasons } from './labels.ts'
+import type { Meaning } from './classifier.ts'
+import {
+  type Flag,
+  flags,
+  type Intent,
+  intents,
+  sentiments,
+  topics,
+  type UrgentReason,
+  urgentReasons,
+} from './labels.ts'
 
 /** The longest words that are worth a model's time; what follows changes nothing of what a message is. */
 const MOST_WORDS = 4_000
@@ -13,9 +23,13 @@ export const INSTRUCTION = [
   'Answer with the JSON object alone.',
 ].join('\n')
 
-/** The words that are handed to it, as data. */
+/** The words that a model gets of a message. */
+export const plainWords = (subject: string | null, text: string): string =>
+  (subject === null ? text : `${subject}\n${text}`).slice(0, MOST_WORDS).toWellFormed()
+
+/** The words that are handed to a model which can be talked to, as data. */
 export const wordsToRead = (subject: string | null, text: string): string =>
-  JSON.stringify({ message: (subject === null ? text : `${subject}\n${text}`).slice(0, MOST_WORDS).toWellFormed() })
+  JSON.stringify({ message: plainWords(subject, text) })
 
 const choice = (values: readonly string[]) => ({ type: 'string', enum: values })
 const several = (values: readonly string[]) => ({ type: 'array', items: choice(values) })
@@ -48,4 +62,17 @@ export const joinReadings = <M extends Weighed>(own: Weighed, model: M): M => ({
   ...(own.urgent && { urgent: true }),
   ...(own.needsAnswer && { needsAnswer: true }),
   ...(model.intent === 'spam' && own.intent !== 'spam' && { intent: own.intent }),
+})
+
+type Marked = { readonly reasons: readonly UrgentReason[]; readonly flags: readonly Flag[] }
+
+/**
+ * A model that knows some labels alone says nothing of the others (L2): they stay as they were read, and what it warns of comes on top of
+ * what triage warned of.
+ */
+export const fillReading = <R extends Marked>(own: R, { reasons = [], flags = [], ...said }: Meaning) => ({
+  ...own,
+  ...said,
+  reasons: [...new Set([...own.reasons, ...reasons])],
+  flags: [...new Set([...own.flags, ...flags])],
 })

@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '#core/time.ts'
-import { joinReadings } from '#core/triage/second-reading.ts'
+import { fillReading, joinReadings } from '#core/triage/second-reading.ts'
 import { commandCase, lockCase } from '#server/cases/change-case.ts'
 import { lockCaseOf } from '#server/cases/lock-case-of.ts'
 import { recordEvents } from '#server/db/record-events.ts'
 import type { Row } from '#server/db/schema.ts'
 import { asWorkerIn, type Trx } from '#server/db/transaction.ts'
 import type { Desk } from '#server/desk.ts'
-import type { ModelAnswer, ModelLabels } from '#server/second-reader/ask-model.ts'
+import type { ModelAnswer, ModelLabels } from '#server/second-reader/model-answer.ts'
 
 const later = (trx: Trx, desk: Desk, { message_id, asked }: Row<'message_readings'>, answer: ModelAnswer) =>
   trx
@@ -21,7 +21,17 @@ const becauseOf = (before: Row<'message_readings'>, { intent, urgent }: { intent
   ...(urgent && before.urgent ? { urgent: before.because.urgent } : {}),
 })
 
-const joinWith = (before: Row<'message_readings'>, { needs_answer: needsAnswer, ...labels }: ModelLabels) => {
+type Read = Extract<ModelAnswer, { labels: unknown }>
+
+const labelsOf = (before: Row<'message_readings'>, answer: Read): ModelLabels => {
+  if (answer.kind === 'read') return answer.labels
+  const { intent, sentiment, topic, urgent, reasons, needs_answer, personal_dispute, flags } = before
+  const own = { intent, sentiment, topic, urgent, reasons, needs_answer, personal_dispute, flags }
+  return fillReading(own, answer.labels)
+}
+
+const joinWith = (before: Row<'message_readings'>, answer: Read) => {
+  const { needs_answer: needsAnswer, ...labels } = labelsOf(before, answer)
   const own = { intent: before.intent, urgent: before.urgent, needsAnswer: before.needs_answer }
   const joined = joinReadings(own, { ...labels, needsAnswer })
   return { ...joined, reasons: joined.urgent ? [...new Set([...before.reasons, ...joined.reasons])] : [] }
@@ -67,8 +77,8 @@ export const keepSecondReading = (
       .executeTakeFirstOrThrow()
     // An edit has put it down to be read anew.
     if (text !== asked.text) return
-    if (answer.kind !== 'read') return void (await later(trx, desk, before, answer))
-    const { needsAnswer, reasons, flags, ...joined } = joinWith(before, answer.labels)
+    if (!('labels' in answer)) return void (await later(trx, desk, before, answer))
+    const { needsAnswer, reasons, flags, ...joined } = joinWith(before, answer)
     await trx
       .updateTable('message_readings')
       .set({

@@ -7,6 +7,7 @@ import { lookAtChannels } from './look-at-channels.ts'
 import { lookAtDatabase } from './look-at-database.ts'
 import { lookAtLog } from './look-at-log.ts'
 import { lookAtAddress, lookAtDisk, lookAtKey } from './look-at-machine.ts'
+import { lookAtModel } from './look-at-model.ts'
 import { lookAtNotices } from './look-at-notices.ts'
 import { lookAtLoops, lookAtQueues } from './look-at-work.ts'
 
@@ -39,6 +40,7 @@ export const examine = async (patient: Patient): Promise<Finding[]> => {
     ...database,
     ...(await look('disk', () => lookAtDisk(config))),
     lookAtAddress(config),
+    ...(await look('language model', () => lookAtModel(config))),
     ...(usable ? await look('key', () => lookAtKey(config, db)) : []),
     ...(usable ? await look('second factor', () => lookAtAccess(db)) : []),
     ...(usable ? await look('loops', () => lookAtLoops(patient)) : []),

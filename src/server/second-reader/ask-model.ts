@@ -1,41 +1,19 @@
 import { z } from 'zod'
 import { makeSafeFetch } from '#connectors/safe-fetch.ts'
-import { flags, intents, sentiments, topics, urgentReasons } from '#core/triage/labels.ts'
 import { ANSWER_SCHEMA, INSTRUCTION, wordsToRead } from '#core/triage/second-reading.ts'
-
-/** Where a language model answers, as whoever runs the desk configured it. */
-export interface ModelPlace {
-  /** The base of an OpenAI-compatible interface, such as `http://localhost:11434/v1`. */
-  url: string
-  model: string
-  key: string | undefined
-}
+import { type ModelAnswer, modelLabels } from './model-answer.ts'
+import type { ServerPlace } from './model-place.ts'
 
 const TIMEOUT_MS = 60_000
 const MOST_BYTES = 64_000
-
-const labels = z.strictObject({
-  intent: z.enum(intents),
-  sentiment: z.enum(sentiments),
-  topic: z.enum(topics),
-  urgent: z.boolean(),
-  reasons: z.array(z.enum(urgentReasons)).max(urgentReasons.length),
-  needs_answer: z.boolean(),
-  personal_dispute: z.boolean(),
-  flags: z.array(z.enum(flags)).max(flags.length),
-})
-export type ModelLabels = z.infer<typeof labels>
 
 const completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
 })
 
-/** `later`: worth another try; `no`: it answers, and not what was asked. */
-export type ModelAnswer = { kind: 'read'; labels: ModelLabels } | { kind: 'later' | 'no'; reason: string }
-
 const readContent = (content: string): ModelAnswer => {
   try {
-    const read = labels.safeParse(JSON.parse(content))
+    const read = modelLabels.safeParse(JSON.parse(content))
     return read.success ? { kind: 'read', labels: read.data } : { kind: 'no', reason: 'labels that do not exist' }
   } catch {
     return { kind: 'no', reason: 'no JSON' }
@@ -48,7 +26,7 @@ const doorTo = (url: string): typeof fetch =>
 
 /** Asks a model what a message is, by the chat completions that OpenAI describes and local servers share. */
 export const askModel = async (
-  place: ModelPlace,
+  place: ServerPlace,
   words: { subject: string | null; text: string },
   signal?: AbortSignal,
 ): Promise<ModelAnswer> => {
