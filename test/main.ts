@@ -1,27 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { blueskyServers } from './bluesky/servers.ts'
 import { install } from './npm-folder.ts'
 import { startTestServer, stopTestServer } from './postgres.ts'
 import { provide, systemPostgres } from './provide.ts'
+import { longestFirst, runInOrder } from './run-in-order.ts'
 import { transformers } from './transformers/library.ts'
 
 const root = join(import.meta.dirname, '..')
 const say = (line: string): void => console.log(`\n── ${line}`)
 
-type Env = Record<string, string>
-
-/** What went wrong, or nothing. */
-const trouble = (program: string, args: string[], env: Env = {}): string | null => {
-  const { status, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-  return status === 0 ? null : `${program} ${args.slice(0, 3).join(' ')} ended with ${signal ?? status}`
-}
-
-const run = (program: string, args: string[], env?: Env): void => {
-  const wrong = trouble(program, args, env)
-  if (wrong !== null) throw new Error(wrong)
+const run = (program: string, args: string[]): void => {
+  const { status, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${program} ${args.slice(0, 3).join(' ')} ended with ${signal ?? status}`)
 }
 
 const testFiles = (...folders: string[]): string[] =>
@@ -35,29 +28,21 @@ const testFiles = (...folders: string[]): string[] =>
 const FEW = 3
 const unsteady: string[] = []
 
-const testing = (failed: string, atOnce: number): string[] => [
-  ...['--test', `--test-concurrency=${atOnce}`],
-  ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-  ...['--test-reporter=./test/failed-files.ts', `--test-reporter-destination=${failed}`],
-]
-
 /**
- * Runs them three at a time. Where a few files fail, those run once more, alone: what then passes is told at the end as unsteady, a fault of
+ * Runs them four at a time. Where a few files fail, those run once more, alone: what then passes is told at the end as unsteady, a fault of
  * the test or of the product that is to be mended; what fails again fails all.
  */
-const runTests = (files: string[], env?: Env): void => {
+const runTests = async (files: string[]): Promise<void> => {
   if (files.length === 0) throw new Error('no test was found')
-  const list = join(tmpdir(), `vigie-failed-${process.pid}`)
-  const wrong = trouble(process.execPath, [...testing(list, 3), ...files], env)
-  const failed = existsSync(list) ? [...new Set(readFileSync(list, 'utf8').split('\n').filter(Boolean))] : []
-  rmSync(list, { force: true })
-  if (wrong === null) return
-  const names = failed.map((file) => relative(root, file))
+  const { well, failed } = await runInOrder(longestFirst(files), 4)
+  if (well) return
+  const names = failed.map((file) => relative(root, resolve(root, file)))
   // What failed without its file being known does not run again, and so has failed.
-  if (failed.length === 0 || failed.length > FEW || names.some((name) => !files.includes(name))) throw new Error(wrong)
+  if (failed.length === 0 || failed.length > FEW || names.some((name) => !files.includes(name)))
+    throw new Error(`failed: ${names.join(', ')}`)
   say(`FAILED among the others, once more alone: ${names.join(', ')}`)
-  run(process.execPath, [...testing(list, 1), ...names], env)
-  rmSync(list, { force: true })
+  const again = await runInOrder(names, 1)
+  if (!again.well) throw new Error(`failed twice: ${names.join(', ')}`)
   unsteady.push(...names)
 }
 
@@ -77,12 +62,20 @@ const buildPages = (): void => {
 }
 
 /** A few files; those that look at screens look at the pages of today. */
-const some = (files: string[]): void => {
+const some = async (files: string[]): Promise<void> => {
   if (files.some((file) => /test\/(?:web|journeys)/.test(file))) buildPages()
-  runTests(files)
+  await runTests(files)
+}
+
+/** What one test file has compiled is there for the next one. */
+const keepCompiled = (): void => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-compiled-'))
+  process.env.NODE_COMPILE_CACHE = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
 
 const everything = async (): Promise<void> => {
+  keepCompiled()
   const missing = provide(say)
   for (const packages of [blueskyServers, transformers]) {
     const fault = await install(packages, say)
@@ -97,7 +90,7 @@ const everything = async (): Promise<void> => {
   run('tsc', ['-p', 'src/web'])
   buildPages()
   say('Tests, on the embedded PostgreSQL')
-  runTests(testFiles(...ON_A_DATABASE, ...ELSEWHERE))
+  await runTests(testFiles(...ON_A_DATABASE, ...ELSEWHERE))
   await stopTestServer()
 
   const binaries = systemPostgres()
@@ -107,10 +100,10 @@ const everything = async (): Promise<void> => {
     return
   }
   say(`Tests, on the PostgreSQL of ${binaries}`)
-  const url = await startTestServer(binaries)
+  process.env.TEST_DATABASE_URL = await startTestServer(binaries)
   try {
     const files = testFiles(...ON_A_DATABASE).filter((file) => !ASKS_NO_DATABASE.test(file))
-    runTests(files, { TEST_DATABASE_URL: url })
+    await runTests(files)
   } finally {
     await stopTestServer(binaries)
   }
@@ -118,7 +111,7 @@ const everything = async (): Promise<void> => {
 
 const chosen = process.argv.slice(2)
 try {
-  if (chosen.length > 0) some(chosen)
+  if (chosen.length > 0) await some(chosen)
   else await everything()
   if (unsteady.length > 0) say(`UNSTEADY, to be mended: ${unsteady.join(', ')}`)
 } catch (error) {

@@ -3,6 +3,7 @@ import { learnBucket } from '#core/surge/learn-bucket.ts'
 import { type Series, startSeries } from '#core/surge/series.ts'
 import { DAY_MS } from '#core/time.ts'
 import { BUCKET_MS } from '#server/alerts/follow-series.ts'
+import { behindTheScene } from '../behind-the-scene.ts'
 import type { Scene } from '../journey.ts'
 import { eventually } from '../patience.ts'
 import type { Person } from '../person.ts'
@@ -13,22 +14,6 @@ const ordinaryDays = (until: number): Series => {
   for (let n = (3 * DAY_MS) / BUCKET_MS; n > 0; n -= 1)
     series = learnBucket(series, { at: until - n * BUCKET_MS, count: n % 3 === 0 ? 1 : 0 })
   return series
-}
-
-/** What a stage-hand does behind the scene, all at once. */
-const behindTheScene = async ({ desk }: Scene, work: (client: PoolClient) => Promise<void>): Promise<void> => {
-  const client = await desk.database.owner.connect()
-  try {
-    await client.query('begin')
-    await client.query("select set_config('app.maintenance', 'on', true)")
-    await work(client)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
 }
 
 /** Its people live ten times as fast as real ones, whom nobody here can wait for. */

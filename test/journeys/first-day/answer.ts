@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { SHORTEST_UNDO_MS } from '#core/delivery/undo.ts'
 import { fr } from '../../../src/web/words/fr.ts'
+import { letThemReact } from '../behind-the-scene.ts'
 import {
   box,
   caseIn,
@@ -21,7 +23,8 @@ import { eventually } from '../patience.ts'
 import type { Person } from '../person.ts'
 
 /** A question is answered, and whoever asked it reacts by themselves. */
-export const answerInes = async ({ part }: Scene, sarah: Person): Promise<() => Promise<void>> => {
+export const answerInes = async (scene: Scene, sarah: Person): Promise<() => Promise<void>> => {
+  const { part } = scene
   part('a question is answered')
   const { page } = sarah
   await openCase(sarah, 'Inès Bouvier')
@@ -43,7 +46,10 @@ export const answerInes = async ({ part }: Scene, sarah: Person): Promise<() => 
     await openCase(sarah, 'Inès Bouvier')
     const mine = page.locator('article.bubble.out')
     await reads(mine, 'du mardi au samedi')
-    await page.locator('article.bubble.in').nth(1).waitFor()
+    await eventually(async () => {
+      await letThemReact(scene)
+      await page.locator('article.bubble.in').nth(1).waitFor({ timeout: 5_000 })
+    })
     assert.equal(await page.locator('.delivery').count(), 0, 'nothing is on its way any more')
     assert.equal(await mine.count(), 1)
   }
@@ -74,6 +80,7 @@ export const undo = async ({ part }: Scene, sarah: Person): Promise<void> => {
     view.deliveries.every((delivery) => delivery.state === 'cancelled'),
     'nothing leaves later',
   )
+  await call.updateWorkspace({ undoMs: SHORTEST_UNDO_MS })
   await page.goto(inbox)
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { fr } from '../../../src/web/words/fr.ts'
+import type { Desk } from '../desk.ts'
 import { goTo, openCase, reads, toast, write } from '../gestures.ts'
 import type { Scene } from '../journey.ts'
 import { eventually } from '../patience.ts'
@@ -21,9 +22,20 @@ export const sendIntoASickForum = async ({ part }: Scene, sarah: Person, forum: 
   await eventually(() => assert.equal(taken(forum).length, 1))
 }
 
+/** Between two tries the desk waits longer each time; nobody waits for that here. */
+const letTriesFollow = ({ database }: Desk): Promise<void> =>
+  eventually(async () => {
+    await database.owner.query(
+      `update deliveries set next_at = now() where state in ('queued', 'unknown') and attempts > 0 and next_at > now()`,
+    )
+    const { rows } = await database.owner.query(`select 1 from deliveries where state = 'to-check'`)
+    if (rows.length === 0) throw new Error('nobody is asked about the reply')
+  })
+
 /** After as many tries as are harmless, a person is asked; she looks at the forum, and says what she saw. */
-export const settleTheDoubt = async ({ part }: Scene, { page, call }: Person, forum: Forum): Promise<void> => {
+export const settleTheDoubt = async ({ desk, part }: Scene, { page, call }: Person, forum: Forum): Promise<void> => {
   part('the doubtful reply waits for a person')
+  await letTriesFollow(desk)
   await goTo(page, 'e', /deliveries/)
   const card = page.locator('.unsettled .panel', { hasText: 'lundi de Pâques' })
   await reads(card, fr.delivery.toCheck)
