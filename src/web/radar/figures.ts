@@ -4,5 +4,5 @@ import type { Speech } from '../words/words.ts'
 export const figureOf = (f: Speech['f'], n: number): string =>
   f.number(n >= 10 ? Math.round(n) : Math.round(n * 10) / 10)
 
-/** « 41 % » of something between 0 and 1. */
-export const percentOf = (f: Speech['f'], share: number): string => `${f.number(Math.round(share * 100))} %`
+/** The 41 of « 41 % », of something between 0 and 1; each language writes the sign in its own way. */
+export const percentOf = (f: Speech['f'], share: number): string => f.number(Math.round(share * 100))

@@ -20,8 +20,8 @@ export const en: RadarWords = {
   linesNote: 'One line an event, however many copies of a message there are. Open it to read what people say.',
   said: (n, messages, people) =>
     `${messages} ${n > 1 ? 'messages' : 'message'}, ${people} ${people === '1' ? 'person' : 'people'}`,
-  share: (percent) => `${percent} of what is said now`,
-  negative: (percent) => `${percent} negative`,
+  share: (percent) => `${percent}% of what is said now`,
+  negative: (percent) => `${percent}% negative`,
   reach: (figure) => `audience of those who speak of it: ${figure}`,
   since: (when) => `since ${when}`,
   verbatims: 'What people say',

@@ -19,8 +19,8 @@ export const fr = {
     'Une ligne par événement, quel que soit le nombre de copies d’un message. Ouvrez-la pour lire ce que les gens disent.',
   said: (n: number, messages: string, people: string) =>
     `${messages} ${n > 1 ? 'messages' : 'message'}, ${people} ${people === '1' ? 'personne' : 'personnes'}`,
-  share: (percent: string) => `${percent} de ce qui se dit en ce moment`,
-  negative: (percent: string) => `${percent} négatif`,
+  share: (percent: string) => `${percent} % de ce qui se dit en ce moment`,
+  negative: (percent: string) => `${percent} % négatif`,
   reach: (figure: string) => `audience de ceux qui en parlent : ${figure}`,
   since: (when: string) => `depuis ${when}`,
   verbatims: 'Ce que les gens disent',
