@@ -1,6 +1,6 @@
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
-import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
+import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 
 /** Puts a label on a case, or takes it off; saying it twice changes nothing and records nothing. */
 export const labelCase = (desk: Desk, actor: Actor, input: { id: string; labelId: string }, on = true) =>
@@ -14,8 +14,11 @@ export const labelCase = (desk: Desk, actor: Actor, input: { id: string; labelId
       .selectFrom('labels')
       .select(['id', 'name'])
       .where('id', '=', input.labelId)
+      // Whoever deletes it meanwhile waits until it stands on the case, and takes it off there too.
+      .forKeyShare()
       .executeTakeFirst()
-    if (row === undefined || label === undefined) return NOT_FOUND
+    if (row === undefined) return NOT_FOUND
+    if (label === undefined) return { refused: 'label-gone' } satisfies Refused
     const changed = on
       ? await trx
           .insertInto('case_labels')

@@ -101,6 +101,7 @@ const known: Readonly<Record<string, string>> = {
   'you-are-absent': 'You are marked absent: your requests went to others.',
   'words-changed': 'The words have changed since you read them. Read them again.',
   'approved-by-you': 'You have approved already; a second person must, too.',
+  'label-gone': 'This label has just been deleted.',
   'plan-not-yours': 'Only its writer, or somebody who reads others’ words, decides about what is planned.',
   'not-yours': 'Only its writer withdraws a request. You may send it back with a reason.',
   'not-approved': 'This reply is not approved.',

@@ -103,6 +103,7 @@ const known: Readonly<Record<string, string>> = {
   'you-are-absent': 'Vous êtes marqué absent : vos demandes sont allées à d’autres.',
   'words-changed': 'Le texte a changé depuis que vous l’avez lu. Relisez-le.',
   'approved-by-you': 'Vous avez déjà donné votre accord ; il en faut un second, d’une autre personne.',
+  'label-gone': 'Cette étiquette vient d’être supprimée.',
   'plan-not-yours': 'Seul son auteur, ou qui relit les mots des autres, décide de ce qui est programmé.',
   'not-yours': 'Seul l’auteur retire sa demande. Vous pouvez la renvoyer avec une raison.',
   'not-approved': 'Cette réponse n’est pas validée.',
