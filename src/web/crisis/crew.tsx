@@ -62,6 +62,7 @@ export function Crew({ cell, mayLead }: CellPart) {
   const take = () => void deed(() => api.takeIncident({ id }), c.taken)
   useCommand('takePilot', take, mayTake)
   useCommand('handOver', () => void handOver(id, pilot?.member.id), mayLead)
+  useCommand('giveRole', () => void giveRole(id), mayLead)
   return (
     <Panel title={c.crew}>
       <ul className="crew">
@@ -98,7 +99,7 @@ export function Crew({ cell, mayLead }: CellPart) {
             <Button small command="handOver" onPress={() => void handOver(id, pilot?.member.id)}>
               {c.handOver}
             </Button>
-            <Button small onPress={() => void giveRole(id)}>
+            <Button small command="giveRole" onPress={() => void giveRole(id)}>
               {c.addRole}
             </Button>
           </>

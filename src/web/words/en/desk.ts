@@ -144,6 +144,7 @@ export const commands = {
     declareIncident: 'Open a crisis cell',
     takePilot: 'Lead the cell',
     handOver: 'Hand the lead over',
+    giveRole: 'Give a part in the cell',
     addMaySay: 'Add what we may say',
     logDecision: 'Note a decision',
     publishUpdate: 'Publish an update',

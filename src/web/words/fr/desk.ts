@@ -147,6 +147,7 @@ export const commands = {
     declareIncident: 'Ouvrir une cellule de crise',
     takePilot: 'Piloter la cellule',
     handOver: 'Passer la main',
+    giveRole: 'Confier un rôle dans la cellule',
     addMaySay: 'Ajouter ce que nous pouvons dire',
     logDecision: 'Noter une décision',
     publishUpdate: 'Publier un point',
