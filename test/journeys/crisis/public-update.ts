@@ -41,6 +41,8 @@ export const writeTheFirstUpdate = async ({ part }: Scene, { page }: Person): Pr
   part('without it, it goes to be read (C3, V1)')
   await typeInto(page, words, UPDATE)
   await reads(page.locator('.account-texts'), s.write.clear)
+  // The guard may have said so of the words before the last key.
+  await eventually(async () => assert.ok(await ask.isEnabled()))
   await page.keyboard.press('Control+Enter')
   await reads(toast(page), s.write.asked)
   await page.waitForURL(/\/crisis/)
@@ -49,13 +51,13 @@ export const writeTheFirstUpdate = async ({ part }: Scene, { page }: Person): Pr
 }
 
 /** Julien reads it and lets it go, at his own keyboard (V1). */
-export const approveIt = async ({ part }: Scene, { page }: Person): Promise<void> => {
+export const approveIt = async ({ part }: Scene, { page }: Person, words = FACT, done = a.approved): Promise<void> => {
   part('Julien reads it and lets it go (V1)')
   await goTo(page, 'v', /\/approvals/)
-  await reads(page.locator('.request-words'), FACT)
+  await reads(page.locator('.request-words'), words)
   const approve = page.getByRole('button', { name: a.approve, exact: false })
   await eventually(async () => assert.ok(await approve.first().isEnabled()))
-  await press(page, 'a', toast(page).filter({ hasText: a.approved }))
+  await press(page, 'a', toast(page).filter({ hasText: done }))
   await seesFocus(page, a.approve)
 }
 

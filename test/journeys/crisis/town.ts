@@ -79,6 +79,12 @@ export const letGoBy = (scene: Scene, minutes: number): Promise<void> =>
     await client.query('update incident_mentions set sent_at = sent_at - make_interval(mins => $1)', [minutes])
   })
 
+/** The hour that was chosen for what is planned, which nobody here can wait for. */
+export const letItsHourCome = (scene: Scene): Promise<void> =>
+  behindTheScene(scene, async (client) => {
+    await client.query(`update scheduled_posts set leaves_at = now() where state = 'planned'`)
+  })
+
 /** The minute after which what was published is looked at again, and more people may be told. */
 export const letAMinutePass = (scene: Scene): Promise<void> =>
   behindTheScene(scene, async (client) => {
