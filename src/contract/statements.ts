@@ -59,6 +59,17 @@ const postShape = z.object({
   readBack: z.object({ found: z.enum(['up', 'gone', 'no-answer', 'cannot-ask']), at: instant }).nullable(),
 })
 
+const hhmm = z.string().regex(/^(\d{2}:\d{2}(:\d{2})?)?$/)
+/** Words as they were left. */
+const unfinishedShape = z.strictObject({
+  common: z.string().max(20_000),
+  own: z.record(id, z.string().max(20_000)),
+  on: z.array(id).max(50),
+  preparedId: id.nullable(),
+  nextAt: hhmm,
+  when: z.strictObject({ later: z.boolean(), day: z.string().regex(/^(\d{4,6}-\d{2}-\d{2})?$/), hour: hhmm }),
+})
+
 const statementShape = z.object({
   id,
   incidentId: id.nullable(),
@@ -113,6 +124,8 @@ export const statementRoutes = {
       timeZone: z.string(),
       /** Whether somebody else is there to read it before it leaves. */
       isRead: z.boolean(),
+      /** What oneself has begun and not published; nobody else is shown it. */
+      draft: z.object({ statementId: id, words: unfinishedShape, keptAt: instant }).nullable(),
     }),
   }),
   publishStatement: route({
@@ -143,6 +156,15 @@ export const statementRoutes = {
         .min(1)
         .max(50),
     }),
+    output: done,
+  }),
+  saveStatementDraft: route({
+    method: 'PUT',
+    path: '/statements/draft',
+    scope: 'workspace',
+    permission: 'statement.give',
+    summary: 'Keeps one’s unfinished words to everybody on the server; a page without a word forgets them (W1).',
+    input: z.strictObject({ statementId: id, follows: z.boolean(), incidentId: id.nullable(), words: unfinishedShape }),
     output: done,
   }),
   listPrepared: route({

@@ -75,8 +75,10 @@ export const statementAnswers = {
     known: { subject: 'les livraisons de ce matin', contact: '02 40 11 22 33', name: 'Sarah', brand: 'Fleurs du Port' },
     timeZone: 'Europe/Paris',
     isRead: true,
+    draft: null,
   }),
   publishStatement: () => done,
+  saveStatementDraft: () => done,
   listPrepared: () => ({
     prepared: starterStatements('fr').map((one, place) => ({
       ...{ ...one, wordings: [...one.wordings], id: idOf(61, place + 1), version: 1 },

@@ -11,6 +11,7 @@ import { refuseWhileSilent } from '#server/deliveries/silence.ts'
 import { type Actor, type Desk, NOT_FOUND, type Refused } from '#server/desk.ts'
 import { flagFacts } from '#server/queries/affairs.ts'
 import { holderOf } from '#server/queries/statement-of.ts'
+import { forgetDraft } from '#server/statements/forget-draft.ts'
 import { givePost, type Ready, type StatementWords } from '#server/statements/give-post.ts'
 import { openPost } from '#server/statements/open-post.ts'
 import { givenBefore, makeRoom, NoRoom, refuseRoom } from '#server/statements/room.ts'
@@ -127,6 +128,7 @@ const publish = async (desk: Desk, trx: Trx, actor: Actor, input: Publication): 
   if (silent !== null) return silent
   const announcedAt = input.announcedAt ?? null
   const facts = leavesAt === null ? null : await flagFacts(trx, actor.workspaceId, desk.now())
+  await forgetDraft(trx, actor, input.id)
   for (const { one } of reads) await makeRoom(trx, desk, actor, one)
   for (const { one, read } of reads) await givePost(trx, desk, actor, one, read, { leavesAt, announcedAt, facts })
   if (leavesAt !== null) return { done: true }

@@ -50,7 +50,7 @@ import type {
   Messages,
   MessageVersions,
 } from './tables/speech.ts'
-import type { PreparedStatements, StatementPosts, Statements } from './tables/statement.ts'
+import type { PreparedStatements, StatementDrafts, StatementPosts, Statements } from './tables/statement.ts'
 import type {
   Absences,
   Autonomies,
@@ -182,6 +182,7 @@ export interface Schema {
   voucher_ends: VoucherEnds
   prepared_statements: PreparedStatements
   statements: Statements
+  statement_drafts: StatementDrafts
   statement_posts: StatementPosts
   scheduled_posts: ScheduledPosts
   scheduled_allowed: ScheduledAllowed

@@ -1,6 +1,7 @@
 import type { Row } from '#server/db/schema.ts'
 import { inWorkspace, type Trx } from '#server/db/transaction.ts'
 import { type Actor, type Desk, NOT_FOUND } from '#server/desk.ts'
+import { draftOf } from './statement-draft.ts'
 import { factsForEverybody } from './statement-facts.ts'
 import { holderOf, someoneElseReads } from './statement-of.ts'
 
@@ -87,6 +88,7 @@ export const readStatementDesk = (
         brand: brand.name,
       },
       timeZone: brand.time_zone,
+      draft: await draftOf(trx, actor, { follows: input.follows, incidentId: incident?.id }),
       isRead: await someoneElseReads(trx, actor.workspaceId, actor.memberId),
     }
   })

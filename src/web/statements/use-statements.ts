@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PreparedView, StatementPostView, StatementView } from '#contract/statements.ts'
 import { api, workspaceId } from '../api.ts'
 import { queryClient } from '../query.ts'
+import { keptSoFar } from './keep-unfinished.ts'
 
 export const STATEMENTS = 'statements'
 const key = (...parts: readonly string[]) => [workspaceId(), STATEMENTS, ...parts]
@@ -30,7 +31,12 @@ export const useStatements = (incident?: string) => {
 export const useStatementDesk = (input: { incident?: string; follows?: string }) =>
   useQuery({
     queryKey: key('desk', input.incident ?? '', input.follows ?? ''),
-    queryFn: () => api.readStatementDesk(input),
+    queryFn: async () => {
+      await keptSoFar()
+      return api.readStatementDesk(input)
+    },
+    // Each time that the page opens it shows what is kept now.
+    gcTime: 0,
   }).data
 
 export const usePrepared = () => {

@@ -89,6 +89,8 @@ export const en: StatementWords = {
     fromNothing: 'A blank page',
     nextAt: 'Next update at',
     nextHint: 'Written into the text, and the clock of the cell follows.',
+    unfinished: (when: string) => `Your unfinished words (${when}), kept for you alone.`,
+    anew: 'Throw them away and begin anew',
     common: 'Common text',
     commonHint: 'Goes to each chosen account; change it account by account below.',
     accounts: 'On each account',

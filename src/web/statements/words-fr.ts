@@ -91,6 +91,8 @@ export const fr = {
     fromNothing: 'Une page blanche',
     nextAt: 'Prochain point à',
     nextHint: 'Écrit dans le texte, et l’horloge de la cellule suit.',
+    unfinished: (when: string) => `Votre texte inachevé (${when}), gardé pour vous seul.`,
+    anew: 'Le jeter et recommencer',
     common: 'Texte commun',
     commonHint: 'Va sur chaque compte choisi ; changez-le compte par compte ci-dessous.',
     accounts: 'Sur chaque compte',

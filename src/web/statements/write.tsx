@@ -27,7 +27,9 @@ import { sayDone } from '../undo.ts'
 import { useSpeech } from '../words/words.ts'
 import { AccountText } from './account-text.tsx'
 import { factsForEverybody } from './guard-input.ts'
+import { dropUnfinished, throwAway, useKeepUnfinished } from './keep-unfinished.ts'
 import { adapt, asPlanned, comeBack, nextMoment, type Texts, textFor } from './texts.ts'
+import type { Unfinished } from './unfinished.ts'
 import { refreshStatements, usePrepared, useStatementDesk, useStatements } from './use-statements.ts'
 import { useStatementWords } from './words.ts'
 import '../scheduled/scheduled.css'
@@ -44,6 +46,7 @@ export function WriteStatement() {
   const { prepared, isPending } = usePrepared()
   const { statements, isPending: isListing } = useStatements(incident)
   const view = useScheduled()
+  const [thrown, setThrown] = useState<number | null>(null)
   const title = follows === undefined ? s.write.title : s.write.next
   if (desk === undefined || view === undefined || isPending || isListing)
     return (
@@ -52,7 +55,14 @@ export function WriteStatement() {
       </Page>
     )
   const earlier = statements.find(({ id }) => id === follows)
-  return <Writing key={`${incident} ${follows}`} {...{ desk, view, prepared, search, title, earlier }} />
+  const draft = desk.draft?.keptAt === thrown ? null : desk.draft
+  return (
+    <Writing
+      key={`${incident} ${follows} ${thrown}`}
+      {...{ desk, view, prepared, search, title, earlier, draft }}
+      onThrown={setThrown}
+    />
+  )
 }
 
 /** Changed as it stands: no account joins what is planned by accident. */
@@ -60,6 +70,27 @@ const leftOutOf = (accounts: StatementDeskView['accounts'], live: ScheduledView[
   new Set(
     live.length === 0 ? [] : accounts.flatMap(({ id }) => (live.some(({ accountId }) => accountId === id) ? [] : [id])),
   )
+
+const notOn = (accounts: StatementDeskView['accounts'], on: readonly string[]): string[] =>
+  accounts.flatMap(({ id }) => (on.includes(id) ? [] : [id]))
+
+/** The page as it is kept: whoever comes back finds it so. */
+const unfinished = ({
+  texts,
+  chosen,
+  from,
+  nextAt,
+  when,
+}: {
+  texts: Texts
+  chosen: StatementDeskView['accounts']
+  from: string
+  nextAt: string
+  when: Chosen
+}): Unfinished['words'] => ({
+  ...{ common: texts.common, own: { ...texts.own }, on: chosen.map(({ id }) => id) },
+  ...{ preparedId: from === '' ? null : from, nextAt, when },
+})
 
 /** The hour that was chosen before, while it is still to come. */
 const plannedFor = (
@@ -86,6 +117,8 @@ function Writing({
   search,
   title,
   earlier,
+  draft: kept,
+  onThrown,
 }: {
   desk: StatementDeskView
   view: ScheduledView
@@ -93,6 +126,9 @@ function Writing({
   search: Search
   title: string
   earlier: StatementView | undefined
+  /** What oneself had begun here. */
+  draft: StatementDeskView['draft']
+  onThrown: (keptAt: number) => void
 }) {
   const { w, f } = useSpeech()
   const s = useStatementWords()
@@ -100,19 +136,27 @@ function Writing({
   const now = useNow()
   const { account } = useAccounts()
   const { incident, holder, accounts } = desk
+  // As it was when the page opened: what is kept from here on is on the screen.
+  const [draft] = useState(kept)
   const hasPost = (id: string) => earlier?.posts.some((post) => post.accountId === id && post.said !== null) ?? false
-  const [id] = useState(() => search.follows ?? crypto.randomUUID())
+  const [id] = useState(() => search.follows ?? draft?.statementId ?? crypto.randomUUID())
   // The same press gives the same words the same id, so that a page that did not hear the answer says nothing twice.
   const keys = useRef(new Map<string, string>())
-  const [from, setFrom] = useState('')
-  const [nextAt, setNextAt] = useState(() =>
-    incident?.nextPublicAt && incident.nextPublicAt > now ? hoursOf(incident.nextPublicAt) : '',
+  const [from, setFrom] = useState(draft?.words.preparedId ?? '')
+  const [nextAt, setNextAt] = useState(
+    () =>
+      draft?.words.nextAt ??
+      (incident?.nextPublicAt && incident.nextPublicAt > now ? hoursOf(incident.nextPublicAt) : ''),
   )
   // As they were when the screen opened: what took their place since is said by the desk.
   const [live] = useState(() => view.posts.filter(({ statementId }) => statementId === search.follows))
-  const [texts, setTexts] = useState<Texts>(() => (live.length > 0 ? asPlanned(live) : comeBack(earlier)))
-  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutOf(accounts, live))
-  const [when, setWhen] = useState<Chosen>(() => plannedFor(earlier, live, view.timeZone, now))
+  const [texts, setTexts] = useState<Texts>(
+    () => draft?.words ?? (live.length > 0 ? asPlanned(live) : comeBack(earlier)),
+  )
+  const [left, setLeft] = useState<ReadonlySet<string>>(() =>
+    draft === null ? leftOutOf(accounts, live) : new Set(notOn(accounts, draft.words.on)),
+  )
+  const [when, setWhen] = useState<Chosen>(() => draft?.words.when ?? plannedFor(earlier, live, view.timeZone, now))
   const leavesAt = leavesAtOf(when, view.timeZone, now)
   const sw = useScheduledWords().when
   const sayWhen = useWhen(view.timeZone)
@@ -126,13 +170,18 @@ function Writing({
     if (one !== undefined) setTexts(adapt(one.wordings, accounts, slots))
   }
   const wanted = search.prepared
-  const begun = useRef(false)
+  // Words that were begun here are not written over by the prepared ones that the address names.
+  const begun = useRef(draft !== null)
   useEffect(() => {
     if (begun.current || wanted === undefined) return
     begun.current = true
     begin(wanted)
   })
   const chosen = accounts.filter((one) => !left.has(one.id))
+  const page = { statementId: id, follows: search.follows !== undefined, incidentId: incident?.id ?? null }
+  // Until somebody has written or chosen something there is nothing to keep, prepared words included.
+  const isTouched = useRef(false)
+  useKeepUnfinished({ ...page, words: unfinished({ texts, chosen, from, nextAt, when }) }, isTouched)
   const read = useDeferredValue(texts)
   const facts = useMemo(() => {
     const held = holder !== null
@@ -167,6 +216,8 @@ function Writing({
       const key = pressed(`${accountId} ${leavesAt} ${text}`)
       return { accountId, text, deliveryId: key, ...(replaces !== undefined && { replaces }), seen }
     })
+    isTouched.current = false
+    await dropUnfinished()
     await api.publishStatement({
       ...{ id, posts, incidentId: incident?.id ?? null, announcedAt, leavesAt: leavesAt ?? null },
       preparedId: from === '' || search.follows !== undefined ? null : from,
@@ -183,13 +234,28 @@ function Writing({
   const offered = prepared.filter(({ moment }) => isOffered(moment, holder !== null))
   return (
     <Page title={title} answer={s.write.answer(chosen.length)}>
-      <form className="statement-writing" onSubmit={submit} aria-label={title}>
+      <form
+        className="statement-writing"
+        onSubmit={submit}
+        onInput={() => {
+          isTouched.current = true
+        }}
+        aria-label={title}
+      >
         {incident !== null && (
           <p className="statement-about">
             <b>{s.write.about(incident.title)}</b>{' '}
             <span className={holder === null ? 'soon' : 'quiet'}>
               {holder === null ? s.write.notHeld : s.write.held(holder.name)}
             </span>
+          </p>
+        )}
+        {draft !== null && (
+          <p className="quiet small">
+            {s.write.unfinished(f.moment(draft.keptAt, now))}{' '}
+            <Button look="link" small onPress={() => void throwAway(page).then(() => onThrown(draft.keptAt))}>
+              {s.write.anew}
+            </Button>
           </p>
         )}
         <div className="form-line">

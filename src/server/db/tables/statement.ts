@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#core/statement/moment.ts'
 import type { Wording } from '#core/statement/prepared.ts'
+import type { UnfinishedStatement } from '#core/statement/unfinished.ts'
 import type { At, Json, Maybe, MaybeAt } from './column.ts'
 
 export interface PreparedStatements {
@@ -25,6 +26,17 @@ export interface Statements {
   made_at: At
   announced_at: MaybeAt
   owes_update: Generated<boolean>
+}
+
+export interface StatementDrafts {
+  id: string
+  workspace_id: string
+  member_id: string
+  statement_id: string
+  follows: boolean
+  incident_id: Maybe<string>
+  words: Json<UnfinishedStatement>
+  updated_at: At
 }
 
 export interface StatementPosts {
