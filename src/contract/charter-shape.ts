@@ -55,6 +55,7 @@ export const charterShape = z.strictObject({
   waiting: z.strictObject({
     amountAboveCents: cents.nullable(),
     reachAbove: z.number().int().min(0).max(1_000_000_000).nullable(),
+    manyAbove: z.number().int().min(0).max(1_000_000).optional(),
     accountIds: z.array(id).max(MANY),
     escalateAt: z.number().min(0.05).max(0.95),
   }),

@@ -9,6 +9,9 @@ export type Autonomy = {
   readonly upToCents: number | null
 }
 
+/** Above so many people two read a message to many, where nothing else is agreed. */
+export const TWO_READERS_ABOVE = 50
+
 /** When a reply waits for a second person; what is not named here never waits (V1, V2, V3). A trainee's always does. */
 export type ApprovalPolicy = {
   readonly subjects: readonly SensitiveSubject[]
@@ -17,6 +20,8 @@ export type ApprovalPolicy = {
   readonly amountAboveCents: number | null
   /** A reply to somebody with more followers waits; null: reach does not make it wait. */
   readonly reachAbove: number | null
+  /** A message to more people than this is read by two before the first one leaves; by one otherwise (C2). */
+  readonly manyAbove: number
   /** Accounts on which every reply waits. */
   readonly accountIds: readonly string[]
   /** The share of the time left until the customer's deadline after which the request goes to the next person, from 0 to 1. */
@@ -28,6 +33,7 @@ export const NO_POLICY: ApprovalPolicy = {
   autonomy: [],
   amountAboveCents: null,
   reachAbove: null,
+  manyAbove: TWO_READERS_ABOVE,
   accountIds: [],
   escalateAt: 0.4,
 }

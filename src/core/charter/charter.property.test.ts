@@ -82,6 +82,7 @@ const charters: fc.Arbitrary<Charter> = fc.record({
   waiting: fc.record({
     amountAboveCents: fc.option(cents),
     reachAbove: fc.option(fc.nat(100_000)),
+    manyAbove: fc.option(fc.nat(1_000), { nil: undefined }),
     accountIds: fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
     escalateAt: fc.constantFrom(0.2, 0.4, 0.75),
   }),

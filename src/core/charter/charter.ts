@@ -23,6 +23,8 @@ export type Tone = { readonly address: 'vous' | 'tu' | 'free'; readonly likedWor
 export type Waiting = {
   readonly amountAboveCents: number | null
   readonly reachAbove: number | null
+  /** People above whom two read a message to many (C2); where nothing is agreed, fifty. */
+  readonly manyAbove?: number | undefined
   readonly accountIds: readonly string[]
   /** After which share of the time left an unanswered request goes to the next person. */
   readonly escalateAt: number

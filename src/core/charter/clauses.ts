@@ -1,3 +1,4 @@
+import { TWO_READERS_ABOVE } from '#core/approval/approval-policy.ts'
 import type { RuleCode } from '#core/guard/finding.ts'
 import type { Language } from '#core/guard/guard-input.ts'
 import { typesetFrench } from '#core/text/typeset-french.ts'
@@ -37,7 +38,7 @@ const linesOfWork = (charter: Charter, names: Names): readonly Line[] => [
 ]
 
 const linesOfWaiting = ({ waiting }: Charter, names: Names): readonly Line[] => {
-  const { amountAboveCents, reachAbove, accountIds, escalateAt } = waiting
+  const { amountAboveCents, reachAbove, accountIds, escalateAt, manyAbove = TWO_READERS_ABOVE } = waiting
   return [
     ...unless(amountAboveCents === null, [
       'waiting:amount',
@@ -54,6 +55,7 @@ const linesOfWaiting = ({ waiting }: Charter, names: Names): readonly Line[] => 
       [],
       (w) => w.accounts(accountIds.map(names.account)),
     ]),
+    ['waiting:many', 'waiting', 'approval', [], (w) => w.manyAbove(manyAbove)],
     ['waiting:escalation', 'waiting', 'approval', [], (w) => w.escalation(escalateAt)],
   ]
 }

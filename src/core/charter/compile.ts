@@ -1,4 +1,4 @@
-import type { ApprovalPolicy } from '#core/approval/approval-policy.ts'
+import { type ApprovalPolicy, TWO_READERS_ABOVE } from '#core/approval/approval-policy.ts'
 import type { RuleCode } from '#core/guard/finding.ts'
 import type { GuardCharter } from '#core/guard/guard-charter.ts'
 import type { SlaPolicy } from '#core/sla/policy.ts'
@@ -63,6 +63,7 @@ export const compileCharter = (charter: Charter, rulesOff: readonly RuleCode[] =
     autonomy: charter.autonomy,
     amountAboveCents: charter.waiting.amountAboveCents,
     reachAbove: charter.waiting.reachAbove,
+    manyAbove: charter.waiting.manyAbove ?? TWO_READERS_ABOVE,
     accountIds: charter.waiting.accountIds,
     escalateAt: charter.waiting.escalateAt,
   },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { TWO_READERS_ABOVE } from '#core/approval/approval-policy.ts'
 import { MINUTE_MS } from '#core/time.ts'
 import { countOutreach, type Standing } from './count.ts'
 import { fillMessage, firstNameOf, unknownSlots } from './fill-message.ts'
@@ -68,10 +69,12 @@ const decide = (one: Outreach, ...deeds: ['approve' | 'return' | 'pause' | 'resu
     one,
   )
 
-test('somebody else reads it before anything leaves, two above fifty people or where the charter wants two (V1)', () => {
-  assert.equal(readersFor(50, []), 1)
-  assert.equal(readersFor(51, []), 2)
-  assert.equal(readersFor(3, [{ kind: 'subject', name: 'santé', approvers: 2 }]), 2)
+test('somebody else reads it before anything leaves, two above the charter’s number of people or where it wants two for the words (V1)', () => {
+  assert.equal(readersFor(50, TWO_READERS_ABOVE, []), 1)
+  assert.equal(readersFor(51, TWO_READERS_ABOVE, []), 2)
+  assert.equal(readersFor(51, 200, []), 1, 'as the charter says')
+  assert.equal(readersFor(1, 0, []), 2)
+  assert.equal(readersFor(3, TWO_READERS_ABOVE, [{ kind: 'subject', name: 'santé', approvers: 2 }]), 2)
   assert.deepEqual(decide(asked(1), ['approve', 'aicha']), { refused: 'own-words' })
   assert.deepEqual(decide(asked(2), ['approve', 'sarah'], ['approve', 'sarah']), { refused: 'already-approved' })
   const half = decide(asked(2), ['approve', 'sarah'])

@@ -3,9 +3,6 @@ import { approversNeeded, type WaitReason } from '#core/approval/why-it-waits.ts
 export const OUTREACH_STATES = ['draft', 'asked', 'running', 'paused', 'over', 'withdrawn'] as const
 export type OutreachState = (typeof OUTREACH_STATES)[number]
 
-/** Above so many people, two read the message before the first one leaves. */
-export const TWO_READERS_ABOVE = 50
-
 export type Outreach = {
   readonly state: OutreachState
   readonly writerId: string
@@ -44,11 +41,11 @@ const moved = (one: Outreach, from: readonly OutreachState[], to: OutreachState)
   from.includes(one.state) ? { ...one, state: to } : { refused: 'not-under-way' }
 
 /**
- * How many other people read a message to many before it leaves: always one, two where the list is long or the charter wants two for what
- * the words touch (V1, C2).
+ * How many other people read a message to many before it leaves: always one, two where the list is longer than the charter says or
+ * the charter wants two for what the words touch (V1, C2).
  */
-export const readersFor = (people: number, reasons: readonly WaitReason[]): 1 | 2 =>
-  people > TWO_READERS_ABOVE ? 2 : approversNeeded(reasons)
+export const readersFor = (people: number, manyAbove: number, reasons: readonly WaitReason[]): 1 | 2 =>
+  people > manyAbove ? 2 : approversNeeded(reasons)
 
 /** Nothing leaves before somebody else than its writer has read it; from then on it can be paused, taken up again and withdrawn (V1, C2). */
 export const decideOutreach = (one: Outreach, command: OutreachCommand, by: string): Outreach | OutreachRefusal => {

@@ -106,7 +106,7 @@ export const prepareOutreach = async (desk: Desk, actor: Actor, input: Prepared)
         fact_kind: input.fact?.kind ?? null,
         fact_status: input.fact?.status ?? null,
       },
-      ...{ readers_needed: readersFor(sendable, plan.reasons), return_reason: null },
+      ...{ readers_needed: readersFor(sendable, plan.manyAbove, plan.reasons), return_reason: null },
     }
     const outreach =
       known === undefined

@@ -327,6 +327,18 @@ test('one list that fails keeps neither another nor the rest of the clock waitin
   )
 })
 
+test('two read a list that is longer than the charter in force says, and one where it says nothing and they are few (H1, V1)', async () => {
+  await using w = await affectedOrders()
+  allowed(await w.bring(FILE))
+  allowed(await w.prepare())
+  assert.equal((await w.outreach()).readersNeeded, 1)
+  await w.charter({
+    waiting: { amountAboveCents: null, reachAbove: null, manyAbove: 2, accountIds: [], escalateAt: 0.4 },
+  })
+  const { sendable } = allowed(await w.prepare())
+  assert.deepEqual([sendable, (await w.outreach()).readersNeeded], [3, 2])
+})
+
 test('a charter that wants two readers since the list was read by one holds it back (V1)', async () => {
   await using w = await affectedOrders()
   await w.begin(FILE)

@@ -21,6 +21,8 @@ export interface Plan {
   people: Planned[]
   /** Why the charter wants these words read, over all of them. */
   reasons: WaitReason[]
+  /** People above whom the charter wants two readers. */
+  manyAbove: number
 }
 
 type Words = Pick<Row<'outreaches'>, 'template' | 'language'> & { incidentId: string }
@@ -97,5 +99,5 @@ export const planPeople = async (
 
   const people: Planned[] = []
   for (const person of affected) people.push(await planOne(person))
-  return { people, reasons }
+  return { people, reasons, manyAbove: policy.manyAbove }
 }

@@ -93,6 +93,8 @@ export const en: CharterScreenWords = {
   readers: { 1: 'another person', 2: 'two other people' },
   amountAbove: 'Amount above which a reply waits (€)',
   reachAbove: 'Followers above which a reply waits',
+  manyAbove: 'People above whom two read',
+  manyHint: 'A message to those whom an incident touches; 50 where nothing is agreed.',
   neverHint: 'Empty: this makes no reply wait.',
   waitingAccounts: 'Accounts on which every reply waits',
   escalateAt: 'Goes to the next person after (% of the time left)',

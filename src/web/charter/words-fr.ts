@@ -95,6 +95,8 @@ export const fr = {
   readers: { 1: 'une autre personne', 2: 'deux autres personnes' },
   amountAbove: 'Montant au-delà duquel on attend (€)',
   reachAbove: 'Nombre d’abonnés au-delà duquel on attend',
+  manyAbove: 'Personnes touchées au-delà desquelles deux lisent',
+  manyHint: 'Un message à ceux qu’un incident touche ; 50 si rien n’est convenu.',
   neverHint: 'Vide : cela ne fait pas attendre.',
   waitingAccounts: 'Comptes où toute réponse attend',
   escalateAt: 'Passe à la personne suivante après (% du temps restant)',

@@ -27,6 +27,7 @@ export type CharterWords = {
   readonly ownHosts: (hosts: readonly string[]) => string
   readonly amountAbove: (cents: number) => string
   readonly reachAbove: (followers: number) => string
+  readonly manyAbove: (people: number) => string
   readonly accounts: (accounts: readonly string[]) => string
   readonly escalation: (share: number) => string
   readonly standing: Readonly<Record<Standing, string>>

@@ -77,6 +77,10 @@ export const en: CharterWords = {
   ownHosts: (hosts) => `Our links lead to our own pages and nowhere else: ${hosts.join(', ')}.`,
   amountAbove: (cents) => `A reply that names more than ${money(cents)} waits for a second person.`,
   reachAbove: (followers) => `A reply to someone whom more than ${followers} people follow waits for a second person.`,
+  manyAbove: (people) =>
+    people === 0
+      ? 'A message to those whom an incident touches is always read by two other people before it leaves.'
+      : `A message to more than ${people} ${people === 1 ? 'person' : 'people'} whom an incident touches is read by two others before it leaves.`,
   accounts: (accounts) => `Every reply waits for a second person on: ${accounts.join(', ')}.`,
   escalation: (share) =>
     `A request left unanswered goes to the next person once ${Math.round(share * 100)}% of the customer’s remaining time has passed.`,

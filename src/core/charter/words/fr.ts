@@ -71,6 +71,10 @@ export const fr: CharterWords = {
   amountAbove: (cents) => `Une réponse qui nomme plus de ${money(cents)} attend une deuxième personne.`,
   reachAbove: (followers) =>
     `Une réponse à quelqu’un que plus de ${followers} personnes suivent attend une deuxième personne.`,
+  manyAbove: (people) =>
+    people === 0
+      ? 'Un message à ceux qu’un incident touche est toujours lu par deux autres personnes avant de partir.'
+      : `Un message à plus de ${people} ${people === 1 ? 'personne' : 'personnes'} qu’un incident touche est lu par deux autres personnes avant de partir.`,
   accounts: (accounts) => `Toute réponse attend une deuxième personne sur : ${accounts.join(', ')}.`,
   escalation: (share) =>
     `Une demande restée sans réponse passe à la personne suivante quand ${Math.round(share * 100)} % du temps restant au client est écoulé.`,

@@ -1,4 +1,4 @@
-import type { Autonomy, SensitiveSubject } from '#core/approval/approval-policy.ts'
+import { type Autonomy, type SensitiveSubject, TWO_READERS_ABOVE } from '#core/approval/approval-policy.ts'
 import { ANY } from '#core/charter/charter.ts'
 import { TextField, Tick } from '../../ui/field.tsx'
 import { Lines, Money, Rows, Whole } from '../fields.tsx'
@@ -96,6 +96,13 @@ export function WaitingForm({ charter, put, accounts }: FormProps) {
         most={1_000_000_000}
         value={waiting.reachAbove}
         onChange={(reachAbove) => change({ reachAbove })}
+      />
+      <Whole
+        label={w.manyAbove}
+        hint={w.manyHint}
+        most={1_000_000}
+        value={waiting.manyAbove ?? TWO_READERS_ABOVE}
+        onChange={(manyAbove) => change({ manyAbove: manyAbove ?? undefined })}
       />
       {accounts.length > 0 && (
         <fieldset className="charter-ticks">
