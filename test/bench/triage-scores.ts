@@ -1,4 +1,5 @@
 import type { Taken } from '#server/training/judge-alone.ts'
+import type { Measure } from './measure.ts'
 
 export const accuracyOf = (taken: readonly Taken[]): number =>
   taken.filter((one) => one.is === one.as).length / Math.max(1, taken.length)
@@ -20,3 +21,10 @@ export const macroF1Of = (taken: readonly Taken[], labels: readonly string[]): n
 /** « Complaint or not », whatever else it is. */
 export const asYesNo = (taken: readonly Taken[], label: string): readonly Taken[] =>
   taken.map((one) => ({ is: String(one.is === label), as: String(one.as === label) }))
+
+export const share = (name: string, value: number, reference?: number): Measure => ({
+  name,
+  unit: 'share',
+  value,
+  ...(reference === undefined ? {} : { reference, ratio: value / reference }),
+})

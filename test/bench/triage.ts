@@ -10,9 +10,10 @@ import type { TriageLine } from '#server/training/triage-line.ts'
 import { airlineLines, lentLines, ownLines, yesNoRows } from '#server/training/triage-sets.ts'
 import { chooseTriageThresholds, countAt, fOf, precisionOf, recallOf } from '#server/training/triage-thresholds.ts'
 import { type Measure, median } from './measure.ts'
-import { accuracyOf, asYesNo, macroF1Of } from './triage-scores.ts'
+import { judgePlainly } from './triage-plain.ts'
+import { accuracyOf, asYesNo, macroF1Of, share } from './triage-scores.ts'
 
-/** What the simple baseline reaches: hashed words and letters, logistic regression; for languages the best library. */
+/** What the simple baseline reached elsewhere, on other rows: hashed words and letters, logistic regression; for languages the best library. */
 const BASELINE = {
   airline: 0.819,
   airlineF1: 0.762,
@@ -38,13 +39,6 @@ const takenOf = ({ reads, likely }: Unseen, kind: Kind, of: (line: TriageLine) =
       ? []
       : [{ is, as: likeliest<string>(weighed, kind, LABELS[kind] as unknown as readonly [string, ...string[]]) }]
   })
-
-const share = (name: string, value: number, reference?: number): Measure => ({
-  name,
-  unit: 'share',
-  value,
-  ...(reference === undefined ? {} : { reference, ratio: value / reference }),
-})
 
 const YES_NO = ['urgent', 'needs_answer', 'personal_dispute'] as const
 const FLAGS = [
@@ -115,9 +109,14 @@ function* judgeSets(folder: string, unseen: Unseen): Iterable<Measure> {
   ] as const) {
     const rows = yesNoRows(folder, set, field)
     if (rows.length === 0) continue
-    const taken = judgeAlone(rows, ['true', 'false'], { isRareLookedFor: true })
-    const name = `${field} tweets (${rows.length}), learned from four fifths of it: macro-F1`
-    yield share(name, macroF1Of(taken, ['true', 'false']), field === 'offensive' ? BASELINE.offensive : undefined)
+    for (const [how, reading] of [
+      ['plain words and letters, ', { read: plainFeatures }],
+      ['', {}],
+    ] as const) {
+      const taken = judgeAlone(rows, ['true', 'false'], { ...reading, isRareLookedFor: true })
+      const name = `${field} tweets (${rows.length}), ${how}learned from four fifths of it: macro-F1`
+      yield share(name, macroF1Of(taken, ['true', 'false']), field === 'offensive' ? BASELINE.offensive : undefined)
+    }
   }
   const tweets = new Set(unseen.reads.flatMap(({ line }) => (line.source.startsWith('tweet') ? [line.text] : [])))
   const spoken = judgeLanguage(spokenLines(folder)).filter((one) => tweets.has(one.text))
@@ -160,6 +159,7 @@ export async function* run(): AsyncIterable<Measure> {
   const likely = weighUnseen(reads)
   const unseen = { reads, likely, from: chooseTriageThresholds(reads, likely) }
   const isOwn = (line: TriageLine) => line.source === 'own'
+  yield* judgePlainly(reads)
   yield* judge(unseen, 'own, French', (line) => isOwn(line) && line.lang === 'fr')
   yield* judge(unseen, 'own, English', (line) => isOwn(line) && line.lang === 'en', BASELINE.complaints)
   yield* judge(unseen, 'to an internet provider, French', (line) => line.source === 'brand-fr')

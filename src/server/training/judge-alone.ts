@@ -14,31 +14,39 @@ export type Taken = { readonly is: string; readonly as: string }
 type Reading = (text: string) => Features
 const asTriage: Reading = (text) => featuresOf(cutMessage(text))
 
-/** The method on a set alone: learned from four fifths of its rows, judged on the fifth, five times over. What is rare may count more. */
+type Alone = {
+  /** What is rare may count more. */
+  readonly isRareLookedFor?: boolean
+  readonly read?: Reading
+  /** Which part each row belongs to; in turn where nothing is said. */
+  readonly folds?: readonly number[]
+}
+
+/** The method on a set alone: learned from four fifths of its rows, judged on the fifth, five times over; in the order of the rows. */
 export const judgeAlone = (
   rows: readonly { readonly text: string; readonly label: string }[],
   labels: readonly string[],
-  { isRareLookedFor = false, read = asTriage }: { readonly isRareLookedFor?: boolean; readonly read?: Reading } = {},
+  { isRareLookedFor = false, read = asTriage, folds }: Alone = {},
 ): readonly Taken[] => {
   const many = new Map(labels.map((label) => [label, rows.filter((row) => row.label === label).length]))
-  const examples = rows.map(({ text, label }) => ({
+  const examples = rows.map(({ text, label }, i) => ({
     features: read(text),
     label: labels.indexOf(label),
     counts: isRareLookedFor ? Math.sqrt(rows.length / (many.get(label) ?? 1)) : 1,
+    fold: folds?.[i] ?? i % TRIAGE_FOLDS,
   }))
-  return Array.from({ length: TRIAGE_FOLDS }, (_, fold) => {
-    const columns = trainColumns(
-      examples.filter((_, i) => i % TRIAGE_FOLDS !== fold),
+  const readers = Array.from({ length: TRIAGE_FOLDS }, (_, fold) =>
+    trainColumns(
+      examples.filter((example) => example.fold !== fold),
       labels.length,
+    ),
+  )
+  return examples.map(({ features, label, fold }) => {
+    const sums = (readers[fold] ?? []).map(({ bias, weights }) =>
+      features.places.reduce((sum, place, k) => sum + (weights.get(place) ?? 0) * (features.values[k] ?? 0), bias),
     )
-    return examples.flatMap(({ features, label }, i): Taken[] => {
-      if (i % TRIAGE_FOLDS !== fold) return []
-      const sums = columns.map(({ bias, weights }) =>
-        features.places.reduce((sum, place, k) => sum + (weights.get(place) ?? 0) * (features.values[k] ?? 0), bias),
-      )
-      return [{ is: labels[label] ?? '', as: labels[sums.indexOf(Math.max(...sums))] ?? '' }]
-    })
-  }).flat()
+    return { is: labels[label] ?? '', as: labels[sums.indexOf(Math.max(...sums))] ?? '' }
+  })
 }
 
 /** The language of each message, by a model that has not seen it. */
