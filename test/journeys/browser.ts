@@ -9,7 +9,7 @@ export const chromiumReady = (): true | string =>
   `it is not at ${CHROMIUM} (Debian: apt-get install chromium; elsewhere set CHROMIUM to its path)`
 
 /** The Chromium of the system, which speaks to nobody but to the pages it is shown. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -20,5 +20,6 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })

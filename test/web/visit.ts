@@ -230,17 +230,19 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What colours alone can spoil: all that a second theme must be asked. */
 export const colours = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds on the page, one line a fault, with the element; by its rules for everyone, or by some of them. Of what is well it gathers nothing. */
-export const faultsOf = async (page: Page, rules = tags): Promise<string[]> => {
+/** What axe finds on the page, one line a fault, with the element; by its rules for everyone, or by some of them, `besides` those. Of what is well it gathers nothing. */
+export const faultsOf = async (page: Page, rules = tags, besides: readonly string[] = []): Promise<string[]> => {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axeSource)
-  return page.evaluate(async (runOnly) => {
+  const off = Object.fromEntries(besides.map((rule) => [rule, { enabled: false }]))
+  const options = { runOnly: rules, rules: off, resultTypes: ['violations'] }
+  return page.evaluate(async (asked) => {
     type Axe = {
       run: (
         options: object,
       ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
     }
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
+    const { violations } = await axe.run(asked)
     return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} (${n.failureSummary ?? ''})`))
-  }, rules)
+  }, options)
 }
