@@ -8,7 +8,7 @@ import { declareIncident } from '#server/actions/declare-incident.ts'
 import { describeIncident } from '#server/actions/describe-incident.ts'
 import { endIncidentRole, giveIncidentRole } from '#server/actions/give-incident-role.ts'
 import { handOverIncident, takeIncident } from '#server/actions/hand-over-incident.ts'
-import { unlinkCase } from '#server/actions/link-cases.ts'
+import { linkCase, unlinkCase } from '#server/actions/link-cases.ts'
 import { logDecision } from '#server/actions/log-decision.ts'
 import { notePublicUpdate } from '#server/actions/plan-public-update.ts'
 import { putMaySay } from '#server/actions/put-may-say.ts'
@@ -70,6 +70,19 @@ test('a mention that was being written when the cell was declared is found a min
   w.desk.pass(MINUTE_MS)
   await w.tend()
   assert.equal((await w.cell(id)).figures.mentions, 2)
+})
+
+test('what a member links by hand is counted whatever it says, once, until they think better of it', async () => {
+  await using w = await world()
+  const { id } = await w.declare()
+  const { caseId } = await makeMention(w.desk, w.workspaceId, w.accountId, 'Bonjour, quelqu’un ?')
+  const before = (await w.cell(id)).figures.mentions
+  allowed(await linkCase(w.desk, w.as('aicha'), { id, caseId }))
+  assert.equal((await w.cell(id)).figures.mentions, before + 1)
+  allowed(await linkCase(w.desk, w.as('aicha'), { id, caseId }))
+  assert.equal((await w.cell(id)).figures.mentions, before + 1, 'said twice, it is one')
+  allowed(await unlinkCase(w.desk, w.as('aicha'), { id, caseId }))
+  assert.equal((await w.cell(id)).figures.mentions, before)
 })
 
 test('what a member unlinks is counted no more and stays out; other words link other mentions', async () => {

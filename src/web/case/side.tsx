@@ -1,8 +1,11 @@
 import { IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, memo, type ReactNode, Suspense } from 'react'
 import type { CaseView } from '#contract/case-view.ts'
 import type { Account } from '#contract/shapes.ts'
 import { Findings } from '../composer/findings.tsx'
+import { queries } from '../query.ts'
+import { useDesk } from '../session/session.ts'
 import { useAfterPaint } from '../ui/after-paint.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
@@ -15,6 +18,8 @@ import './side.css'
 const FileDeeds = lazy(() => import('./file-deeds.tsx').then((m) => ({ default: m.FileDeeds })))
 
 const CaseCell = lazy(() => import('../crisis/case-cell.tsx').then((m) => ({ default: m.CaseCell })))
+
+const LinkToCell = lazy(() => import('../crisis/link-to-cell.tsx').then((m) => ({ default: m.LinkToCell })))
 
 /** What must be known before anything leaves: the guard, the private way, the customer, the file; a frame after the words themselves. */
 export function Side({
@@ -30,6 +35,10 @@ export function Side({
 }) {
   const w = useWords()
   const painted = useAfterPaint(view)
+  const { can } = useDesk()
+  const { data } = useQuery(queries.incidents())
+  const ours = new Set(view.guard.incidents.map(({ id }) => id))
+  const others = data?.open.filter(({ id }) => !ours.has(id)) ?? []
   return (
     <aside className="side" aria-label={w.thread.details}>
       {onClose !== null && <Button look="quiet" icon={<IconX />} aria-label={w.app.close} onPress={onClose} />}
@@ -41,6 +50,11 @@ export function Side({
       {view.guard.incidents.length > 0 && (
         <Suspense>
           <CaseCell view={view} />
+        </Suspense>
+      )}
+      {others.length > 0 && can('case.work') && (
+        <Suspense>
+          <LinkToCell view={view} cells={others} />
         </Suspense>
       )}
       <Facts view={painted.id === view.id ? view : painted} account={account} />

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseView } from '#contract/case-view.ts'
-import { api, workspaceId } from '../api.ts'
+import { workspaceId } from '../api.ts'
 import { Block } from '../case/side.tsx'
 import { readDraft, useMode, writeDraft } from '../composer/draft-store.ts'
 import { focusBox } from '../composer/focus.ts'
-import { queries, queryClient } from '../query.ts'
 import { useDesk } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
-import { deed } from './deeds.ts'
+import { setLinked } from './link-to-cell.tsx'
 import { useCrisisWords } from './words.ts'
 import './case-cell.css'
 
@@ -23,10 +22,6 @@ export function CaseCell({ view }: { view: CaseView }) {
     const before = readDraft(view.id, mode).trimEnd()
     writeDraft(view.id, mode, before === '' ? says : `${before} ${says}`)
     requestAnimationFrame(focusBox)
-  }
-  const change = async (run: () => Promise<unknown>, done: string) => {
-    await deed(run, done)
-    await queryClient.invalidateQueries({ queryKey: queries.case(view.id).queryKey })
   }
   return (
     <Block title={c.maySay}>
@@ -45,11 +40,7 @@ export function CaseCell({ view }: { view: CaseView }) {
             {c.toCell}
           </Link>
           {can('case.work') && (
-            <Button
-              look="link"
-              small
-              onPress={() => void change(() => api.unlinkCase({ id, caseId: view.id }), c.unlinked)}
-            >
+            <Button look="link" small onPress={() => void setLinked(view.id, { id, title }, false)}>
               {c.unlink}
             </Button>
           )}

@@ -171,6 +171,7 @@ export const commands = {
     take: 'Take the case',
     snooze: 'Snooze',
     label: 'Label',
+    linkIncident: 'Link the case to an incident',
     correctReading: 'Correct what was read in the message',
     fact: 'Add a fact to the case file',
     details: 'Show the customer and the case file',

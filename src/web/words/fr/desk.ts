@@ -174,6 +174,7 @@ export const commands = {
     take: 'Prendre le dossier',
     snooze: 'Mettre de côté',
     label: 'Étiqueter',
+    linkIncident: 'Rattacher le dossier à un incident',
     correctReading: 'Corriger ce qui a été lu du message',
     fact: 'Ajouter un fait au dossier',
     details: 'Montrer la fiche et le dossier',
