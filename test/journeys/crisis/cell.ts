@@ -47,6 +47,7 @@ export const writeWhatWeMaySay = async ({ part }: Scene, { page }: Person): Prom
   await typeInto(page, page.getByLabel(t.lineProof), 'Karine, à la logistique')
   await page.keyboard.press('Enter')
   await reads(page.locator('.may-say .confirmed'), FACT)
+  await page.locator('.may-say-form').waitFor({ state: 'detached' })
   await seesFocus(page, t.keep)
   await addLine(page, t.states.forbidden, FORBIDDEN, t.lineSays.forbidden)
   await typeInto(page, page.getByLabel(t.lineWords), 'tout est réglé')
