@@ -2,7 +2,7 @@ import { sentiments } from '#core/triage/labels.ts'
 import { judgeAlone, type Taken } from '#server/training/judge-alone.ts'
 import { triageFolds } from '#server/training/judge-triage.ts'
 import type { Read } from '#server/training/learn-triage.ts'
-import { plainFeatures } from '#server/training/plain-features.ts'
+import { PLAINLY } from '#server/training/plain-features.ts'
 import type { TriageLine } from '#server/training/triage-line.ts'
 import type { Measure } from './measure.ts'
 import { macroF1Of, share } from './triage-scores.ts'
@@ -27,7 +27,7 @@ export function* judgePlainly(reads: readonly Read[]): Iterable<Measure> {
     const at = lines.flatMap((line, i) => (of(line) ? [i] : []))
     const kept = at.flatMap((i) => lines[i] ?? [])
     const rows = kept.map((line) => ({ text: line.text, label: labelOf(line) }))
-    const taken = judgeAlone(rows, labels, { read: plainFeatures, folds: at.map((i) => parts[i] ?? 0) })
+    const taken = judgeAlone(rows, labels, { ...PLAINLY, folds: at.map((i) => parts[i] ?? 0) })
     return (isJudged: (line: TriageLine) => boolean): readonly Taken[] =>
       taken.filter((_, i) => kept[i] !== undefined && isJudged(kept[i]))
   }

@@ -2,6 +2,8 @@ import { meet } from '#core/guard/concepts/lexicon.ts'
 import { cues } from './cues/cues.ts'
 import { eachLetters, hashOf, mix, placed } from './letters.ts'
 import { mannerOf, personalSigns } from './manner.ts'
+import { orderSigns } from './order.ts'
+import { speltWords } from './spelt.ts'
 import type { CutMessage, Token } from './tokens.ts'
 
 /** What a message is made of: a place of the table, how much it counts, and from which token to which it stands. */
@@ -13,7 +15,7 @@ export type Features = {
 }
 
 /** How much each sort of sign counts beside the others; a sort shares its weight among its signs. */
-const WEIGHT = { words: 1, letters: 1, cue: 0.9, pair: 0.1, denied: 0.9, style: 0.35, edge: 0.35 }
+const WEIGHT = { words: 1, letters: 1, spelt: 1, cue: 0.9, pair: 0.1, denied: 0.9, style: 0.35, edge: 0.35 }
 const LETTERS_FROM = 2
 const LETTERS_TO = 5
 /** A denial reaches so many words. */
@@ -58,14 +60,24 @@ export const featuresOf = (message: CutMessage): Features => {
   share(WEIGHT.letters, since)
 
   since = places.length
+  const spelt = speltWords(message)
+  spelt.forEach(({ word, from: first, to: last }, i) => {
+    add(hashOf('W', word), first, last)
+    const before = spelt[i - 1]
+    if (before !== undefined) add(mix(hashOf('B', before.word), hashOf('B', word)), before.from, last)
+  })
+  share(WEIGHT.spelt, since)
+
   const seen = new Set<string>()
   const met = meet(
     cues,
     tokens.map((t) => t.word),
   )
   const names: string[] = []
+  const told: { name: string; at: number }[] = []
   for (const { concept, from: first, to: last } of met) {
     const name = cues.names[concept] ?? ''
+    told.push({ name, at: first })
     if (seen.has(name)) continue
     seen.add(name)
     names.push(name)
@@ -83,7 +95,7 @@ export const featuresOf = (message: CutMessage): Features => {
       values.push(WEIGHT.pair)
     }
 
-  for (const sign of [...mannerOf(message), ...personalSigns(message)]) {
+  for (const sign of [...mannerOf(message), ...personalSigns(message), ...orderSigns(told)]) {
     add(hashOf('s', sign), 0, 0)
     values.push(WEIGHT.style)
   }

@@ -9,7 +9,7 @@ export type Choice = keyof typeof choices
 export const choiceNames = Object.keys(choices) as readonly Choice[]
 
 /** What is said yes or no of: one column each. */
-export const yesNo = [...verdicts, ...flags, 'to-a-brand'] as const
+export const yesNo = [...verdicts, ...flags, 'to-a-brand', 'complaint'] as const
 export type YesNo = (typeof yesNo)[number]
 
 export const columnName = (kind: string, label: string): string => `${kind} ${label}`

@@ -7,7 +7,7 @@ export type CutMessage = { readonly source: Folded; readonly tokens: readonly To
 
 /** What stands further is not read: a message says what it wants before that. */
 const LONGEST = 4000
-const MOST_TOKENS = 600
+export const MOST_TOKENS = 600
 
 const TOKEN =
   /https?(?::\S{0,300})?|www\.\S{1,300}|[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,64}\.[a-z0-9.-]{2,64}|@\w{1,60}|[a-z]+'?|\d[\d.,]*|[!?.…]{1,40}|[%€$£]|:-?[()/|dp]|<3|\p{Extended_Pictographic}/gu

@@ -5,7 +5,7 @@ import { unpackModel } from '#core/triage/model.ts'
 import { cutMessage } from '#core/triage/tokens.ts'
 import { TRIAGE_FOLDS } from './judge-triage.ts'
 import { learnLanguage, type Spoken } from './learn-language.ts'
-import { trainColumns } from './train-columns.ts'
+import { type Training, trainColumns } from './train-columns.ts'
 
 /** One message, what it is, and what it was taken for by a model that has not seen it. */
 export type Taken = { readonly is: string; readonly as: string }
@@ -14,19 +14,23 @@ export type Taken = { readonly is: string; readonly as: string }
 type Reading = (text: string) => Features
 const asTriage: Reading = (text) => featuresOf(cutMessage(text))
 
+type Row = { readonly text: string; readonly label: string }
 type Alone = {
   /** What is rare may count more. */
   readonly isRareLookedFor?: boolean
   readonly read?: Reading
   /** Which part each row belongs to; in turn where nothing is said. */
   readonly folds?: readonly number[]
+  readonly train?: Training
+  /** Other messages that are learned as well, and count so much. */
+  readonly besides?: { readonly rows: readonly Row[]; readonly counts: number }
 }
 
 /** The method on a set alone: learned from four fifths of its rows, judged on the fifth, five times over; in the order of the rows. */
 export const judgeAlone = (
-  rows: readonly { readonly text: string; readonly label: string }[],
+  rows: readonly Row[],
   labels: readonly string[],
-  { isRareLookedFor = false, read = asTriage, folds }: Alone = {},
+  { isRareLookedFor = false, read = asTriage, folds, train = {}, besides }: Alone = {},
 ): readonly Taken[] => {
   const many = new Map(labels.map((label) => [label, rows.filter((row) => row.label === label).length]))
   const examples = rows.map(({ text, label }, i) => ({
@@ -35,11 +39,13 @@ export const judgeAlone = (
     counts: isRareLookedFor ? Math.sqrt(rows.length / (many.get(label) ?? 1)) : 1,
     fold: folds?.[i] ?? i % TRIAGE_FOLDS,
   }))
+  const others = (besides?.rows ?? []).map(({ text, label }) => ({
+    features: read(text),
+    label: labels.indexOf(label),
+    counts: besides?.counts ?? 1,
+  }))
   const readers = Array.from({ length: TRIAGE_FOLDS }, (_, fold) =>
-    trainColumns(
-      examples.filter((example) => example.fold !== fold),
-      labels.length,
-    ),
+    trainColumns([...examples.filter((example) => example.fold !== fold), ...others], labels.length, train),
   )
   return examples.map(({ features, label, fold }) => {
     const sums = (readers[fold] ?? []).map(({ bias, weights }) =>

@@ -27,6 +27,9 @@ export const spokenLines = (folder: string): Spoken[] => [
 /** A language of which few messages are known counts as much as this one of them many times. */
 const MOST_FOR_FEW = 5
 
+/** Letters tell enough of a language: the weights are those after the sixth time. */
+const ENDING = { epochs: 6, averaged: 1 }
+
 export const learnLanguage = (spoken: readonly Spoken[]): TriageModel => {
   const counted = messageLanguages.map((lang) => spoken.filter((s) => s.lang === lang).length)
   const most = Math.max(...counted)
@@ -37,6 +40,7 @@ export const learnLanguage = (spoken: readonly Spoken[]): TriageModel => {
       return { features: languageFeatures(text), label, counts }
     }),
     messageLanguages.length,
+    ENDING,
   )
   return { columns: columns.map((c, i) => packColumn(messageLanguages[i] ?? '', c.bias, c.weights)), from: {} }
 }

@@ -25,9 +25,13 @@ const MOST_FOR_RARE = 3
 export const saysYes = (line: TriageLine, what: YesNo): boolean | undefined =>
   what === 'to-a-brand'
     ? isToABrand(line)
-    : what === 'urgent' || what === 'needs_answer' || what === 'personal_dispute'
-      ? line[what]
-      : line.flags?.has(what)
+    : what === 'complaint'
+      ? line.intent === undefined
+        ? undefined
+        : line.intent === 'complaint'
+      : what === 'urgent' || what === 'needs_answer' || what === 'personal_dispute'
+        ? line[what]
+        : line.flags?.has(what)
 
 const examplesOf = (
   reads: readonly Read[],
@@ -49,6 +53,9 @@ const evened = (examples: readonly ColumnExample[], labels: number): ColumnExamp
   })
 }
 
+/** What is wanted shall be understood in trades that nothing was learned of: so much of a message is left out each time it is read. */
+const LEFT_OUT = 0.2
+
 const HALF = Object.fromEntries(yesNo.map((what) => [what, 0.5]))
 
 /** Learns every column from labelled messages; the same messages always teach the same. */
@@ -60,9 +67,11 @@ export const learnTriage = (reads: readonly Read[], from: Readonly<Record<string
       const label = line[field]
       return label === undefined ? undefined : labels.indexOf(label)
     })
-    return trainColumns(kind === 'intent' ? evened(examples, labels.length) : examples, labels.length).map(
-      (column, i) => packColumn(columnName(kind, labels[i] ?? ''), column.bias, column.weights),
-    )
+    const columns =
+      kind === 'intent'
+        ? trainColumns(evened(examples, labels.length), labels.length, { leaveOut: LEFT_OUT })
+        : trainColumns(examples, labels.length)
+    return columns.map(({ bias, weights }, i) => packColumn(columnName(kind, labels[i] ?? ''), bias, weights))
   })
   const said = yesNo.map((what) => {
     const examples = examplesOf(reads, what, (line) => {
@@ -72,7 +81,7 @@ export const learnTriage = (reads: readonly Read[], from: Readonly<Record<string
     const many = examples.filter((e) => e.label === 1).length
     const rare = Math.min(MOST_FOR_RARE, Math.sqrt(examples.length / Math.max(1, 2 * many)))
     const weighed = examples.map((e) => (e.label === 1 ? { ...e, counts: e.counts * rare } : e))
-    const [no, yes] = trainColumns(weighed, 2)
+    const [no, yes] = trainColumns(weighed, 2, { leaveOut: LEFT_OUT })
     const weights = new Map(yes?.weights)
     for (const [place, weight] of no?.weights ?? []) weights.set(place, (weights.get(place) ?? 0) - weight)
     return packColumn(columnName('is', what), (yes?.bias ?? 0) - (no?.bias ?? 0), weights)

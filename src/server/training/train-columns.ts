@@ -1,6 +1,6 @@
 import type { Features } from '#core/triage/features.ts'
 import { PLACES } from '#core/triage/letters.ts'
-import { stirrer } from './stir.ts'
+import { chance, stirrer } from './stir.ts'
 
 /** One message to learn from: which of the labels it has, and how much it counts. */
 export type ColumnExample = { readonly features: Features; readonly label: number; readonly counts: number }
@@ -8,7 +8,9 @@ export type ColumnExample = { readonly features: Features; readonly label: numbe
 /** What is learned of one label: its bias, and a weight for each place that tells of it. */
 export type Column = { readonly bias: number; readonly weights: ReadonlyMap<number, number> }
 
-const EPOCHS = 6
+/** How often the messages are read. The weights are the mean of those after each of the last times: what one late message pulled at counts less. */
+const EPOCHS = 8
+const AVERAGED = 5
 const RATE = 0.04
 const DECAY = 1e-4
 const BIAS_RATE = 0.02
@@ -20,6 +22,8 @@ const FIRST_STEP = 0.01
 /** How much a place counts from the start: the more, the more it sets one label apart from the others (naive Bayes), within bounds. */
 const PLAIN = 0.25
 const MOST_TELLING = 3
+
+export type Training = { readonly leaveOut?: number; readonly epochs?: number; readonly averaged?: number }
 
 type Row = { readonly at: Int32Array; readonly values: Float64Array; readonly label: number; readonly counts: number }
 
@@ -65,8 +69,27 @@ const tellingOf = (rows: readonly Row[], places: number, labels: number): Float6
   return telling
 }
 
-/** Logistic regression over several labels by AdaGrad, each place counting from the start by what it tells; the same examples teach the same. */
-export const trainColumns = (examples: readonly ColumnExample[], labels: number): readonly Column[] => {
+/** A part of a message's places, the others left out by chance; those that stay count more. */
+const thinned = (row: Row, leaveOut: number, draw: () => number): Row => {
+  if (leaveOut === 0) return row
+  const kept: number[] = []
+  for (let i = 0; i < row.at.length; i++) if (draw() >= leaveOut) kept.push(i)
+  return {
+    ...row,
+    at: Int32Array.from(kept, (i) => row.at[i] ?? 0),
+    values: Float64Array.from(kept, (i) => (row.values[i] ?? 0) / (1 - leaveOut)),
+  }
+}
+
+/**
+ * Logistic regression over several labels by AdaGrad, each place counting from the start by what it tells; the same examples teach the
+ * same. Where a share is left out each time a message is read, no word may be relied upon alone.
+ */
+export const trainColumns = (
+  examples: readonly ColumnExample[],
+  labels: number,
+  { leaveOut = 0, epochs = EPOCHS, averaged = AVERAGED }: Training = {},
+): readonly Column[] => {
   const { places, rows } = numbered(examples)
   const telling = tellingOf(rows, places.length, labels)
   const weights = new Float64Array(places.length * labels)
@@ -75,12 +98,15 @@ export const trainColumns = (examples: readonly ColumnExample[], labels: number)
   const errors = new Float64Array(labels)
   const order = rows.map((_, i) => i)
   const stir = stirrer(7)
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  const draw = chance(7)
+  const mean = new Float64Array(weights.length)
+  const meanBias = new Float64Array(labels)
+  for (let epoch = 0; epoch < epochs; epoch++) {
     stir(order)
     for (const index of order) {
       const row = rows[index]
       if (row === undefined) continue
-      const { at, values } = row
+      const { at, values } = thinned(row, leaveOut, draw)
       errors.set(bias)
       for (let i = 0; i < at.length; i++) {
         const from = (at[i] ?? 0) * labels
@@ -109,8 +135,15 @@ export const trainColumns = (examples: readonly ColumnExample[], labels: number)
         }
       }
     }
+    if (epoch < epochs - averaged) continue
+    weights.forEach((weight, x) => {
+      mean[x] = (mean[x] ?? 0) + weight / averaged
+    })
+    bias.forEach((value, k) => {
+      meanBias[k] = (meanBias[k] ?? 0) + value / averaged
+    })
   }
-  return Array.from({ length: labels }, (_, k) => columnOf(places, weights, telling, labels, k, bias[k] ?? 0))
+  return Array.from({ length: labels }, (_, k) => columnOf(places, mean, telling, labels, k, meanBias[k] ?? 0))
 }
 
 const columnOf = (
