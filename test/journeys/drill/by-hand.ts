@@ -50,7 +50,10 @@ export const typeInVain = async (seat: Seat, caseId: string, text: string, held:
 const writeStatement = async (seat: Seat, text: string): Promise<void> => {
   const { page } = seat.trainee
   await page.goto(addressIn(seat, `statements/write${seat.incident === null ? '' : `?incident=${seat.incident}`}`))
-  await page.getByLabel(statements.write.common).click()
+  const words = page.getByLabel(statements.write.common)
+  // What was typed in vain before is kept by the server and stands there still.
+  await words.fill('')
+  await words.click()
   await page.keyboard.type(text)
 }
 
