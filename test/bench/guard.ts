@@ -1,9 +1,9 @@
 import { checkDraft } from '#core/guard/check-draft.ts'
 import { lexicon } from '#core/guard/concepts/words.ts'
 import type { GuardLine } from '#server/cli/guard-line.ts'
+import { corpusFiles } from '#server/training/corpus.ts'
 import { judgeOnUnseenTrades } from '#server/training/cross-validate.ts'
 import { readCorpus } from '#server/training/examples.ts'
-import { corpusFiles } from '#server/training/train-faults.ts'
 import { type Measure, median, quantile } from './measure.ts'
 
 /** The codes on which labelled drafts have an opinion. */

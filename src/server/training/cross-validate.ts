@@ -48,9 +48,11 @@ export const fireUnseen = (
   })
 }
 
-/** A guard that cries wolf is switched off: each fault may disturb so many of the drafts that have none. */
-const MOST_ALARMS = 0.005
-const TOO_LOUD = 10
+/** A guard that cries wolf is switched off: what the share of good replies that a fault disturbs costs, in F1. */
+const PRICE_OF_ALARMS = 8
+/** A guard that misses too much is of no use either: what is lacking to this counts so many times more. */
+const GOOD_ENOUGH = 0.76
+const LACK = 4
 const STEPS = Array.from({ length: 45 }, (_, i) => Math.round((0.06 + i * 0.02) * 100) / 100)
 
 /** What is said whatever the model thinks. */
@@ -97,10 +99,10 @@ const worthOf = (heard: readonly Heard[], from: number): number => {
   }
   const share = alarms / Math.max(1, quiet)
   const f1 = (2 * truly) / Math.max(1, 2 * truly + falsely + missed)
-  return share > MOST_ALARMS ? f1 - TOO_LOUD * (share - MOST_ALARMS) : f1
+  return f1 - LACK * Math.max(0, GOOD_ENOUGH - f1) - PRICE_OF_ALARMS * share
 }
 
-/** The likelihood from which a fault is said: where F1 on unseen trades is best, among those that leave good replies in peace. */
+/** The likelihood from which a fault is said: where F1 on unseen trades is best, less what the good replies that it disturbs are worth. */
 const chooseThresholds = (heard: ReadonlyMap<Fault, readonly Heard[]>, fold?: number): Thresholds =>
   Object.fromEntries(
     faults.map((fault) => {

@@ -64,10 +64,10 @@ const isMarked = (draft: PreparedDraft, line: GuardLine, code: string, from: num
 
 const sentencesOf = (lexicon: Lexicon, lines: readonly GuardLine[]): FaultExample[] => {
   const folds = foldsOf(lines)
-  const featuresOf = featuresThrough(lexicon)
+  const { shared, own } = featuresThrough(lexicon)
   return lines.flatMap((line, i) => {
     const draft = prepareDraft(line.input)
-    const features = draft.sentences.map((sentence) => featuresOf(draft, sentence))
+    const features = draft.sentences.map((sentence) => new Map([...shared(draft), ...own(draft, sentence)]))
     return draft.sentences.map((sentence, at): FaultExample => {
       const from = draft.origin[sentence.start] ?? 0
       const to = draft.origin[sentence.end] ?? draft.text.length

@@ -1,17 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { lexicon } from '#core/guard/concepts/words.ts'
 import { type FaultModel, faults, type Net } from '#core/guard/faults/fault.ts'
 import type { GuardLine } from '#server/cli/guard-line.ts'
+import { corpusFiles } from './corpus.ts'
 import { judgeOnUnseenTrades, type Thresholds, trainModel } from './cross-validate.ts'
 import { examplesOf, readCorpus } from './examples.ts'
-
-export const CORPUS = join(import.meta.dirname, '../../../test/fixtures/guard/drafts')
-export const corpusFiles = (): string[] =>
-  readdirSync(CORPUS)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .map((name) => join(CORPUS, name))
 
 const netWritten = (net: Net): string => `
     {

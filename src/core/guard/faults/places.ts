@@ -35,3 +35,7 @@ export const placeOf = (sort: string, a: number, b = 0): number => {
   const hash = mix(mix(hashOf(sort), a), b)
   return (hash ^ (hash >>> 15)) & (EXCHANGE_PLACES - 1)
 }
+
+/** A sort of sign for each name, apart from all others. */
+export const sortsOf = <Name extends string>(...names: Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name) => [name, hashOf(`sort ${name}`)])) as Record<Name, number>

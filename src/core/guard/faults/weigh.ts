@@ -35,19 +35,18 @@ const netReader = ({ hidden, places, table, most, bias, out, outBias }: Net) => 
   const rows = decodePlaces(places, PLACES)
   const weights = decodeWeights(table, most, hidden)
   const outwards = Float32Array.from(out)
-  const gist = ({ places, values }: Flat): Float32Array => {
-    const sums = Float32Array.from(bias)
+  const sum = (sums: Float64Array, { places, values }: Flat): Float64Array => {
     for (let i = 0; i < places.length; i++) {
       const from = (rows[places[i] ?? 0] ?? 0) * hidden
       if (from === 0) continue
       const value = values[i] ?? 0
       for (let j = 0; j < hidden; j++) sums[j] = (sums[j] ?? 0) + (weights[from + j] ?? 0) * value
     }
-    for (let j = 0; j < hidden; j++) sums[j] = Math.tanh(sums[j] ?? 0)
     return sums
   }
-  return (sentences: readonly Flat[]): readonly (readonly number[])[] => {
-    const gists = sentences.map(gist)
+  return (shared: Flat, sentences: readonly Flat[]): readonly (readonly number[])[] => {
+    const common = sum(Float64Array.from(bias), shared)
+    const gists = sentences.map((own) => sum(common.slice(), own).map(Math.tanh))
     return gists.map((_, i) =>
       outBias.map((alone, k) => {
         let sum = alone
@@ -66,21 +65,26 @@ const netReader = ({ hidden, places, table, most, bias, out, outBias }: Net) => 
 /** Reads drafts with a model. */
 export const weigher = (lexicon: Lexicon, { nets, dispute, from }: FaultModel) => {
   const readers = nets.map(netReader)
-  const read = (sentences: readonly Features[]): readonly (readonly number[])[] => {
-    const rows = sentences.map(flat)
-    const each = readers.map((reader) => reader(rows))
+  const read = (shared: Features, sentences: readonly Features[]): readonly (readonly number[])[] => {
+    const [all, rows] = [flat(shared), sentences.map(flat)]
+    const each = readers.map((reader) => reader(all, rows))
     return sentences.map((_, i) =>
       sentenceFaults.map((_, k) => each.reduce((sum, one) => sum + (one[i]?.[k] ?? 0), 0) / Math.max(1, each.length)),
     )
   }
   const disputeTable = decodeTable(dispute)
-  const featuresOf = featuresThrough(lexicon)
+  const { shared, own } = featuresThrough(lexicon)
   return {
     sentences: onceForEach((draft: PreparedDraft): readonly Weighed[] => {
-      const sums = read(draft.sentences.map((part) => featuresOf(draft, part)))
+      const sums = read(
+        shared(draft),
+        draft.sentences.map((part) => own(draft, part)),
+      )
       return draft.sentences.map((part, i) => {
         const likely = { ...NOT_AT_ALL }
         for (const [k, fault] of sentenceFaults.entries()) likely[fault] = likelihood(sums[i]?.[k] ?? 0)
+        // What is likelier said of a competitor is not said of one's own house.
+        if (likely.G9 > likely.G6) likely.G6 = 0
         return { part, likely }
       })
     }),
