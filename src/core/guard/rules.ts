@@ -17,6 +17,7 @@ import { privateWayClosed } from './rules/private-way-closed.ts'
 import { privateWayMissing } from './rules/private-way-missing.ts'
 import { reviewBargain } from './rules/review-bargain.ts'
 import { signatureMissing } from './rules/signature-missing.ts'
+import { swornHour } from './rules/sworn-hour.ts'
 import { templateLeft } from './rules/template-left.ts'
 import { tooLong } from './rules/too-long.ts'
 import { unlabelledReward } from './rules/unlabelled-reward.ts'
@@ -29,9 +30,11 @@ const learned: readonly (readonly [Fault, string])[] = [
   ['G6', 'Never run down what the brand stands for: its town, its customers, its products, its own people.'],
   ['G7', 'Never blame a customer for complaining in public.'],
   ['G8', 'No commercial gesture before the problem is settled.'],
-  ['G9', 'Do not commit the brand on slippery ground.'],
   ['A4', 'Natural language: no administrative or commercial tone.'],
 ]
+
+const learnedRule = (read: Weigher, code: Fault, sentence: string): Rule =>
+  judgedRule(read, code, { code, doctrine: code, sentence, appliesTo: () => true })
 
 /** Of the claims that the lists found already. */
 const plainClaims: Pick<Rule, 'find'> = {
@@ -48,9 +51,8 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   maySay,
   surely(plainClaims, judgedRule(read, 'G4', unverifiedClaim)),
   surely(reviewBargain, judgedRule(read, 'D2x', reviewBargain)),
-  ...learned.map(([code, sentence]) =>
-    judgedRule(read, code, { code, doctrine: code, sentence, appliesTo: () => true }),
-  ),
+  surely(swornHour, learnedRule(read, 'G9', 'Do not commit the brand on slippery ground.')),
+  ...learned.map(([code, sentence]) => learnedRule(read, code, sentence)),
   ...charterRules,
   privateWayClosed,
   judgedRule(read, 'P1', privateWayMissing),

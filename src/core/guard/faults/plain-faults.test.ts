@@ -5,6 +5,7 @@ import type { CaseFact, GuardInput } from '../guard-input.ts'
 import { prepareDraft } from '../reading/prepare.ts'
 import { insults } from '../rules/anger.ts'
 import { reviewBargain } from '../rules/review-bargain.ts'
+import { swornHour } from '../rules/sworn-hour.ts'
 
 const FILES: readonly (readonly CaseFact[])[] = [
   [],
@@ -45,6 +46,26 @@ const PLAIN = {
   ],
 }
 
+const SWORN = [
+  'Votre bouquet arrivera demain avant midi, c’est promis.',
+  'Vous serez remboursé vendredi, vous avez ma parole.',
+  'Vous l’aurez lundi sans faute, votre colis sera chez vous.',
+  'Votre colis sera chez vous demain, je vous le garantis.',
+  'Your parcel will arrive tomorrow, we promise.',
+  'You’ll have your money by Friday, guaranteed.',
+]
+
+test('an hour sworn to the customer waits for a second person, whatever stands around it (G9)', () => {
+  for (const promise of SWORN)
+    for (const { said, input } of readings(
+      `Bonjour Noé, ${promise} Écrivez-nous à bonjour@fleursduport.example, je regarde cela avec vous.`,
+    ))
+      assert.ok(
+        checkDraft(input).some((found) => found.rule === 'G9' && found.severity === 'approve'),
+        said,
+      )
+})
+
 for (const [rule, texts] of Object.entries(PLAIN))
   test(`${rule} said in so many words is held in whatever the customer wrote, and whatever the file holds (${rule})`, () => {
     for (const text of texts)
@@ -55,12 +76,18 @@ for (const [rule, texts] of Object.entries(PLAIN))
         )
   })
 
-test('no list is sure of what only sounds like it: words of others, denials, refusals (G3, D2x)', () => {
+test('no list is sure of what only sounds like it: words of others, denials, refusals (G3, D2x, G9)', () => {
   for (const [sure, text] of [
     [insults, 'Non, vous n’êtes pas ridicule, et votre question est la bonne.'],
     [insults, 'Vous parlez d’« imbéciles » : nous comprenons votre colère.'],
     [reviewBargain, 'Nous ne vous offrons rien si vous retirez votre avis : il reste en ligne, et il nous est utile.'],
     [reviewBargain, 'Votre avis reste en ligne, et nous vous remboursons dès demain.'],
+    [swornHour, 'Je regarde où il est et je reviens vers vous ce soir, promis.'],
+    [swornHour, 'Nous ne pouvons pas vous promettre qu’il arrivera demain.'],
+    [swornHour, 'Il sera repris demain sous garantie, sans rien à payer.'],
+    [swornHour, 'Vous dites qu’il arrivera demain, promis : je vérifie.'],
+    [swornHour, 'Votre colis arrivera demain, d’après le transporteur.'],
+    [swornHour, 'We can’t promise it will arrive tomorrow.'],
     [reviewBargain, 'If you edit your order before noon we will send it today.'],
   ] as const)
     for (const { said, input } of readings(text)) assert.deepEqual(sure.find(prepareDraft(input)), [], said)
