@@ -1,3 +1,5 @@
+import { onceForEach } from '../reading/once.ts'
+
 /** Beginnings are looked up by their first letters; a shorter beginning would match too much to mean anything. */
 const LETTERS = 3
 
@@ -15,6 +17,15 @@ export type Lexicon = {
   readonly first: Step
   /** Where each word that was met leads as the first of an expression: the words of a desk come back all day long. */
   readonly leads: Map<string, readonly Step[]>
+  /** Reads a folded text once for all who ask. */
+  readonly read: (folded: string) => Read
+}
+
+/** The words of a text, where each begins, and every concept that is met among them. */
+export type Read = {
+  readonly words: readonly string[]
+  readonly starts: readonly number[]
+  readonly met: readonly Met[]
 }
 
 const step = (): Step => ({ whole: new Map(), begun: new Map(), concepts: [] })
@@ -56,7 +67,17 @@ export const readLexicon = (...texts: readonly string[]): Lexicon => {
       if (last !== first && !last.concepts.includes(concept)) last.concepts.push(concept)
     }
   }
-  return { names, first, leads: new Map() }
+  const leads = new Map<string, readonly Step[]>()
+  const read = onceForEach((folded: string): Read => {
+    const words: string[] = []
+    const starts: number[] = []
+    for (const { 0: word, index } of folded.matchAll(WORD)) {
+      words.push(word)
+      starts.push(index)
+    }
+    return { words, starts, met: meet({ first, leads }, words) }
+  })
+  return { names, first, leads, read }
 }
 
 /** A concept met in a text: from which of its words to which. */
@@ -72,7 +93,7 @@ const follows = (at: Step, word: string): readonly Step[] => {
 }
 
 const REMEMBERED = 20_000
-const leadsOf = ({ first, leads }: Lexicon, word: string): readonly Step[] => {
+const leadsOf = ({ first, leads }: Pick<Lexicon, 'first' | 'leads'>, word: string): readonly Step[] => {
   const known = leads.get(word)
   if (known !== undefined) return known
   if (leads.size >= REMEMBERED) leads.clear()
@@ -89,10 +110,23 @@ const walk = (at: Step, words: readonly string[], from: number, to: number, met:
 }
 
 /** Every concept of a text, in the order of its words. */
-export const meet = (lexicon: Lexicon, words: readonly string[]): readonly Met[] => {
+export const meet = (lexicon: Pick<Lexicon, 'first' | 'leads'>, words: readonly string[]): readonly Met[] => {
   const met: Met[] = []
   words.forEach((word, i) => {
     for (const next of leadsOf(lexicon, word)) walk(next, words, i, i + 1, met)
   })
   return met
+}
+
+/** How many words begin before a place. */
+const placeOf = (starts: readonly number[], place: number): number => {
+  const next = starts.findIndex((start) => start >= place)
+  return next === -1 ? starts.length : next
+}
+
+/** What was read of a text between two of its places. */
+export const readBetween = ({ words, starts, met }: Read, start: number, end: number): Omit<Read, 'starts'> => {
+  const from = placeOf(starts, start)
+  const to = placeOf(starts, end)
+  return { words: words.slice(from, to), met: met.filter((m) => m.from >= from && m.to <= to) }
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, meet, wordsOf } from '../concepts/lexicon.ts'
+import type { Lexicon, Read } from '../concepts/lexicon.ts'
 import { everydayKinds } from '../concepts/words.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import { personsIn } from './persons.ts'
@@ -15,7 +15,8 @@ export const disputeFeatures = (lexicon: Lexicon, draft: PreparedDraft): Feature
   const { incoming, input } = draft
   const features = new Map<number, number>()
   const add = (sort: string, a: number, value: number, b = 0) => features.set(placeOf(sort, a, b), value)
-  const theirWords = wordsOf(incoming.folded)
+  const their = lexicon.read(incoming.folded)
+  const theirWords = their.words
   const share = WEIGHT.words / Math.sqrt(Math.max(1, theirWords.length * 2))
   theirWords.forEach((word, i) => {
     add('their word', hashOf(word), share)
@@ -23,21 +24,19 @@ export const disputeFeatures = (lexicon: Lexicon, draft: PreparedDraft): Feature
       if (word.length >= length) add('their stem', hashOf(word.slice(0, length)), share, length)
     if (i > 0) add('their pair', hashOf(theirWords[i - 1] ?? ''), share, hashOf(word))
   })
-  const conceptsIn = (words: readonly string[]) => [
-    ...new Set(meet(lexicon, words).map((m) => lexicon.names[m.concept] ?? '')),
-  ]
-  for (const { concept } of meet(everydayKinds, theirWords))
+  const conceptsIn = ({ met }: Read) => [...new Set(met.map((m) => lexicon.names[m.concept] ?? ''))]
+  for (const { concept } of everydayKinds.read(incoming.folded).met)
     add('their kind', hashOf(everydayKinds.names[concept] ?? ''), WEIGHT.kind)
   for (const person of personsIn(theirWords)) add('their person', hashOf(person), WEIGHT.theirs)
   add('their length', Math.min(6, theirWords.length >> 2), WEIGHT.kind)
   if (/\d/.test(incoming.folded)) add('their figures', 0, WEIGHT.theirs)
   if (/[€$£]|\b(?:eur|euros?|balles|quid|bucks|chf)\b/.test(incoming.folded)) add('their money', 0, WEIGHT.theirs)
-  const theirs = conceptsIn(theirWords).sort()
+  const theirs = conceptsIn(their).sort()
   theirs.forEach((concept, i) => {
     add('their concept', hashOf(concept), WEIGHT.theirs)
     for (const other of theirs.slice(i + 1)) add('their concepts', hashOf(concept), WEIGHT.pair, hashOf(other))
   })
-  const ours = conceptsIn(wordsOf(draft.folded))
+  const ours = conceptsIn(lexicon.read(draft.folded))
   for (const concept of ours) add('our concept', hashOf(concept), WEIGHT.ours)
   const way = draft.privateWays.length > 0 ? 1 : 0
   add('way', way, WEIGHT.way)

@@ -1,4 +1,4 @@
-import { type Lexicon, meet, wordsOf } from '../concepts/lexicon.ts'
+import { type Lexicon, readBetween } from '../concepts/lexicon.ts'
 import { everydayKinds } from '../concepts/words.ts'
 import type { Language } from '../guard-input.ts'
 import { isConditional, isFuture, isNegative } from '../reading/mood.ts'
@@ -160,9 +160,9 @@ export const featuresThrough = (lexicon: Lexicon): Reader => {
   const ids = lexicon.names.map(hashOf)
   const kindIds = everydayKinds.names.map(hashOf)
   const theirs = onceForEach((incoming: { readonly folded: string }) => {
-    const words = wordsOf(incoming.folded)
+    const { words, met } = lexicon.read(incoming.folded)
     return {
-      concepts: new Set(meet(lexicon, words).map((m) => m.concept)),
+      concepts: new Set(met.map((m) => m.concept)),
       words: [...new Set(words)].map((word) => placeFor(SORT['their word'], hashOf(word))),
       beginnings: beginningsOf(words),
     }
@@ -170,9 +170,9 @@ export const featuresThrough = (lexicon: Lexicon): Reader => {
   const shared = onceForEach((draft: PreparedDraft): Features => {
     const features = new Map<number, number>()
     const add: Add = (at, value) => features.set(at, value)
-    const words = wordsOf(draft.folded)
+    const { words, met } = lexicon.read(draft.folded)
     const length = Math.min(LONGEST, words.length >> 3)
-    for (const { concept } of meet(lexicon, words)) add(placeFor(SORT.whole, ids[concept] ?? 0), WEIGHT.whole)
+    for (const { concept } of met) add(placeFor(SORT.whole, ids[concept] ?? 0), WEIGHT.whole)
     add(placeFor(SORT.size, length), WEIGHT.length)
     add(placeFor(SORT['size and mood'], length, draft.incoming.unhappy ? 1 : 0), WEIGHT.length)
     add(placeFor(SORT.where, 10 + Math.min(4, draft.sentences.length)), WEIGHT.size)
@@ -186,8 +186,8 @@ export const featuresThrough = (lexicon: Lexicon): Reader => {
   })
   const own = (draft: PreparedDraft, part: Part): Features => {
     const text = draft.folded.slice(part.start, part.end)
-    const words = wordsOf(text)
-    const met = meet(lexicon, words)
+    const { words, met } = readBetween(lexicon.read(draft.folded), part.start, part.end)
+    const kinds = readBetween(everydayKinds.read(draft.folded), part.start, part.end).met
     const features = new Map<number, number>()
     const add: Add = (at, value) => features.set(at, value)
     addWords(add, words)
@@ -222,7 +222,7 @@ export const featuresThrough = (lexicon: Lexicon): Reader => {
     }
     addEcho(add, their.beginnings, { words, persons, moods })
     addCompany(add, words, draft.language)
-    for (const { concept } of meet(everydayKinds, words)) add(placeFor(SORT.kind, kindIds[concept] ?? 0), WEIGHT.kind)
+    for (const { concept } of kinds) add(placeFor(SORT.kind, kindIds[concept] ?? 0), WEIGHT.kind)
     for (const look of looksOf(draft, part)) add(placeFor(SORT.look, hashOf(look)), WEIGHT.look)
     if (FIRST_PERSON.test(text)) add(placeFor(SORT.me, 0), WEIGHT.plain)
     const from = draft.origin[part.start] ?? 0

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../concepts/lexicon.ts'
 import { decodeTable } from '../learned/linear.ts'
-import { decodePlaces, decodeWeights } from '../learned/net-letters.ts'
+import { decodeRows } from '../learned/net-letters.ts'
 import { onceForEach } from '../reading/once.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import { disputeFeatures } from './dispute-features.ts'
@@ -30,33 +30,48 @@ const flat = (features: Features): Flat => {
   return { places, values }
 }
 
-/** Reads the sentences of a draft one after the other, then each with those beside it. */
-const netReader = ({ hidden, places, table, most, bias, out, outBias }: Net) => {
-  const rows = decodePlaces(places, PLACES)
-  const weights = decodeWeights(table, most, hidden)
-  const outwards = Float32Array.from(out)
+/** Reads the sentences of a draft one after the other, then each with those beside it; what the nets say on average counts. */
+const netsReader = (nets: readonly Net[]) => {
+  const { rowOf, width, squares, units } = decodeRows(nets, PLACES)
+  const outwards = nets.map(({ out }) => Float32Array.from(out))
   const sum = (sums: Float64Array, { places, values }: Flat): Float64Array => {
     for (let i = 0; i < places.length; i++) {
-      const from = (rows[places[i] ?? 0] ?? 0) * hidden
+      const from = (rowOf[places[i] ?? 0] ?? 0) * width
       if (from === 0) continue
       const value = values[i] ?? 0
-      for (let j = 0; j < hidden; j++) sums[j] = (sums[j] ?? 0) + (weights[from + j] ?? 0) * value
+      for (let j = 0; j < width; j++) sums[j] = (sums[j] ?? 0) + (squares[from + j] ?? 0) * value
     }
     return sums
   }
+  /** What each net keeps of a sentence, one net behind the other. */
+  const gistOf = (sums: Float64Array): Float64Array => {
+    let at = 0
+    for (const [n, { bias }] of nets.entries())
+      for (const alone of bias) {
+        sums[at] = Math.tanh(alone + (sums[at] ?? 0) * (units[n] ?? 0))
+        at++
+      }
+    return sums
+  }
   return (shared: Flat, sentences: readonly Flat[]): readonly (readonly number[])[] => {
-    const common = sum(Float64Array.from(bias), shared)
-    const gists = sentences.map((own) => sum(common.slice(), own).map(Math.tanh))
+    const common = sum(new Float64Array(width), shared)
+    const gists = sentences.map((own) => gistOf(sum(common.slice(), own)))
     return gists.map((_, i) =>
-      outBias.map((alone, k) => {
-        let sum = alone
-        for (const [q, beside] of BESIDE.entries()) {
-          const read = gists[i + beside]
-          if (read === undefined) continue
-          const from = (k * BESIDE.length + q) * hidden
-          for (let j = 0; j < hidden; j++) sum += (outwards[from + j] ?? 0) * (read[j] ?? 0)
+      sentenceFaults.map((_, k) => {
+        let said = 0
+        let before = 0
+        for (const [n, { hidden, outBias }] of nets.entries()) {
+          const out = outwards[n] ?? new Float32Array()
+          said += outBias[k] ?? 0
+          for (const [q, beside] of BESIDE.entries()) {
+            const read = gists[i + beside]
+            if (read === undefined) continue
+            const from = (k * BESIDE.length + q) * hidden
+            for (let j = 0; j < hidden; j++) said += (out[from + j] ?? 0) * (read[before + j] ?? 0)
+          }
+          before += hidden
         }
-        return sum
+        return said / Math.max(1, nets.length)
       }),
     )
   }
@@ -64,21 +79,14 @@ const netReader = ({ hidden, places, table, most, bias, out, outBias }: Net) => 
 
 /** Reads drafts with a model. */
 export const weigher = (lexicon: Lexicon, { nets, dispute, from }: FaultModel) => {
-  const readers = nets.map(netReader)
-  const read = (shared: Features, sentences: readonly Features[]): readonly (readonly number[])[] => {
-    const [all, rows] = [flat(shared), sentences.map(flat)]
-    const each = readers.map((reader) => reader(all, rows))
-    return sentences.map((_, i) =>
-      sentenceFaults.map((_, k) => each.reduce((sum, one) => sum + (one[i]?.[k] ?? 0), 0) / Math.max(1, each.length)),
-    )
-  }
+  const read = netsReader(nets)
   const disputeTable = decodeTable(dispute)
   const { shared, own } = featuresThrough(lexicon)
   return {
     sentences: onceForEach((draft: PreparedDraft): readonly Weighed[] => {
       const sums = read(
-        shared(draft),
-        draft.sentences.map((part) => own(draft, part)),
+        flat(shared(draft)),
+        draft.sentences.map((part) => flat(own(draft, part))),
       )
       return draft.sentences.map((part, i) => {
         const likely = { ...NOT_AT_ALL }

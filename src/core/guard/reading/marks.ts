@@ -2,10 +2,10 @@ import { onceForEach } from './once.ts'
 import { findAll, type Match, type WordList } from './pattern.ts'
 
 /** Each list goes over a draft once, whatever the number of sentences and rules that ask. */
-const marksFor = onceForEach((_source: { readonly folded: string }) => new Map<WordList, readonly Match[]>())
+const marksFor = onceForEach((_folded: string) => new Map<WordList, readonly Match[]>())
 
 export const marksOf = (source: { readonly folded: string }, list: WordList): readonly Match[] => {
-  const known = marksFor(source)
+  const known = marksFor(source.folded)
   const before = known.get(list)
   if (before !== undefined) return before
   const found = findAll(list, source.folded)
