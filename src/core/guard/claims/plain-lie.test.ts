@@ -51,6 +51,24 @@ test('a plain lie is held in whatever the customer said, and whatever else the c
         }
 })
 
+test('« prise en charge par » somebody is held in until the file names who holds it, whatever is said behind it (G4)', () => {
+  for (const text of [
+    'Bonjour, votre demande est prise en charge par Aïcha, nous revenons ici.',
+    'Votre dossier est pris en charge par notre service client, nous revenons vers vous.',
+    'Your case is being handled by Sarah, we will be back here.',
+  ])
+    for (const facts of FILES)
+      for (const incoming of ['', 'Toujours rien.', 'Merci !']) {
+        const found = checkDraft({
+          ...{ text, audience: 'public', incoming, isFirstAnswer: true, facts, settled: false },
+          ...{ privateWays: [], customer: { displayName: 'Noé Faure', handle: 'noefaure' }, recentReplies: [] },
+          brand: { name: 'Fleurs du Port', account: 'fleursduport', ownAccounts: ['fleursduport'] },
+        })
+        const held = found.some(({ rule, severity }) => rule === 'G4' && severity === 'block')
+        assert.equal(held, !facts.some(({ kind }) => kind === 'owner'), `${text} ${JSON.stringify(facts)}`)
+      }
+})
+
 test('what a colleague did to words is told freely: it is our fault, and no claim (G4)', () => {
   for (const text of [
     'Votre message a été supprimé par un collègue, et c’était une erreur de notre part.',

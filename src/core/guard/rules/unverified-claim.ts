@@ -54,11 +54,11 @@ export const unverifiedClaim: Rule = {
   },
 }
 
-/** Told as over and done, of money, a parcel or another one: « vous avez été remboursé », "it has been delivered". */
-const OVER_AND_DONE =
-  /\bete (?:\w+ )?(?:rembours|recredit|indemnis|livre|expedie|remplace)\w*|\b(?:avons|ai) (?:\w+ )?rembours\w*|\b(?:been|was|were|have|has) (?:\w+ )?(?:refunded|reimbursed|delivered|replaced)\b/
+/** Told as over and done, of money, a parcel or another one: « vous avez été remboursé », "it has been delivered"; or in somebody's hands. */
+const PLAINLY_SAID =
+  /\bete (?:\w+ )?(?:rembours|recredit|indemnis|livre|expedie|remplace)\w*|\b(?:avons|ai) (?:\w+ )?rembours\w*|\b(?:been|was|were|have|has) (?:\w+ )?(?:refunded|reimbursed|delivered|replaced)\b|\best (?:\w+ )?prise? en (?:charge|main)\b|\bis (?:\w+ )?being (?:handled|looked after|dealt with|taken care of)\b/
 const BEFORE = 20
 
 /** The plainest of claims, of which no model, and no sentence beside it, makes anything else (G4). */
 export const isPlainClaim = (draft: PreparedDraft, { severity, start, end }: Found): boolean =>
-  severity === 'block' && OVER_AND_DONE.test(fold(draft.text.slice(Math.max(0, start - BEFORE), end)).folded)
+  severity === 'block' && PLAINLY_SAID.test(fold(draft.text.slice(Math.max(0, start - BEFORE), end)).folded)
