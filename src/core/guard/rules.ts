@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts'
 import { anger, insults } from './rules/anger.ts'
 import { charterRules } from './rules/charter-rules.ts'
 import { copiedReply } from './rules/copied-reply.ts'
+import { earlyGesture } from './rules/early-gesture.ts'
 import { emptyDraft } from './rules/empty-draft.ts'
 import { maySay } from './rules/may-say.ts'
 import { personalDataRequest } from './rules/personal-data-request.ts'
@@ -17,6 +18,7 @@ import { privateWayClosed } from './rules/private-way-closed.ts'
 import { privateWayMissing } from './rules/private-way-missing.ts'
 import { reviewBargain } from './rules/review-bargain.ts'
 import { signatureMissing } from './rules/signature-missing.ts'
+import { speaksAs } from './rules/speaks-as.ts'
 import { swornHour } from './rules/sworn-hour.ts'
 import { templateLeft } from './rules/template-left.ts'
 import { tooLong } from './rules/too-long.ts'
@@ -26,10 +28,8 @@ import { wrongAccount } from './rules/wrong-account.ts'
 
 /** Rules that no list of words can carry: their sentences are read by the model alone. */
 const learned: readonly (readonly [Fault, string])[] = [
-  ['G5', "A person's life and another brand's name have no place in the brand's words."],
   ['G6', 'Never run down what the brand stands for: its town, its customers, its products, its own people.'],
   ['G7', 'Never blame a customer for complaining in public.'],
-  ['G8', 'No commercial gesture before the problem is settled.'],
   ['A4', 'Natural language: no administrative or commercial tone.'],
 ]
 
@@ -51,6 +51,11 @@ export const rulesJudgedBy = (read: Weigher): readonly Rule[] => [
   maySay,
   surely(plainClaims, judgedRule(read, 'G4', unverifiedClaim)),
   surely(reviewBargain, judgedRule(read, 'D2x', reviewBargain)),
+  surely(
+    speaksAs,
+    learnedRule(read, 'G5', "A person's life and another brand's name have no place in the brand's words."),
+  ),
+  surely(earlyGesture, learnedRule(read, 'G8', 'No commercial gesture before the problem is settled.')),
   surely(swornHour, learnedRule(read, 'G9', 'Do not commit the brand on slippery ground.')),
   ...learned.map(([code, sentence]) => learnedRule(read, code, sentence)),
   ...charterRules,

@@ -3,6 +3,7 @@ import type { Found } from '../finding.ts'
 import type { PreparedDraft } from '../reading/prepare.ts'
 import type { Stretch } from '../reading/segment.ts'
 import type { Rule } from '../rule.ts'
+import { asksForAnOffer } from '../rules/early-gesture.ts'
 import type { Fault } from './fault.ts'
 import { say } from './say.ts'
 import { type Listed, listed, signsOf } from './signs.ts'
@@ -28,8 +29,8 @@ const overlaps = (draft: PreparedDraft, { start, end }: Stretch, found: Found): 
 
 const KIND_OF_PROOF = new Set(['refund', 'delivery', 'replacement', 'resolution', 'owner', 'incident'])
 
-/** Where a fault that only the model sees can be one at all: in public, before it is settled, without a fact that may prove it. */
-const possible = (fault: Fault, { input }: PreparedDraft): boolean => {
+/** Where a fault that only the model sees can be one at all: in public, before it is settled and where no offer is asked for, without a fact that may prove it. */
+const possible = (fault: Fault, { input, incoming }: PreparedDraft): boolean => {
   switch (fault) {
     case 'G1':
     case 'G2':
@@ -38,7 +39,7 @@ const possible = (fault: Fault, { input }: PreparedDraft): boolean => {
     case 'G4':
       return !input.settled && !input.facts.some((f) => f.status === 'done' && KIND_OF_PROOF.has(f.kind))
     case 'G8':
-      return !input.settled
+      return !input.settled && !asksForAnOffer(incoming)
     default:
       return true
   }

@@ -4,7 +4,9 @@ import { checkDraft } from '../check-draft.ts'
 import type { CaseFact, GuardInput } from '../guard-input.ts'
 import { prepareDraft } from '../reading/prepare.ts'
 import { insults } from '../rules/anger.ts'
+import { earlyGesture } from '../rules/early-gesture.ts'
 import { reviewBargain } from '../rules/review-bargain.ts'
+import { speaksAs } from '../rules/speaks-as.ts'
 import { swornHour } from '../rules/sworn-hour.ts'
 
 const FILES: readonly (readonly CaseFact[])[] = [
@@ -37,6 +39,8 @@ const PLAIN = {
     'Bonjour Noé, vous êtes un imbécile.',
     'You are an idiot.',
     'You’re such a moron.',
+    'Vous êtes vraiment stupide.',
+    'Vous êtes complètement ridicule.',
   ],
   D2x: [
     'Si vous supprimez votre avis, nous vous offrons un bouquet.',
@@ -66,6 +70,45 @@ test('an hour sworn to the customer waits for a second person, whatever stands a
       )
 })
 
+test('a gift with its price, to an unhappy customer, waits for a second person until it is settled (G8)', () => {
+  const text = 'Nous nous en excusons, plus un bon de 200 € pour vous.'
+  for (const gift of [text, 'We are sorry: here is a £10 voucher.', 'Voici un bon d’achat de 15 €, avec nos excuses.'])
+    for (const { said, input } of readings(gift)) {
+      const unhappy = { ...input, incoming: 'Toujours rien reçu, c’est honteux !' }
+      const held = checkDraft(unhappy).some((found) => found.rule === 'G8' && found.severity === 'approve')
+      assert.equal(held, !input.settled, said)
+    }
+})
+
+test('whoever asks what is offered to everybody is told, and a gift that the customer speaks of is no gesture (G8)', () => {
+  for (const [incoming, text] of [
+    [
+      'Il y a une promo étudiant en ce moment ?',
+      'Oui ! -30 % la première année avec le code CAMPUS, jusqu’à la fin du mois.',
+    ],
+    ['Any discount for nurses?', 'Yes: a 20% discount on everything, with your card.'],
+    ['Mon bon de 10 € est refusé en caisse !', 'Un bon de 10 € gagné au jeu doit passer, je regarde.'],
+  ] as const)
+    for (const { said, input } of readings(text))
+      assert.ok(!checkDraft({ ...input, incoming }).some(({ rule }) => rule === 'G8'), said)
+})
+
+test('« we » under another house’s name waits for a second person, under one’s own it does not (G5)', () => {
+  const heldAs = (input: GuardInput, name: string) =>
+    checkDraft(input).some(
+      ({ code, params, severity }) => code === 'other-brand' && params.name === name && severity === 'approve',
+    )
+  for (const [name, text] of [
+    ['Kabanéo', 'Bonjour Hervé, chez Kabanéo nous couvrons la location jusqu’à 30 nuits par an.'],
+    ['NorthRail', 'DM us, your friends at NorthRail.'],
+    ['Holyrood Smiles', 'Thanks from all of us at Holyrood Smiles, remember to floss!'],
+  ] as const)
+    for (const { said, input } of readings(text)) {
+      assert.ok(heldAs(input, name), said)
+      assert.ok(!heldAs({ ...input, brand: { ...input.brand, name } }, name), said)
+    }
+})
+
 for (const [rule, texts] of Object.entries(PLAIN))
   test(`${rule} said in so many words is held in whatever the customer wrote, and whatever the file holds (${rule})`, () => {
     for (const text of texts)
@@ -88,6 +131,9 @@ test('no list is sure of what only sounds like it: words of others, denials, ref
     [swornHour, 'Vous dites qu’il arrivera demain, promis : je vérifie.'],
     [swornHour, 'Votre colis arrivera demain, d’après le transporteur.'],
     [swornHour, 'We can’t promise it will arrive tomorrow.'],
+    [speaksAs, 'Merci à toute l’équipe de Fleurs du Port !'],
+    [speaksAs, 'Le concert a lieu avec nos amis de chez Bricoval.'],
+    [earlyGesture, 'Nous ne pouvons pas vous offrir un bon de 20 €.'],
     [reviewBargain, 'If you edit your order before noon we will send it today.'],
   ] as const)
     for (const { said, input } of readings(text)) assert.deepEqual(sure.find(prepareDraft(input)), [], said)

@@ -143,6 +143,15 @@ describe('gestures within the charter (G8)', () => {
     assert.deepEqual(why('Voici une remise de 5 %.', { givenCents: 3_000 }), [{ why: 'given-enough' }])
   })
 
+  test('what is offered to everybody is told to whoever asks for it; what has a price is held against the cap all the same', () => {
+    const incoming = 'Il y a une promo étudiant en ce moment ?'
+    assert.deepEqual(why('Oui ! -30 % la première année avec le code CAMPUS.', { incoming }), [])
+    assert.deepEqual(why('Voici un bon d’achat de 500 €.', { incoming }), [{ why: 'over-the-cap' }])
+    assert.deepEqual(why('-30 % la première année.', { incoming: 'Colis perdu, une remise au moins ?' }), [
+      { why: 'worth-unknown' },
+    ])
+  })
+
   test('where the price is named the share is worth so much, and is held against the cap', () => {
     assert.deepEqual(why('Voici 20 % de remise sur votre commande de 50 €.'), [])
     assert.deepEqual(why('Voici 20 % de remise sur votre facture de 1 200 €.'), [{ why: 'over-the-cap' }])

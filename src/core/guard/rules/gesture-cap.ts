@@ -5,6 +5,7 @@ import { isNegative } from '../reading/mood.ts'
 import { trimmed } from '../reading/prepare.ts'
 import type { Sentence } from '../reading/segment.ts'
 import type { Rule } from '../rule.ts'
+import { asksForAnOffer } from './early-gesture.ts'
 
 const PERCENT = '(?<![\\d.,])\\d{1,3}(?:[.,]\\d{1,2})? ?(?:%|pour ?cents?|per ?cent)'
 const BOUGHT =
@@ -67,6 +68,8 @@ export const gestureCap: Rule = {
       if (!(GESTURE.test(said) || SHARE.test(said)) || isNegative(draft, sentence.start, sentence.end)) return []
       const why = whyNot(said, capCents, perYearCents, givenCents)
       if (why === null) return []
+      // What is offered to everybody is told to whoever asks: only what has a price is held against the cap.
+      if (why === 'worth-unknown' && asksForAnOffer(draft.incoming)) return []
       const { start, end } = trimmed(draft.folded, sentence.start, sentence.end)
       const place = toOriginal(draft, start, end)
       return [{ code: 'gesture-refused', params: { why }, severity: 'approve', ...place, fixes: [] }]

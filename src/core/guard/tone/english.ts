@@ -7,7 +7,7 @@ export const ENGLISH: readonly Cue[] = [
     1,
     'anything',
     'idiots?|morons?|stupid|imbeciles?|liars?|losers?|muppets?|numpt(?:y|ies)|clueless|(?:a )?waste of (?:space|our time)|(?:talking|utter|complete|absolute|spouting|such) (?:rubbish|nonsense|tosh|drivel)|drama queens?|snowflakes?|karens?|keyboard warriors?|cry ?bab(?:y|ies)|whiners?|moaners?|nasty little|time[- ]wasters?|if you can (?:spell|read|manage|count|find)|(?:basic|certain) level of (?:competence|intelligence)|a grown (?:man|woman|adult)',
-    "grow up|get a (?:life|grip|clue)|get over (?:it|yourself)|shut (?:up|it)|piss off|get lost|sod off|bugger off|jog on|you(?:'re| are) (?:just |clearly |being )?(?:lying|delusional|making (?:it|this|that) up|ridiculous|hysterical|dramatic|childish|unreasonable|pathetic|rude|difficult)",
+    "grow up|get a (?:life|grip|clue)|get over (?:it|yourself)|shut (?:up|it)|piss off|get lost|sod off|bugger off|jog on|you(?:'re| are) (?:just |clearly |being |really |so |quite )?(?:lying|delusional|making (?:it|this|that) up|ridiculous|hysterical|dramatic|childish|unreasonable|pathetic|rude|difficult)",
   ),
   cues(
     'threat',

@@ -9,7 +9,7 @@ export const FRENCH: readonly Cue[] = [
     'idiote?s?|debiles?|cretine?s?|imbeciles?|abrutie?s?|connards?|connasses?|conn[ae]s?|bouffons?|guignols?|andouilles?|blaireaux?|boulets?|mythos?|menteu(?:r|se)s?|grosse? lourde?s?',
     'pauvre (?:type|fille|mec|con\\w*)|sombre (?:idiot|cretin|con)\\w*|(?:sale|petit|gros) con|espece de|bande de (?!papier|tissu)',
     'ta gueule|fermez-la|ferme-la|la ferme !|degage[zs]?|allez (?:vous faire|au diable)|va te faire|foutez(?:-nous)? (?:la paix|le camp)|fous le camp|lachez-nous|lache-nous|fais pas chier|faites pas chier|casse-toi|mele[zs]?-(?:toi|vous) de',
-    "(?:vous|tu) (?:racontez|dites|racontes|dis) n'importe quoi|(?:vous|tu) (?:delire[zs]|mente[zs]|mens|fabule[zs])|(?:vous etes|tu es|t'es) (?:vraiment |quand meme |franchement )?(?:ridicules?|penibles?|pathetiques?|malhonnetes?|insupportables?|lourde?s?|bete|desagreables?|impolie?s?|mal elevee?s?|de mauvaise foi)|vous avez (?:du|surement|certainement) etre (?:desagreable|impoli|agressi)\\w*",
+    "(?:vous|tu) (?:racontez|dites|racontes|dis) n'importe quoi|(?:vous|tu) (?:delire[zs]|mente[zs]|mens|fabule[zs])|(?:vous etes|tu es|t'es) (?:vraiment |quand meme |franchement |completement |tellement |si )?(?:ridicules?|stupides?|grotesques?|minables?|penibles?|pathetiques?|malhonnetes?|insupportables?|lourde?s?|bete|desagreables?|impolie?s?|mal elevee?s?|de mauvaise foi)|vous avez (?:du|surement|certainement) etre (?:desagreable|impoli|agressi)\\w*",
   ),
   cues(
     'threat',
