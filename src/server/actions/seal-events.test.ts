@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { recordEvents } from '#server/db/record-events.ts'
 import { inWorkspace } from '#server/db/transaction.ts'
 import { verifyChain } from '#server/queries/verify-chain.ts'
@@ -80,6 +81,32 @@ test('a transaction that ends late is sealed after those that were read before i
   assert.equal((await w.verify()).sealed, 0, 'nothing is sealed past a transaction that still runs')
   finish.resolve()
   await slow
+  await w.sealAll()
+  assert.deepEqual(await w.verify(), { sealed: 2, unsealed: 0, unsealedSince: null, broken: null })
+})
+
+test('a transaction that ends between looking for lines and beginning the chain is sealed all the same', async (t) => {
+  await using w = await world()
+  const begun = Promise.withResolvers<void>()
+  const finish = Promise.withResolvers<void>()
+  const slow = inWorkspace(w.desk.db, w.workspaceId, async (trx) => {
+    await recordEvents(trx, w.workspaceId, [{ name: 'note.added', at: w.desk.now(), memberId: null }])
+    begun.resolve()
+    await finish.promise
+  })
+  await begun.promise
+  await w.record('label.created')
+  const query: (...args: readonly unknown[]) => unknown = pg.Client.prototype.query
+  let isBeginning = false
+  t.mock.method(pg.Client.prototype, 'query', function (this: pg.Client, ...args: readonly unknown[]) {
+    if (!String(args[0]).startsWith('update event_chains set tx')) return query.apply(this, [...args])
+    isBeginning = true
+    finish.resolve()
+    return slow.then(() => query.apply(this, [...args]))
+  })
+  await sealEvents(w.desk, w.workspaceId)
+  t.mock.reset()
+  assert.ok(isBeginning)
   await w.sealAll()
   assert.deepEqual(await w.verify(), { sealed: 2, unsealed: 0, unsealedSince: null, broken: null })
 })

@@ -10,6 +10,8 @@ interface Chain {
   head: Buffer
   tx: string | null
   event_id: string
+  /** Whatever came before it has ended; taken once, for what ends between two looks would be passed over for ever. */
+  horizon: string
 }
 
 /** The end of the chain, held for this transaction; null when another process is at it. */
@@ -18,7 +20,8 @@ const holdChain = async (trx: Trx, desk: Desk, workspaceId: string): Promise<Cha
   await sql`insert into event_chains (workspace_id, head, sealed_at) values (${workspaceId}, ${genesisOf(workspaceId)}, ${at})
     on conflict (workspace_id) do nothing`.execute(trx)
   const { rows } = await sql<Chain>`
-    select position, head, tx::text as tx, event_id::text as event_id from event_chains
+    select position, head, tx::text as tx, event_id::text as event_id,
+      pg_snapshot_xmin(pg_current_snapshot())::text as horizon from event_chains
     where workspace_id = ${workspaceId} for update skip locked`.execute(trx)
   return rows[0] ?? null
 }
@@ -27,11 +30,11 @@ const holdChain = async (trx: Trx, desk: Desk, workspaceId: string): Promise<Cha
  * What is committed behind the chain, in the order in which no late commit can slip in. A restored chain does not know the transactions of
  * this cluster: it looks at every line once, and takes those without a seal.
  */
-const readUnsealed = async (trx: Trx, workspaceId: string, { tx, event_id }: Chain): Promise<LoggedRow[]> => {
+const readUnsealed = async (trx: Trx, workspaceId: string, { tx, event_id, horizon }: Chain): Promise<LoggedRow[]> => {
   const { rows } = await sql<LoggedRow>`
     select ${loggedColumns} from events e
     where e.workspace_id = ${workspaceId} and (e.tx, e.id) > (${tx ?? '0'}::xid8, ${tx === null ? '0' : event_id}::bigint)
-      and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+      and e.tx < ${horizon}::xid8
       and not exists (select from event_seals s where s.event_id = e.id)
     order by e.tx, e.id limit ${BATCH}`.execute(trx)
   return rows
@@ -62,7 +65,7 @@ export const sealEvents = (desk: Desk, workspaceId: string): Promise<{ sealed: n
     const rows = await readUnsealed(trx, workspaceId, chain)
     if (rows.length > 0) await writeSeals(trx, desk, workspaceId, chain, rows)
     else if (chain.tx === null)
-      await sql`update event_chains set tx = pg_snapshot_xmin(pg_current_snapshot()), event_id = 0
+      await sql`update event_chains set tx = ${chain.horizon}::xid8, event_id = 0
         where workspace_id = ${workspaceId}`.execute(trx)
     return { sealed: rows.length, more: rows.length === BATCH }
   })

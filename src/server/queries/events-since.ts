@@ -59,14 +59,15 @@ interface Row {
 /** What was recorded in a brand since a place in the log, as far as no late commit can come in between. */
 export const readEventsSince = (desk: Desk, workspaceId: string, since: LogPosition, most: number): Promise<Followed> =>
   inWorkspace(desk.db, workspaceId, async (trx) => {
+    // Looked for first: what ends between the two looks is among the lines, or was seen to be on its way.
+    const { rows: late } = await sql<{ later: boolean }>`
+      select exists (select from events where workspace_id = ${workspaceId}
+        and tx >= pg_snapshot_xmin(pg_current_snapshot())) as later`.execute(trx)
     const { rows } = await sql<Row>`
       select tx::text as tx, id::text as id, name, case_id, conversation_id, account_id from events
       where workspace_id = ${workspaceId} and (tx, id) > (${since.tx}::xid8, ${since.id}::bigint)
         and tx < pg_snapshot_xmin(pg_current_snapshot())
       order by tx, id limit ${most + 1}`.execute(trx)
-    const { rows: late } = await sql<{ later: boolean }>`
-      select exists (select from events where workspace_id = ${workspaceId}
-        and tx >= pg_snapshot_xmin(pg_current_snapshot())) as later`.execute(trx)
     return {
       events: rows.slice(0, most).map((row) => ({
         position: { tx: row.tx, id: row.id },
