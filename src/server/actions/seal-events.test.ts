@@ -28,6 +28,22 @@ const world = async () => {
         names.map((name, i) => ({ name, at: desk.now(), memberId: members.sarah, data: { i, z: [{ b: 1, a: 'é' }] } })),
       ),
     )
+  /** A transaction that has written a line and goes on until it is ended. */
+  const beginOlder = async () => {
+    const begun = Promise.withResolvers<void>()
+    const finish = Promise.withResolvers<void>()
+    const running = inWorkspace(desk.db, workspaceId, async (trx) => {
+      await recordEvents(trx, workspaceId, [{ name: 'note.added', at: desk.now(), memberId: null }])
+      begun.resolve()
+      await finish.promise
+    })
+    await begun.promise
+    const end = (): Promise<void> => {
+      finish.resolve()
+      return running
+    }
+    return { end }
+  }
   /** Anything that still runs on the same server, another test's transaction too, may hold a seal back for a moment. */
   const sealAll = async () => {
     for (let tries = 0; tries < 20_000; tries += 1) {
@@ -52,7 +68,18 @@ const world = async () => {
       client.release()
     }
   }
-  return { db, desk, workspaceId, members, record, sealAll, verify, tamper, [Symbol.asyncDispose]: () => db.close() }
+  return {
+    db,
+    desk,
+    workspaceId,
+    members,
+    beginOlder,
+    record,
+    sealAll,
+    verify,
+    tamper,
+    [Symbol.asyncDispose]: () => db.close(),
+  }
 }
 
 test('every line is sealed once, in order, and the gap between doing and sealing is visible', async () => {
@@ -68,41 +95,25 @@ test('every line is sealed once, in order, and the gap between doing and sealing
 
 test('a transaction that ends late is sealed after those that were read before it', async () => {
   await using w = await world()
-  const begun = Promise.withResolvers<void>()
-  const finish = Promise.withResolvers<void>()
-  const slow = inWorkspace(w.desk.db, w.workspaceId, async (trx) => {
-    await recordEvents(trx, w.workspaceId, [{ name: 'note.added', at: w.desk.now(), memberId: null }])
-    begun.resolve()
-    await finish.promise
-  })
-  await begun.promise
+  const older = await w.beginOlder()
   await w.record('label.created')
   await sealEvents(w.desk, w.workspaceId)
   assert.equal((await w.verify()).sealed, 0, 'nothing is sealed past a transaction that still runs')
-  finish.resolve()
-  await slow
+  await older.end()
   await w.sealAll()
   assert.deepEqual(await w.verify(), { sealed: 2, unsealed: 0, unsealedSince: null, broken: null })
 })
 
 test('a transaction that ends between looking for lines and beginning the chain is sealed all the same', async (t) => {
   await using w = await world()
-  const begun = Promise.withResolvers<void>()
-  const finish = Promise.withResolvers<void>()
-  const slow = inWorkspace(w.desk.db, w.workspaceId, async (trx) => {
-    await recordEvents(trx, w.workspaceId, [{ name: 'note.added', at: w.desk.now(), memberId: null }])
-    begun.resolve()
-    await finish.promise
-  })
-  await begun.promise
+  const older = await w.beginOlder()
   await w.record('label.created')
   const query: (...args: readonly unknown[]) => unknown = pg.Client.prototype.query
   let isBeginning = false
   t.mock.method(pg.Client.prototype, 'query', function (this: pg.Client, ...args: readonly unknown[]) {
     if (!String(args[0]).startsWith('update event_chains set tx')) return query.apply(this, [...args])
     isBeginning = true
-    finish.resolve()
-    return slow.then(() => query.apply(this, [...args]))
+    return older.end().then(() => query.apply(this, [...args]))
   })
   await sealEvents(w.desk, w.workspaceId)
   t.mock.reset()

@@ -119,14 +119,14 @@ export const meet = (lexicon: Pick<Lexicon, 'first' | 'leads'>, words: readonly 
 }
 
 /** How many words begin before a place. */
-const placeOf = (starts: readonly number[], place: number): number => {
+const wordsBefore = (starts: readonly number[], place: number): number => {
   const next = starts.findIndex((start) => start >= place)
   return next === -1 ? starts.length : next
 }
 
 /** What was read of a text between two of its places. */
 export const readBetween = ({ words, starts, met }: Read, start: number, end: number): Omit<Read, 'starts'> => {
-  const from = placeOf(starts, start)
-  const to = placeOf(starts, end)
+  const from = wordsBefore(starts, start)
+  const to = wordsBefore(starts, end)
   return { words: words.slice(from, to), met: met.filter((m) => m.from >= from && m.to <= to) }
 }

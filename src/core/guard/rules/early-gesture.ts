@@ -1,10 +1,6 @@
-import type { Found } from '../finding.ts'
-import { removeStretch } from '../fixes.ts'
-import { toOriginal } from '../reading/fold.ts'
 import type { Incoming } from '../reading/incoming.ts'
-import { isNegative, isQuoted, isSaidByOthers } from '../reading/mood.ts'
-import { type PreparedDraft, trimmed } from '../reading/prepare.ts'
 import type { Rule } from '../rule.ts'
+import { findOutright } from './said-outright.ts'
 
 const GIFT =
   "(?:bons?(?: d'achats?| cadeaux?)?|avoirs?|cheques? cadeaux?|(?:e-?)?cartes? cadeaux?|remises?|reductions?|vouchers?|gift ?cards?|discounts?|store credit)"
@@ -23,30 +19,20 @@ const OFFER =
 export const asksForAnOffer = ({ folded, text, ownMatter }: Incoming): boolean =>
   OFFER.test(folded) && text.trimEnd().endsWith('?') && ownMatter <= 0.5
 
-const findGifts = (draft: PreparedDraft): Found[] =>
-  draft.sentences.flatMap(({ start, end }) => {
-    if (!GIVEN.test(draft.folded.slice(start, end))) return []
-    if (isNegative(draft, start, end) || isSaidByOthers(draft, start, end) || isQuoted(draft.folded, start)) return []
-    const part = trimmed(draft.folded, start, end)
-    return [
-      {
-        ...({ code: 'gesture-refused', params: { why: 'not-settled' }, severity: 'approve' } as const),
-        ...toOriginal(draft, part.start, part.end),
-        fixes: [removeStretch(draft, { start, end })],
-      },
-    ]
-  })
-
 /** A gift with its price, to an unhappy customer whose problem is not settled, and who speaks of no gift: a second person reads it (G8). */
 export const earlyGesture: Rule = {
   code: 'G8',
   doctrine: 'G8',
   sentence: 'No commercial gesture before the problem is settled.',
-  appliesTo: ({ settled }) => !settled,
+  appliesTo: () => true,
   find: (draft) => {
     const { incoming, input } = draft
     return input.settled || !incoming.unhappy || asksForAnOffer(incoming) || SPOKEN_OF.test(incoming.folded)
       ? []
-      : findGifts(draft)
+      : findOutright(draft, (said) => GIVEN.test(said), {
+          code: 'gesture-refused',
+          params: { why: 'not-settled' },
+          severity: 'approve',
+        })
   },
 }

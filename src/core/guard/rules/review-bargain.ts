@@ -1,9 +1,5 @@
-import type { Found } from '../finding.ts'
-import { removeStretch } from '../fixes.ts'
-import { toOriginal } from '../reading/fold.ts'
-import { isNegative, isQuoted, isSaidByOthers } from '../reading/mood.ts'
-import { type PreparedDraft, trimmed } from '../reading/prepare.ts'
 import type { Rule } from '../rule.ts'
+import { findOutright } from './said-outright.ts'
 
 const REVIEW =
   "(?:votre|l'|cet|ce|cette|ton) ?(?:\\w+ ){0,2}(?:avis|commentaire|note|etoiles?|publication|post|tweet|message)\\b"
@@ -20,26 +16,16 @@ const PRICE = new RegExp(
 const BAIT =
   /\b(?:nous|on|je) (?:vous |te |t')?(?:(?:l'|en )?(?:offr|rembours|credit|envoy|envoi|vers|remett|accord|fais|ferons|faisons)\w*)|\b(?:un|une|le) (?:bon|avoir|cadeau|geste|bouquet|remise|remboursement|code) [^.!?]{0,30}(?:vous attend|est a vous|pour vous|offert)|\b(?:we|i)(?:'ll| will|'d| would| can|'re happy to| are happy to)? (?:\w+ )?(?:offer|give|send|refund|credit|upgrade|add)\b|\b(?:a|the|your) (?:\w+ )?(?:voucher|refund|gift|discount|credit|upgrade)\b[^.!?]{0,30}(?:is yours|on us|waiting|for you)/
 
-const findBargains = (draft: PreparedDraft): Found[] =>
-  draft.sentences.flatMap(({ start, end }) => {
-    const said = draft.folded.slice(start, end)
-    if (!PRICE.test(said) || !BAIT.test(said)) return []
-    if (isNegative(draft, start, end) || isSaidByOthers(draft, start, end) || isQuoted(draft.folded, start)) return []
-    const part = trimmed(draft.folded, start, end)
-    return [
-      {
-        ...({ code: 'buys-a-review', params: {}, severity: 'block' } as const),
-        ...toOriginal(draft, part.start, part.end),
-        fixes: [removeStretch(draft, { start, end })],
-      },
-    ]
-  })
-
 /** Nothing is offered against a review that is taken down or changed, said in so many words: it is unlawful, whoever reads it (D1). */
 export const reviewBargain: Rule = {
   code: 'D2x',
   doctrine: 'D1',
   sentence: 'Never offer anything against a review.',
   appliesTo: () => true,
-  find: findBargains,
+  find: (draft) =>
+    findOutright(draft, (said) => PRICE.test(said) && BAIT.test(said), {
+      code: 'buys-a-review',
+      params: {},
+      severity: 'block',
+    }),
 }

@@ -1,10 +1,6 @@
-import type { Found } from '../finding.ts'
-import { removeStretch } from '../fixes.ts'
-import { toOriginal } from '../reading/fold.ts'
-import { isNegative, isQuoted, isSaidByOthers } from '../reading/mood.ts'
-import { type PreparedDraft, trimmed } from '../reading/prepare.ts'
 import { findTimes } from '../reading/times.ts'
 import type { Rule } from '../rule.ts'
+import { findOutright } from './said-outright.ts'
 
 /** « c'est promis », « vous avez ma parole », "guaranteed": not « sous garantie », which is a paper. */
 const OATH =
@@ -13,26 +9,16 @@ const OATH =
 const OUTCOME =
   /\b(?:vous|tu) (?:aurez|auras|recevrez|recevras|serez|seras)\b|\b(?:sera|seront|arrivera|arriveront|passera|passeront|reviendra|reviendront)\b|\byou(?:'ll| will) (?:have|get|receive|be)\b|\b(?:it|they|order|parcel|refund|money|bouquet|technician|engineer|driver)(?:'ll| will) (?:be|arrive|come|reach|call)\b/
 
-const findSworn = (draft: PreparedDraft): Found[] =>
-  draft.sentences.flatMap(({ start, end }) => {
-    const said = draft.folded.slice(start, end)
-    if (!OATH.test(said) || !OUTCOME.test(said) || findTimes(said).length === 0) return []
-    if (isNegative(draft, start, end) || isSaidByOthers(draft, start, end) || isQuoted(draft.folded, start)) return []
-    const part = trimmed(draft.folded, start, end)
-    return [
-      {
-        ...({ code: 'slippery-ground', params: { ground: 'promise', name: '' }, severity: 'approve' } as const),
-        ...toOriginal(draft, part.start, part.end),
-        fixes: [removeStretch(draft, { start, end })],
-      },
-    ]
-  })
-
 /** A day or an hour that is sworn to the customer commits the brand, whatever stands around it: a second person reads it (G9). */
 export const swornHour: Rule = {
   code: 'G9',
   doctrine: 'G9',
   sentence: 'Do not swear an hour that the brand may not keep.',
   appliesTo: () => true,
-  find: findSworn,
+  find: (draft) =>
+    findOutright(draft, (said) => OATH.test(said) && OUTCOME.test(said) && findTimes(said).length > 0, {
+      code: 'slippery-ground',
+      params: { ground: 'promise', name: '' },
+      severity: 'approve',
+    }),
 }
